@@ -1,0 +1,169 @@
+//! The one table of codes: each rule's number, name and usual severity.
+
+/// How serious a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The content cannot be published as it is.
+    Error,
+    /// Worth a look; the build goes on.
+    Warning,
+}
+
+impl Severity {
+    /// The word printed in front of a finding.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $number:literal $slug:literal $severity:ident,)+) => {
+        /// A rule of candour. The number never changes meaning once released.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in order of its number.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)+];
+
+            /// The number, for example `C101`.
+            pub fn number(self) -> &'static str {
+                match self { $(Self::$name => $number,)+ }
+            }
+
+            /// The short name, for example `unknown-key`.
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$name => $slug,)+ }
+            }
+
+            /// The severity a finding of this code has unless the office says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+
+            /// What the rule is about: its page in the documentation.
+            pub fn explanation(self) -> &'static str {
+                match self { $(Self::$name => concat!($($doc, "\n",)+),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // C0xx: the files themselves
+    /// A text file is not UTF-8.
+    NotUtf8 = "C001" "not-utf8" Error,
+    /// A file stands in the content folder that candour does not read.
+    StrayFile = "C002" "stray-file" Warning,
+    /// A file or folder that is needed is not there.
+    MissingFile = "C003" "missing-file" Error,
+    /// A path leads outside the content folder, by `..` or by a symbolic link.
+    OutsideContent = "C004" "outside-content" Error,
+    /// The output folder cannot be written or holds files no build of candour wrote.
+    OutputFolder = "C005" "output-folder" Error,
+    /// The file's format cannot be used (an image that is no image, for example).
+    BadAsset = "C006" "bad-asset" Error,
+
+    // C1xx: YAML
+    /// The YAML cannot be read.
+    YamlSyntax = "C101" "yaml-syntax" Error,
+    /// A key is not one of those known at this place.
+    UnknownKey = "C102" "unknown-key" Error,
+    /// The same key stands twice.
+    DuplicateKey = "C103" "duplicate-key" Error,
+    /// The file expands to more data than any content needs.
+    YamlBudget = "C104" "yaml-budget" Error,
+    /// A required key or field is not there.
+    MissingField = "C105" "missing-field" Error,
+    /// A value is of the wrong sort: a list where text is needed, say.
+    WrongType = "C106" "wrong-type" Error,
+    /// A date that is none.
+    BadDate = "C107" "bad-date" Error,
+    /// A number that is none.
+    BadNumber = "C108" "bad-number" Error,
+    /// A value is not one of those allowed.
+    BadChoice = "C109" "bad-choice" Error,
+    /// Front matter is opened but not closed, or not there at all.
+    FrontMatter = "C110" "front-matter" Error,
+    /// An identifier has characters it may not have.
+    BadId = "C111" "bad-id" Error,
+
+    // C2xx: Markdown
+    /// Raw HTML in Markdown.
+    RawHtml = "C201" "raw-html" Error,
+    /// A container (`:::`) is opened but not closed.
+    UnclosedContainer = "C202" "unclosed-container" Error,
+    /// A container of a kind that does not exist.
+    UnknownContainer = "C203" "unknown-container" Error,
+    /// A heading level is skipped.
+    HeadingSkipped = "C204" "heading-skipped" Error,
+    /// A container is written wrongly or closed without being open.
+    BadContainer = "C205" "bad-container" Error,
+    /// A table has no caption.
+    TableWithoutCaption = "C206" "table-without-caption" Error,
+    /// A paper has no content.
+    EmptyPaper = "C207" "empty-paper" Error,
+    /// An image has no alternative text.
+    ImageWithoutAlt = "C208" "image-without-alt" Error,
+    /// A `Table:` caption stands without a table.
+    StrayCaption = "C209" "stray-caption" Warning,
+
+    // C3xx: datasets and figures
+    /// No dataset of that name.
+    UnknownDataset = "C301" "unknown-dataset" Error,
+    /// No such measure in the dataset.
+    UnknownMeasure = "C302" "unknown-measure" Error,
+    /// No such dimension in the dataset.
+    UnknownDimension = "C303" "unknown-dimension" Error,
+    /// No row of the dataset fits the selection.
+    NoRow = "C304" "no-row" Error,
+    /// More than one row fits where one is needed.
+    SeveralRows = "C305" "several-rows" Error,
+    /// An expression cannot be read.
+    ExpressionSyntax = "C306" "expression-syntax" Error,
+    /// A template statement stands in the text.
+    StatementInText = "C307" "statement-in-text" Error,
+    /// A function or filter does not exist, or got the wrong arguments.
+    BadFunction = "C308" "bad-function" Error,
+    /// A row has the wrong number of cells.
+    RowLength = "C309" "row-length" Error,
+    /// Arithmetic on a missing value.
+    MissingValue = "C310" "missing-value" Error,
+    /// Two datasets of one name at the same level.
+    DuplicateDataset = "C311" "duplicate-dataset" Error,
+    /// The figure cannot be worked out: a division by zero, a percentage on a small base.
+    CannotCompute = "C312" "cannot-compute" Error,
+
+    // C4xx: exhibits and references
+    /// A cross-reference leads nowhere.
+    BrokenReference = "C401" "broken-reference" Error,
+    /// Two things in a paper have one identifier.
+    DuplicateId = "C402" "duplicate-id" Error,
+    /// A chart has neither typed nor computed alternative text.
+    ChartWithoutAlt = "C403" "chart-without-alt" Error,
+    /// A chart or table selects no rows.
+    EmptyExhibit = "C404" "empty-exhibit" Error,
+    /// The chart cannot be drawn as specified.
+    BadChart = "C405" "bad-chart" Error,
+    /// An image file is missing.
+    MissingImage = "C406" "missing-image" Error,
+
+    // C5xx: papers, kinds, site
+    /// The kind of a paper does not exist.
+    UnknownKind = "C501" "unknown-kind" Error,
+    /// Two papers would be published at one address.
+    DuplicateUrl = "C502" "duplicate-url" Error,
+    /// A section the kind requires is missing.
+    MissingSection = "C503" "missing-section" Error,
+    /// A kind, template or theme file is wrong.
+    BadTemplate = "C504" "bad-template" Error,
+    /// The office's files say a thing no paper uses.
+    Unused = "C505" "unused" Warning,
+    /// The pages or PDF of a paper could not be made.
+    RenderFailed = "C506" "render-failed" Error,
+    /// Text of a restricted passage was found in a public file.
+    RestrictedLeak = "C507" "restricted-leak" Error,
+}

@@ -1,0 +1,171 @@
+//! Datasets: tidy tables with their source.
+
+use super::{Date, NumberFormat};
+use crate::diagnostic::Span;
+
+/// A tidy table: one row an observation, dimensions that say of what, measures that say how much.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// The file's stem: `county-lines`.
+    pub id: String,
+    /// What the table is about.
+    pub title: String,
+    /// Who published the figures.
+    pub source: Source,
+    /// The area the figures are for.
+    pub geography: Option<String>,
+    /// The columns in order.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+    /// What a reader must know to read the figures right.
+    pub notes: Vec<String>,
+    /// The dataset's file.
+    pub span: Span,
+}
+
+/// The source of a dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Source {
+    /// Who is responsible for the figures.
+    pub organisation: String,
+    /// The name of the publication or collection.
+    pub name: Option<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// Where it is.
+    pub url: Option<String>,
+}
+
+impl Source {
+    /// The source in one line: `North Yorkshire Police, Force intelligence, 6 February 2020`.
+    pub fn line(&self) -> String {
+        let mut parts = vec![self.organisation.clone()];
+        parts.extend(self.name.clone());
+        parts.extend(self.published.map(Date::long));
+        parts.join(", ")
+    }
+}
+
+/// A column of a dataset.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// The name expressions use.
+    pub id: String,
+    /// The name readers see.
+    pub label: String,
+    /// Whether the column says of what or how much.
+    pub role: ColumnRole,
+    /// What its cells hold.
+    pub content: ColumnContent,
+    /// What is counted: `lines`, `people`.
+    pub unit: Option<String>,
+    /// How numbers are written.
+    pub format: NumberFormat,
+}
+
+/// Whether a column says of what or how much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnRole {
+    /// Says which place, group or period a row is about.
+    Dimension,
+    /// Says how much.
+    Measure,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnContent {
+    /// Words.
+    Text,
+    /// A year, financial year, quarter, month or day.
+    Period,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Decimal,
+}
+
+/// A row with the place it was written at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The cells, one a column.
+    pub cells: Vec<Cell>,
+    /// Where the row stands.
+    pub span: Span,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// A word of a dimension, or a period as it was written: `2019-09`.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// No value, and why.
+    Missing(Missing),
+}
+
+/// Why a value is missing (Government Analysis Function symbols).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// `[x]`: not available.
+    NotAvailable,
+    /// `[c]`: confidential.
+    Confidential,
+    /// `[z]`: not applicable.
+    NotApplicable,
+    /// `[low]`: rounds to zero.
+    Low,
+}
+
+impl Missing {
+    /// The symbol shown in tables.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::NotAvailable => "[x]",
+            Self::Confidential => "[c]",
+            Self::NotApplicable => "[z]",
+            Self::Low => "[low]",
+        }
+    }
+
+    /// The symbol's meaning in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NotAvailable => "not available",
+            Self::Confidential => "confidential",
+            Self::NotApplicable => "not applicable",
+            Self::Low => "rounds to zero",
+        }
+    }
+}
+
+impl Dataset {
+    /// The position of a column by its id.
+    pub fn column(&self, id: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.id == id)
+    }
+
+    /// The ids of the columns of a role, in order.
+    pub fn ids(&self, role: ColumnRole) -> impl Iterator<Item = &str> {
+        self.columns.iter().filter(move |column| column.role == role).map(|c| c.id.as_str())
+    }
+
+    /// A cell as a reader sees it: numbers formatted, periods in words, missing values as symbols.
+    pub fn shown(&self, row: usize, column: usize) -> String {
+        self.columns[column].shown(&self.rows[row].cells[column])
+    }
+}
+
+impl Column {
+    /// A cell of this column as a reader sees it.
+    pub fn shown(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Text(text) if self.content == ColumnContent::Period => super::period_words(text),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(value) => self.format.format(*value),
+            Cell::Missing(reason) => reason.symbol().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Calendar dates and periods, written the house way.
+
+/// A calendar date, to the day or, where no day is known, to the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    first: jiff::civil::Date,
+    month_only: bool,
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+impl Date {
+    /// Reads `2020-02-06` or `2020-02`; none where that day does not exist or is written otherwise.
+    pub fn parse(text: &str) -> Option<Self> {
+        let shape = matches!(text.len(), 7 | 10)
+            && text.bytes().enumerate().all(|(index, byte)| match index {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !shape {
+            return None;
+        }
+        let month_only = text.len() == 7;
+        let day = if month_only { format!("{text}-01") } else { text.to_owned() };
+        day.parse().ok().map(|first| Self { first, month_only })
+    }
+
+    /// `6 February 2020`, or `February 2020` where no day is known.
+    pub fn long(self) -> String {
+        if self.month_only {
+            return self.month_year();
+        }
+        format!("{} {}", self.first.day(), self.month_year())
+    }
+
+    /// `February 2020`.
+    pub fn month_year(self) -> String {
+        format!("{} {}", MONTHS[self.month_index()], self.first.year())
+    }
+
+    /// `2020-02-06`, or `2020-02` where no day is known: the form of `<time datetime>`.
+    pub fn iso(self) -> String {
+        let day = self.first.to_string();
+        if self.month_only { day[..7].to_owned() } else { day }
+    }
+
+    /// The day, or the first day of the month, as `2020-02-06`: where a format needs a full date.
+    pub fn iso_day(self) -> String {
+        self.first.to_string()
+    }
+
+    /// Year, month (1 to 12) and day (1 where none is known).
+    pub fn parts(self) -> (i16, u8, u8) {
+        let part = |value: i8| u8::try_from(value).expect("months and days are positive");
+        (self.first.year(), part(self.first.month()), part(self.first.day()))
+    }
+
+    fn month_index(self) -> usize {
+        usize::try_from(self.first.month() - 1).expect("months start at 1")
+    }
+}
+
+/// A period as a reader sees it: `2019-09` is September 2019, `2020-02-06` is 6 February 2020,
+/// `2019-Q3` is July to September 2019; a year, a financial year (`2018/19`) or words stay as they are.
+pub fn period_words(text: &str) -> String {
+    if let Some(date) = Date::parse(text) {
+        return date.long();
+    }
+    let Some((year, rest)) = text.split_once('-') else { return text.to_owned() };
+    if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    match rest {
+        "Q1" => format!("January to March {year}"),
+        "Q2" => format!("April to June {year}"),
+        "Q3" => format!("July to September {year}"),
+        "Q4" => format!("October to December {year}"),
+        _ => match rest.parse::<usize>() {
+            Ok(month @ 1..=12) if rest.len() == 2 => format!("{} {year}", MONTHS[month - 1]),
+            _ => text.to_owned(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_periods() {
+        assert_eq!(Date::parse("2019-10-09").map(Date::long).as_deref(), Some("9 October 2019"));
+        assert_eq!(Date::parse("2019-02-29"), None);
+        assert_eq!(Date::parse("9 October 2019"), None);
+        assert_eq!(period_words("2019-09"), "September 2019");
+        assert_eq!(period_words("2019-13"), "2019-13");
+        assert_eq!(period_words("2019-Q3"), "July to September 2019");
+        assert_eq!(period_words("2018/19"), "2018/19");
+        assert_eq!(period_words("2019"), "2019");
+    }
+}

@@ -1,0 +1,75 @@
+//! Exhibits: charts and tables with number, caption, alternative text and data.
+
+use super::{Chart, Inline};
+use crate::diagnostic::Span;
+
+/// A chart or table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exhibit {
+    /// Anchor, unique in the paper.
+    pub id: String,
+    /// `Figure 2` or `Table 1`.
+    pub label: String,
+    /// The caption: what the exhibit shows.
+    pub title: Vec<Inline>,
+    /// Measure, geography and period, where given.
+    pub subtitle: Option<Vec<Inline>>,
+    /// Where the data comes from: "Source: North Yorkshire Police, ...". None for typed tables.
+    pub source: Option<String>,
+    /// Notes under the exhibit.
+    pub notes: Vec<Vec<Inline>>,
+    /// What is shown.
+    pub body: ExhibitBody,
+    /// The file name of the CSV download, for exhibits made from datasets: `lines-by-place.csv`.
+    pub csv: Option<String>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// What an exhibit shows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExhibitBody {
+    /// A chart, with the same data as a table.
+    Chart {
+        /// What is drawn.
+        chart: Chart,
+        /// What the chart says, in words. Never empty.
+        alt: String,
+        /// The chart's data.
+        data: Table,
+    },
+    /// A table.
+    Table(Table),
+}
+
+/// A rectangular table. Every row has as many cells as there are columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The header row.
+    pub columns: Vec<TableColumn>,
+    /// The rows.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Whether the first cell of each row is that row's header.
+    pub row_headers: bool,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableColumn {
+    /// The header cell.
+    pub header: Vec<Inline>,
+    /// How cells are aligned.
+    pub align: Align,
+}
+
+/// How the cells of a column are aligned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// To the left: words.
+    #[default]
+    Left,
+    /// Centred.
+    Centre,
+    /// To the right: numbers.
+    Right,
+}

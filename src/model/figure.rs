@@ -1,0 +1,45 @@
+//! Figures: numbers in prose with their source.
+
+use crate::diagnostic::Span;
+
+/// A number in prose that comes from a dataset or cites its source.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// As printed: `up 16%, from 191 to 222`.
+    pub text: String,
+    /// The raw value, where the figure is one number.
+    pub value: Option<f64>,
+    /// Where the number comes from.
+    pub provenance: Provenance,
+    /// The expression as the writer wrote it, without its braces.
+    pub expression: String,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// Where a figure comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Provenance {
+    /// One or more cells of datasets.
+    Datasets(Vec<Selection>),
+    /// Typed, with its source named.
+    Cited {
+        /// The source as the writer named it.
+        source: String,
+    },
+}
+
+/// The cells of a dataset a figure was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Selection {
+    /// The function that read them: `value`, `total`.
+    pub function: String,
+    /// The dataset's id.
+    pub dataset: String,
+    /// The measure's id.
+    pub measure: String,
+    /// The conditions, dimension and value, in order of the dataset's columns.
+    pub conditions: Vec<(String, String)>,
+    /// The dataset's source in one line.
+    pub source: String,
+}

@@ -1,0 +1,104 @@
+//! Kinds: what a paper is, as data.
+
+/// A kind of paper: `templates/kinds/<name>.yaml` with its HTML and Typst templates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kind {
+    /// The name papers use: `panel-report`.
+    pub name: String,
+    /// What readers call it: "Panel report".
+    pub label: String,
+    /// Several of them: "Panel reports".
+    pub plural: String,
+    /// What the kind is for, in a sentence.
+    pub description: String,
+    /// The fields of the front matter beyond the common ones.
+    pub fields: Vec<Field>,
+    /// Ids of fields shown in the header block, in order.
+    pub header: Vec<String>,
+    /// Ids of fields shown at the end, each under a heading of its label, in order.
+    pub closing: Vec<String>,
+    /// The sections a paper of this kind has.
+    pub sections: Vec<Section>,
+    /// How paragraphs are numbered unless the paper says otherwise.
+    pub numbering: Numbering,
+    /// Whether the PDF has a page of contents.
+    pub contents: bool,
+    /// Whether the PDF ends with a page that says it is intentionally left blank where that makes
+    /// the number of pages even.
+    pub blank_end: bool,
+    /// Name of a folder in which further parts of a paper are looked for: `interviews`.
+    pub parts_folder: Option<String>,
+}
+
+/// A field of a kind's front matter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// The key in the front matter.
+    pub id: String,
+    /// The words in front of its value.
+    pub label: String,
+    /// What it may hold.
+    pub content: FieldContent,
+    /// Whether a paper must have it.
+    pub required: bool,
+    /// What to write, for the person who fills it in.
+    pub help: String,
+    /// A value for `candour new` to start with.
+    pub example: Option<String>,
+}
+
+/// What a field may hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldContent {
+    /// Running text with Markdown and figures.
+    Text,
+    /// A date.
+    Date,
+    /// A number.
+    Number,
+    /// `yes` or `no`.
+    YesNo,
+    /// One of the given words.
+    Choice(Vec<String>),
+    /// E-mail address.
+    Email,
+    /// Telephone number.
+    Telephone,
+    /// Web address.
+    Url,
+    /// Text whose lines are kept: an address.
+    Lines,
+    /// A picture: `{file, alt}`.
+    Image,
+    /// Several values.
+    List(Box<FieldContent>),
+    /// Named values.
+    Record(Vec<Field>),
+}
+
+/// A section a kind's papers have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The heading's id.
+    pub id: String,
+    /// The heading's usual text.
+    pub title: String,
+    /// Whether a paper must have it.
+    pub required: bool,
+    /// What to write there.
+    pub help: String,
+}
+
+/// How a paper is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbering {
+    /// Not at all.
+    #[default]
+    None,
+    /// Sections 1, 2, 3; paragraphs not.
+    Sections,
+    /// Paragraphs in one run through all headings; ordered lists in them are lettered.
+    Continuous,
+    /// Sections 1, 2; paragraphs 1.1, 1.2.
+    Decimal,
+}

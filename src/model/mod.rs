@@ -1,0 +1,26 @@
+//! The resolved site as pure data: what every renderer and check reads.
+//!
+//! Numbers, anchors, references, abbreviations and figures are settled here, so that the web page
+//! and the PDF cannot disagree. Knows nothing of files, YAML, HTML or Typst.
+
+mod block;
+mod chart;
+mod dataset;
+mod date;
+mod exhibit;
+mod figure;
+mod kind;
+mod number_format;
+mod office;
+mod paper;
+
+pub use block::*;
+pub use chart::*;
+pub use dataset::*;
+pub use date::*;
+pub use exhibit::*;
+pub use figure::*;
+pub use kind::*;
+pub use number_format::*;
+pub use office::*;
+pub use paper::*;

@@ -1,0 +1,86 @@
+//! How numbers are written: thousands separators, percent, money, decimals.
+
+/// How the values of a measure are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NumberFormat {
+    /// The style.
+    pub style: NumberStyle,
+    /// Digits behind the decimal point. None: as many as the value has, at most six.
+    pub decimals: Option<u8>,
+}
+
+/// The style of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NumberStyle {
+    /// `4,547`.
+    Count,
+    /// `16%`; the value 16 is sixteen per cent.
+    Percent,
+    /// `£384,000`.
+    Money,
+    /// `12.5`.
+    Decimal,
+}
+
+impl NumberFormat {
+    /// Whole numbers with thousands separators.
+    pub const COUNT: Self = Self { style: NumberStyle::Count, decimals: None };
+    /// Percent, as many decimals as the value has.
+    pub const PERCENT: Self = Self { style: NumberStyle::Percent, decimals: None };
+
+    /// The number as it is printed. Negative numbers have a minus sign (U+2212). Digits are never
+    /// lost silently: where no number of decimals is set, up to six are shown, trailing zeros are not.
+    pub fn format(self, value: f64) -> String {
+        let decimals = self.decimals.map_or(6, usize::from);
+        let mut digits = format!("{:.decimals$}", value.abs());
+        if self.decimals.is_none() && digits.contains('.') {
+            digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
+        }
+        let (whole, fraction) =
+            digits.split_once('.').map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
+        let mut number = grouped(whole);
+        if let Some(fraction) = fraction {
+            number.push('.');
+            number.push_str(fraction);
+        }
+        let is_zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+        let sign = if value < 0.0 && !is_zero { "\u{2212}" } else { "" };
+        match self.style {
+            NumberStyle::Count | NumberStyle::Decimal => format!("{sign}{number}"),
+            NumberStyle::Percent => format!("{sign}{number}%"),
+            NumberStyle::Money => format!("{sign}£{number}"),
+        }
+    }
+}
+
+/// Digits in groups of three: `4,547`.
+fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(style: NumberStyle, decimals: Option<u8>, value: f64) -> String {
+        NumberFormat { style, decimals }.format(value)
+    }
+
+    #[test]
+    fn house_style() {
+        assert_eq!(with(NumberStyle::Count, None, 4547.0), "4,547");
+        assert_eq!(with(NumberStyle::Count, None, 999.0), "999");
+        assert_eq!(with(NumberStyle::Money, None, 384_000.0), "£384,000");
+        assert_eq!(with(NumberStyle::Percent, None, 3.6), "3.6%");
+        assert_eq!(with(NumberStyle::Percent, Some(0), 16.23), "16%");
+        assert_eq!(with(NumberStyle::Decimal, Some(1), -1234.56), "\u{2212}1,234.6");
+        assert_eq!(with(NumberStyle::Count, Some(0), -0.2), "0");
+    }
+}

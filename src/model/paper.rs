@@ -1,0 +1,131 @@
+//! Papers and the site that holds them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Block, Dataset, Date, Footnote, Inline, Kind, Office};
+use crate::diagnostic::Span;
+
+/// Everything that is published, resolved.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Whose papers they are.
+    pub office: Office,
+    /// Which edition this is.
+    pub edition: Edition,
+    /// The kinds by name.
+    pub kinds: BTreeMap<String, Arc<Kind>>,
+    /// The shared datasets by id.
+    pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// The papers, newest first, then by address.
+    pub papers: Vec<Paper>,
+    /// Paragraphs of restricted passages that were left out of this edition: used to prove that
+    /// nothing of them is in any published file.
+    pub withheld: Vec<String>,
+}
+
+/// Which readers a build is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edition {
+    /// Everyone: restricted passages are not in the model at all.
+    #[default]
+    Public,
+    /// Those allowed to see restricted passages; marked on every page.
+    Restricted,
+}
+
+/// One document.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// Address of the paper's folder in the site, without slashes at the ends:
+    /// `papers/2020-02-drugs-update`.
+    pub url: String,
+    /// The last part of the address: names the PDF.
+    pub slug: String,
+    /// What the paper is.
+    pub kind: Arc<Kind>,
+    /// Title.
+    pub title: Vec<Inline>,
+    /// One or two sentences for the home page and feed.
+    pub summary: Option<Vec<Inline>>,
+    /// The date on the paper.
+    pub date: Date,
+    /// `draft` or `final`.
+    pub status: Status,
+    /// The paper's own issuing body, where it is not the site's office.
+    pub organisation: String,
+    /// Who is named as author in the PDF: a role or body.
+    pub author: String,
+    /// Language of the paper: `en-GB`.
+    pub language: String,
+    /// The kind's fields that were filled in, by id.
+    pub fields: BTreeMap<String, FieldValue>,
+    /// The body in reading order, parts included.
+    pub blocks: Vec<Block>,
+    /// Footnotes in order of number.
+    pub footnotes: Vec<Footnote>,
+    /// Images and other files published beside the paper.
+    pub assets: Vec<Asset>,
+    /// The paper's `index.md`.
+    pub span: Span,
+}
+
+impl Paper {
+    /// The file name of the paper's PDF.
+    pub fn pdf_name(&self) -> String {
+        format!("{}.pdf", self.slug)
+    }
+}
+
+/// How far a paper has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Status {
+    /// Not yet cleared; marked as a draft wherever it shows.
+    Draft,
+    /// Cleared.
+    #[default]
+    Final,
+}
+
+/// The value of a kind's field.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldValue {
+    /// Running text.
+    Text(Vec<Inline>),
+    /// A date.
+    Date(Date),
+    /// A number.
+    Number(f64),
+    /// Yes or no.
+    YesNo(bool),
+    /// An address or other text whose lines are kept.
+    Lines(Vec<String>),
+    /// A picture (a signature, say).
+    Image(PublishedImage),
+    /// Several values of one sort.
+    List(Vec<FieldValue>),
+    /// Named values, in the order of the kind's definition. Empty ones are left out.
+    Record(Vec<(String, FieldValue)>),
+}
+
+/// A file published beside a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Its name in the paper's published folder.
+    pub name: String,
+    /// Its content.
+    pub bytes: Arc<Vec<u8>>,
+}
+
+/// An image with its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublishedImage {
+    /// Name of the [`Asset`].
+    pub name: String,
+    /// What it shows. Empty for an image the writer marked as decoration.
+    pub alt: String,
+    /// Width and height in pixels, where known.
+    pub size: Option<(u32, u32)>,
+    /// Title, where given.
+    pub title: Option<String>,
+}

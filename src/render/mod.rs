@@ -1,0 +1,21 @@
+//! From the checked site to files in memory. Nothing here touches a disk.
+
+pub mod data;
+pub mod html;
+pub mod pdf;
+
+/// A finished file of the site, still in memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artefact {
+    /// Path in the output folder with forward slashes: `papers/x/index.html`.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Artefact {
+    /// A file from its path and content.
+    pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { path: path.into(), bytes: bytes.into() }
+    }
+}

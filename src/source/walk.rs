@@ -1,0 +1,74 @@
+//! Walks an office's folders and reads every file in them.
+
+use std::io;
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use super::{SourceFile, Sources, builtin};
+
+/// Reads all files of the office in `root`: `content/`, `templates/` and `themes/`, and the built-in
+/// defaults under them. Names that start with a dot are passed over.
+///
+/// # Errors
+/// Where a file or folder cannot be read; the message names it.
+pub fn read(root: &Path) -> io::Result<Sources> {
+    let mut sources = Sources { root: root.to_owned(), ..Sources::default() };
+    let content = root.join("content");
+    for folder in ["content", "templates", "themes"] {
+        let start = root.join(folder);
+        if start.is_dir() {
+            read_folder(root, &start, &content, &mut sources)?;
+        }
+    }
+    builtin::add(&mut sources);
+    Ok(sources)
+}
+
+fn read_folder(root: &Path, start: &Path, content: &Path, sources: &mut Sources) -> io::Result<()> {
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let walk = WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(visible);
+    for entry in walk {
+        let entry = entry.map_err(|error| {
+            let place = error.path().unwrap_or(start).display().to_string();
+            let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+            io::Error::new(kind, format!("{place} cannot be read"))
+        })?;
+        let link = entry.path_is_symlink();
+        if entry.file_type().is_dir() || (link && entry.path().is_dir()) {
+            continue;
+        }
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let path = relative.to_string_lossy().replace('\\', "/");
+        let mut file = if link && leads_outside(entry.path(), content) {
+            SourceFile { outside: true, ..SourceFile::new(&path, Vec::new(), false) }
+        } else {
+            let bytes = read_file(entry.path())?;
+            SourceFile::new(&path, bytes, false)
+        };
+        file.path = path;
+        sources.add(file);
+    }
+    Ok(())
+}
+
+/// Whether a symbolic link leads to a file outside the content folder, or nowhere.
+fn leads_outside(link: &Path, content: &Path) -> bool {
+    match (resolved(link), resolved(content)) {
+        (Ok(target), Ok(content)) => !target.starts_with(content),
+        _ => true,
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this folder is the one that reads")]
+fn resolved(path: &Path) -> io::Result<std::path::PathBuf> {
+    std::fs::canonicalize(path)
+}
+
+#[expect(clippy::disallowed_methods, reason = "this folder is the one that reads")]
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{} cannot be read", path.display())))
+}
