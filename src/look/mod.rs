@@ -52,3 +52,21 @@ pub struct Logo {
     /// Its words.
     pub alt: String,
 }
+
+/// The templates of pages and papers by file name, an office's own in front of the built-in ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Templates {
+    /// Tera templates: `panel-report.html`.
+    pub html: std::collections::BTreeMap<String, Template>,
+    /// Typst templates: `panel-report.typ`.
+    pub pdf: std::collections::BTreeMap<String, Template>,
+}
+
+/// A template's text and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    /// The file.
+    pub file: crate::diagnostic::FileId,
+    /// Its text.
+    pub text: String,
+}

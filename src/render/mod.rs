@@ -19,3 +19,15 @@ impl Artefact {
         Self { path: path.into(), bytes: bytes.into() }
     }
 }
+
+/// The drawn charts of a paper: SVG by exhibit id.
+pub type Drawings = std::collections::BTreeMap<String, String>;
+
+/// A finished PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}

@@ -1,0 +1,124 @@
+//! The raw site: files read, nothing looked up yet.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::markdown::Document;
+use super::yaml;
+use crate::diagnostic::{FileId, Span};
+use crate::look::{Look, Templates};
+use crate::model::{Compliance, Contact, Dataset, Date, Kind};
+
+/// Everything an office's files say, each file by itself.
+#[derive(Debug, Clone)]
+pub struct RawSite {
+    /// `content/site.yaml`; none where it is missing or unreadable (then there are errors).
+    pub office: Option<RawOffice>,
+    /// `content/glossary.yaml`.
+    pub glossary: Vec<GlossaryTerm>,
+    /// The kinds by name.
+    pub kinds: BTreeMap<String, Arc<Kind>>,
+    /// The datasets under `content/data/`, by id.
+    pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// The papers in order of their folders.
+    pub papers: Vec<RawPaper>,
+    /// The theme `site.yaml` names.
+    pub look: Option<Look>,
+    /// The HTML and Typst templates.
+    pub templates: Templates,
+}
+
+/// `content/site.yaml`.
+#[derive(Debug, Clone)]
+pub struct RawOffice {
+    /// The site's title.
+    pub title: String,
+    /// What the site holds.
+    pub description: String,
+    /// The body's name.
+    pub organisation: String,
+    /// The site's address, with a slash at the end.
+    pub base_url: String,
+    /// Language.
+    pub language: String,
+    /// How the office is reached.
+    pub contact: Contact,
+    /// Name of the theme.
+    pub theme: String,
+    /// Words at the foot of every page.
+    pub footer: Option<String>,
+    /// How far the site meets the standard.
+    pub compliance: Compliance,
+    /// What is not accessible: Markdown.
+    pub issues: Vec<MarkdownText>,
+    /// How to ask for another format: Markdown.
+    pub alternatives: MarkdownText,
+    /// Working days an answer takes.
+    pub response_days: u32,
+    /// When the statement was prepared.
+    pub prepared: Date,
+    /// When it was reviewed.
+    pub reviewed: Date,
+    /// How the site was tested: Markdown.
+    pub testing: MarkdownText,
+}
+
+/// A text with Markdown in a YAML file, not yet parsed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkdownText {
+    /// The text.
+    pub text: String,
+    /// Where it stands in the file.
+    pub span: Span,
+}
+
+/// A term of the glossary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GlossaryTerm {
+    /// In full: `National Crime Agency`.
+    pub term: String,
+    /// `NCA`, where the term has one.
+    pub abbreviation: Option<String>,
+    /// What it means.
+    pub definition: Option<String>,
+    /// Where it was written.
+    pub span: Span,
+}
+
+/// A paper's folder.
+#[derive(Debug, Clone)]
+pub struct RawPaper {
+    /// The folder below `content/` without slashes at the ends: `papers/2020-02-drugs-update`.
+    pub folder: String,
+    /// Its `index.md`.
+    pub index: RawPart,
+    /// Every other Markdown file of the folder and its subfolders, by path relative to the paper's
+    /// folder: `interviews/01-safeguarding.md`.
+    pub parts: BTreeMap<String, RawPart>,
+    /// The datasets in the paper's `data/` folder, by id.
+    pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// Every other file of the folder, by path relative to it.
+    pub files: BTreeMap<String, RawFile>,
+}
+
+/// A Markdown file.
+#[derive(Debug, Clone)]
+pub struct RawPart {
+    /// The file.
+    pub file: FileId,
+    /// The front matter: always a mapping; none where there is none or it cannot be read.
+    pub front: Option<yaml::Node>,
+    /// The body.
+    pub document: Document,
+}
+
+/// A file that is neither Markdown nor data: an image, say.
+#[derive(Debug, Clone)]
+pub struct RawFile {
+    /// The file.
+    pub file: FileId,
+    /// Its bytes.
+    pub bytes: Arc<Vec<u8>>,
+    /// Whether it is a link that leads outside the content folder.
+    pub outside: bool,
+}

@@ -1,0 +1,1 @@
+//! CSV downloads, feed and sitemap.

@@ -1,0 +1,1 @@
+//! Staging and swap: the only folder that writes.
