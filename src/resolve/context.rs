@@ -1,6 +1,6 @@
 //! What is known and collected while one paper is resolved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::anchors::Anchors;
@@ -11,7 +11,7 @@ use super::references::Target;
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::load::RawPaper;
 use crate::load::markdown::RawFootnote;
-use crate::model::{Footnote, Numbering};
+use crate::model::Numbering;
 
 /// The state of resolving one paper.
 pub(super) struct Context<'a> {
@@ -41,12 +41,8 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
-    /// Resolved footnotes.
-    pub(super) footnotes: Vec<Footnote>,
     /// Images and files that are published.
     pub(super) published: Published,
-    /// Datasets of the paper's own that were used.
-    pub(super) used_datasets: BTreeSet<String>,
     /// Findings.
     pub(super) diagnostics: Diagnostics,
 }
@@ -72,9 +68,7 @@ impl<'a> Context<'a> {
             tables: 0,
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
-            footnotes: Vec::new(),
             published: Published::default(),
-            used_datasets: BTreeSet::new(),
             diagnostics: Diagnostics::new(),
         }
     }

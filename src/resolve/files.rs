@@ -48,7 +48,9 @@ pub(super) fn image(
     if has_scheme(target) {
         context.diagnostics.push(
             Diagnostic::new(Code::MissingImage, span, "an image cannot come from another website")
-                .help("put the file into the paper's folder and name it: `![what it shows](map.png)`"),
+                .help(
+                    "put the file into the paper's folder and name it: `![what it shows](map.png)`",
+                ),
         );
         return None;
     }
@@ -69,8 +71,12 @@ pub(super) fn image(
     }
     let Some(size) = image_size(&path, &file.bytes) else {
         context.diagnostics.push(
-            Diagnostic::new(Code::BadAsset, span, format!("`{target}` is not an image that can be shown"))
-                .help("use a PNG, JPEG or SVG file"),
+            Diagnostic::new(
+                Code::BadAsset,
+                span,
+                format!("`{target}` is not an image that can be shown"),
+            )
+            .help("use a PNG, JPEG or SVG file"),
         );
         return None;
     };
@@ -90,8 +96,12 @@ pub(super) fn link_target(
             return Some(LinkTarget::External(target.to_owned()));
         }
         context.diagnostics.push(
-            Diagnostic::new(Code::BrokenReference, span, format!("a link cannot begin with `{scheme}:`"))
-                .help("links begin with `https://`, `mailto:` or `tel:`, or name a file or paper"),
+            Diagnostic::new(
+                Code::BrokenReference,
+                span,
+                format!("a link cannot begin with `{scheme}:`"),
+            )
+            .help("links begin with `https://`, `mailto:` or `tel:`, or name a file or paper"),
         );
         return None;
     }
@@ -140,13 +150,12 @@ fn paper(
     let known = context.urls.keys().copied();
     let mut finding =
         Diagnostic::new(Code::BrokenReference, span, format!("there is no paper at `{path}`"));
-    if let Some(near) =
-        crate::diagnostic::did_you_mean(folder.as_deref().unwrap_or(path), known)
-    {
+    if let Some(near) = crate::diagnostic::did_you_mean(folder.as_deref().unwrap_or(path), known) {
         let up = "../".repeat(context.raw.folder.matches('/').count() + 1);
         finding = finding.help(format!("did you mean `{up}{near}/index.md`?"));
     } else {
-        finding = finding.help("name the paper's file from here: `../2020-02-drugs-update/index.md`");
+        finding =
+            finding.help("name the paper's file from here: `../2020-02-drugs-update/index.md`");
     }
     context.diagnostics.push(finding);
     None
@@ -165,8 +174,12 @@ fn inside(target: &str, span: Span, context: &mut Context<'_>) -> Option<String>
 }
 
 fn leads_outside(target: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::OutsideContent, span, format!("`{target}` leads outside the paper's folder"))
-        .help("copy the file into the paper's folder and name it without `..` or a leading `/`")
+    Diagnostic::new(
+        Code::OutsideContent,
+        span,
+        format!("`{target}` leads outside the paper's folder"),
+    )
+    .help("copy the file into the paper's folder and name it without `..` or a leading `/`")
 }
 
 /// `path` seen from `folder`, with `.` and `..` worked out; none where it leads above the top.
@@ -188,7 +201,9 @@ fn has_scheme(target: &str) -> bool {
     target.starts_with("//")
         || target.split_once(':').is_some_and(|(scheme, _)| {
             scheme.len() > 1
-                && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'))
+                && scheme
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'))
         })
 }
 

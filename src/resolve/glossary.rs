@@ -170,10 +170,7 @@ mod tests {
 
     #[test]
     fn first_use_is_spelt_out_and_longest_match_wins() {
-        assert_eq!(
-            printed("The NCA and the NCA."),
-            "The National Crime Agency (NCA) and the NCA."
-        );
+        assert_eq!(printed("The NCA and the NCA."), "The National Crime Agency (NCA) and the NCA.");
         assert_eq!(printed("The NCA board."), "The board of the agency (NCA board).");
         assert_eq!(printed("NCAs and ANCA"), "NCAs and ANCA");
         assert_eq!(printed("The National Crime Agency (NCA)"), "The National Crime Agency (NCA)");

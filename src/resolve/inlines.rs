@@ -39,8 +39,10 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
                             *span,
                             "this image has no alternative text",
                         )
-                        .help("say between the square brackets what it shows: \
-                               `![Map of the county's four districts](map.png)`"),
+                        .help(
+                            "say between the square brackets what it shows: \
+                               `![Map of the county's four districts](map.png)`",
+                        ),
                     );
                 }
                 match super::files::image(target, &alt, title.clone(), *span, context) {
@@ -50,7 +52,6 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
                 }
             }
             RawInline::Expression { text, span } => {
-                note_datasets(text, context);
                 match context.evaluator.evaluate(text, *span, &mut context.diagnostics) {
                     Some(figure) => Inline::Figure(Box::new(figure)),
                     None => continue,
@@ -68,18 +69,13 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
 
 /// Resolves a text with Markdown from a YAML file.
 pub(super) fn resolve_text(text: &MarkdownText, context: &mut Context<'_>) -> Vec<Inline> {
-    let raw =
-        markdown::parse_inline(&text.text, text.span.file, text.span.start, &mut context.diagnostics);
+    let raw = markdown::parse_inline(
+        &text.text,
+        text.span.file,
+        text.span.start,
+        &mut context.diagnostics,
+    );
     resolve(&raw, context)
-}
-
-/// Notes which of the paper's own datasets an expression names: the others are reported as unused.
-fn note_datasets(expression: &str, context: &mut Context<'_>) {
-    for id in context.raw.datasets.keys() {
-        if expression.contains(id.as_str()) {
-            context.used_datasets.insert(id.clone());
-        }
-    }
 }
 
 fn footnote(label: &str, span: Span, context: &mut Context<'_>) -> Option<FootnoteMark> {
@@ -123,7 +119,8 @@ fn link(
     let empty = plain_text(&content).trim().is_empty() && !has_image(&content);
     if let Some(id) = target.strip_prefix('#') {
         context.references.push((id.to_owned(), span));
-        if empty && let Some(found) = context.targets.get(id)
+        if empty
+            && let Some(found) = context.targets.get(id)
             && found.words.is_none()
         {
             without_words(span, context);
@@ -145,8 +142,9 @@ fn has_image(content: &[Inline]) -> bool {
 }
 
 fn without_words(span: Span, context: &mut Context<'_>) {
-    context.diagnostics.push(
-        Diagnostic::new(Code::BrokenReference, span, "this link has no words")
-            .help("write between the square brackets where it leads: `[the police and crime plan](address)`"),
-    );
+    context
+        .diagnostics
+        .push(Diagnostic::new(Code::BrokenReference, span, "this link has no words").help(
+        "write between the square brackets where it leads: `[the police and crime plan](address)`",
+    ));
 }

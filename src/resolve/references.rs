@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, list_of};
-use crate::model::{
-    Block, ExhibitBody, Footnote, Inline, Link, LinkTarget, Table, plain_text,
-};
+use crate::model::{Block, ExhibitBody, Footnote, Inline, Link, LinkTarget, Table, plain_text};
 
 /// What a cross-reference can lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]

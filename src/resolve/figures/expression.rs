@@ -62,10 +62,14 @@ fn known_filter(name: &str) -> Result<(), Problem> {
 /// What to say where Tera cannot read an expression.
 pub(super) fn syntax_problem() -> Problem {
     Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
-        .help("write one function with named arguments, for example \
-               `{{ value(of=\"county-lines.lines\", place=\"Harrogate\") }}`")
-        .help("each argument is `name=\"text\"`, arguments are parted by commas, and a filter stands \
-               behind a bar: `| words`")
+        .help(
+            "write one function with named arguments, for example \
+               `{{ value(of=\"county-lines.lines\", place=\"Harrogate\") }}`",
+        )
+        .help(
+            "each argument is `name=\"text\"`, arguments are parted by commas, and a filter stands \
+               behind a bar: `| words`",
+        )
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +101,8 @@ fn tokens(text: &str) -> Vec<(Token, &str)> {
             },
             c if c.is_whitespace() => (Token::Space, c.len_utf8()),
             c if c.is_alphabetic() || c == '_' => {
-                let length = rest
-                    .find(|c: char| !c.is_alphanumeric() && c != '_')
-                    .unwrap_or(rest.len());
+                let length =
+                    rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
                 let called = rest[length..].trim_start().starts_with('(');
                 match (behind_bar, called) {
                     (true, _) => (Token::Filter, length),

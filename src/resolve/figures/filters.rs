@@ -66,19 +66,16 @@ fn add(
     change: impl Fn(&mut Draft, &Kwargs) -> Result<(), Problem> + Send + Sync + 'static,
 ) {
     let workbench = SharedWorkbench::clone(workbench);
-    tera.register_filter(
-        name,
-        move |input: StringInput<'_>, arguments: Kwargs, _: &State<'_>| {
-            let mut bench = lock(&workbench);
-            let text = input.as_str().to_owned();
-            let changed = match handle_position(&text).and_then(|at| bench.drafts.get_mut(at)) {
-                Some(draft) => change(draft, &arguments),
-                None => Err(super::not_a_figure()),
-            };
-            if let Err(problem) = changed {
-                bench.problem.get_or_insert(problem);
-            }
-            text
-        },
-    );
+    tera.register_filter(name, move |input: StringInput<'_>, arguments: Kwargs, _: &State<'_>| {
+        let mut bench = lock(&workbench);
+        let text = input.as_str().to_owned();
+        let changed = match handle_position(&text).and_then(|at| bench.drafts.get_mut(at)) {
+            Some(draft) => change(draft, &arguments),
+            None => Err(super::not_a_figure()),
+        };
+        if let Err(problem) = changed {
+            bench.problem.get_or_insert(problem);
+        }
+        text
+    });
 }

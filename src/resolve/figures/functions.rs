@@ -66,7 +66,8 @@ impl Arguments {
         let mut values = Conditions::new();
         for (key, value) in kwargs.iter() {
             let name = key.as_str().unwrap_or_default().to_owned();
-            values.insert(name.clone(), text_of(value).ok_or_else(|| wrong_value(function, &name))?);
+            values
+                .insert(name.clone(), text_of(value).ok_or_else(|| wrong_value(function, &name))?);
         }
         Ok(Self { function, values })
     }
@@ -86,9 +87,10 @@ impl Arguments {
 
 fn text_of(value: &Value) -> Option<String> {
     value.as_str().map(str::to_owned).or_else(|| {
-        value.as_i64().map(|number| number.to_string()).or_else(|| {
-            value.as_f64().map(|number| number.to_string())
-        })
+        value
+            .as_i64()
+            .map(|number| number.to_string())
+            .or_else(|| value.as_f64().map(|number| number.to_string()))
     })
 }
 
@@ -221,9 +223,12 @@ fn cited(mut arguments: Arguments) -> Result<Draft, Problem> {
     let text = arguments.require("text", EXAMPLE)?;
     let source = arguments.require("source", EXAMPLE)?;
     if let Some(unknown) = arguments.values.keys().next() {
-        return Err(Problem::new(Code::BadFunction, format!("`cited` has no argument `{unknown}`"))
-            .suggest(unknown, ["source", "text"])
-            .help(format!("for example `{EXAMPLE}`")));
+        return Err(Problem::new(
+            Code::BadFunction,
+            format!("`cited` has no argument `{unknown}`"),
+        )
+        .suggest(unknown, ["source", "text"])
+        .help(format!("for example `{EXAMPLE}`")));
     }
     if source.trim().is_empty() || text.trim().is_empty() {
         return Err(Problem::new(
@@ -233,12 +238,7 @@ fn cited(mut arguments: Arguments) -> Result<Draft, Problem> {
         .help(format!("for example `{EXAMPLE}`")));
     }
     let value = text.replace(['£', ',', '%'], "").trim().parse().ok();
-    Ok(Draft {
-        text,
-        value,
-        format: NumberFormat::COUNT,
-        provenance: Provenance::Cited { source },
-    })
+    Ok(Draft { text, value, format: NumberFormat::COUNT, provenance: Provenance::Cited { source } })
 }
 
 fn sum(dataset: &Dataset, measure: usize, conditions: &Conditions) -> Result<f64, Problem> {

@@ -10,7 +10,10 @@ use crate::model::{Cell, ColumnContent, ColumnRole, Dataset};
 pub(super) type Conditions = BTreeMap<String, String>;
 
 /// A dataset by its id, or the problem with the name.
-pub(in crate::resolve) fn dataset_of<'a>(scope: &'a Scope, id: &str) -> Result<&'a Dataset, Problem> {
+pub(in crate::resolve) fn dataset_of<'a>(
+    scope: &'a Scope,
+    id: &str,
+) -> Result<&'a Dataset, Problem> {
     scope.find(id).map(AsRef::as_ref).ok_or_else(|| {
         Problem::new(Code::UnknownDataset, format!("there is no dataset `{id}`"))
             .suggest(id, scope.ids())
