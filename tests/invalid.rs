@@ -121,14 +121,18 @@ fn each_fixture_shows_the_code_in_its_name() {
             continue;
         }
         assert!(Code::ALL.iter().any(|code| code.number() == number), "{name}: no such code");
-        assert!(expected.contains(&format!("[{number}]")), "{name} shows another code:\n{expected}");
+        assert!(
+            expected.contains(&format!("[{number}]")),
+            "{name} shows another code:\n{expected}"
+        );
     }
 }
 
 /// Words that belong to programs, not to writers.
 #[test]
 fn no_message_speaks_of_the_programs_insides() {
-    let foreign = ["serde", "saphyr", "tera", "typst", "panicked", "unwrap", "Option<", "enum ", "struct "];
+    let foreign =
+        ["serde", "saphyr", "tera", "typst", "panicked", "unwrap", "Option<", "enum ", "struct "];
     for case in cases() {
         let text = fs::read_to_string(case.join("expected.txt")).unwrap_or_default().to_lowercase();
         for word in foreign {

@@ -1,4 +1,8 @@
-//! What the tests share: readers of the pages and the PDFs that do not use the code under test.
+//! What several test programs share. Each uses a part of it.
 
+#![expect(dead_code, reason = "no test program uses all of it")]
+
+pub mod agree;
+pub mod example;
 pub mod html;
 pub mod pdf;
