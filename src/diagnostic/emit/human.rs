@@ -39,7 +39,10 @@ fn render(diagnostic: &Diagnostic, files: &dyn Files, renderer: &Renderer) -> St
                     annotation = annotation.label(label.as_str());
                 }
                 group = group.element(
-                    Snippet::source(part.text).line_start(part.line).path(path).annotation(annotation),
+                    Snippet::source(part.text)
+                        .line_start(part.line)
+                        .path(path)
+                        .annotation(annotation),
                 );
             }
             None => group = group.element(annotate_snippets::Origin::path(path)),

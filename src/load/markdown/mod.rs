@@ -18,6 +18,11 @@ pub fn parse(_text: &str, _file: FileId, _offset: usize, _: &mut Diagnostics) ->
 
 /// Reads one line of running text from a YAML value, as the inside of a single paragraph. Block
 /// structure is not recognised: `1. x` stays text.
-pub fn parse_inline(_text: &str, _file: FileId, _offset: usize, _: &mut Diagnostics) -> Vec<RawInline> {
+pub fn parse_inline(
+    _text: &str,
+    _file: FileId,
+    _offset: usize,
+    _: &mut Diagnostics,
+) -> Vec<RawInline> {
     Vec::new()
 }
