@@ -77,12 +77,15 @@ impl<'a> Writer<'a> {
     }
 
     fn open_paragraph(&mut self, paragraph: &Paragraph) {
-        let Some(number) = &paragraph.number else {
-            self.out.push_str("<p>");
-            return;
-        };
         let out = &mut self.out;
         out.push_str("<p");
+        let Some(number) = &paragraph.number else {
+            if let Some(anchor) = &paragraph.anchor {
+                push_attribute(out, "id", anchor);
+            }
+            out.push('>');
+            return;
+        };
         push_attribute(out, "id", &number.anchor);
         out.push_str(" class=\"numbered\"><a class=\"number\"");
         push_attribute(out, "href", &format!("#{}", number.anchor));
@@ -147,7 +150,9 @@ impl<'a> Writer<'a> {
     fn item(&mut self, blocks: &[Block], tight: bool) {
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) if tight && paragraph.number.is_none() => {
+                Block::Paragraph(paragraph)
+                    if tight && paragraph.number.is_none() && paragraph.anchor.is_none() =>
+                {
                     self.inlines(&paragraph.content);
                     self.out.push('\n');
                 }

@@ -18,9 +18,18 @@ pub(super) fn write(writer: &mut Writer<'_>, container: &Container) {
     }
 }
 
+fn open(writer: &mut Writer<'_>, element: &str, class: &str, container: &Container) {
+    writer.out.push_str(&format!("<{element} class=\"{class}\""));
+    if let Some(anchor) = &container.anchor {
+        push_attribute(&mut writer.out, "id", anchor);
+    }
+    writer.out.push_str(">\n");
+}
+
 /// Somebody's words, then who said them.
 fn write_quotation(writer: &mut Writer<'_>, container: &Container, class: &str) {
-    writer.out.push_str(&format!("<figure class=\"{class}\">\n<blockquote>\n"));
+    open(writer, "figure", class, container);
+    writer.out.push_str("<blockquote>\n");
     writer.blocks(&container.blocks);
     writer.out.push_str("</blockquote>\n");
     if container.title.is_some() || container.source.is_some() {
@@ -37,7 +46,7 @@ fn write_quotation(writer: &mut Writer<'_>, container: &Container, class: &str) 
 
 /// A box with its heading in bold as the first line.
 fn write_box(writer: &mut Writer<'_>, container: &Container, class: &str) {
-    writer.out.push_str(&format!("<div class=\"{class}\">\n"));
+    open(writer, "div", class, container);
     if let Some(title) = &container.title {
         writer.out.push_str("<p class=\"container-title\">");
         writer.inlines(title);
@@ -61,16 +70,13 @@ fn write_reprint(writer: &mut Writer<'_>, container: &Container) {
     writer.reprints += 1;
     let id = reprint_id(writer.reprints);
     let level = reprint_level(container);
-    writer.out.push_str("<section class=\"reprint\"");
+    open(writer, "section", "reprint", container);
     if let Some(title) = &container.title {
-        push_attribute(&mut writer.out, "aria-labelledby", &id);
-        writer.out.push_str(&format!(">\n<h{level} class=\"reprint-title\""));
+        writer.out.push_str(&format!("<h{level} class=\"reprint-title\""));
         push_attribute(&mut writer.out, "id", &id);
         writer.out.push('>');
         writer.inlines(title);
         writer.out.push_str(&format!("</h{level}>\n"));
-    } else {
-        writer.out.push_str(">\n");
     }
     write_source(writer, container);
     writer.blocks(&container.blocks);
@@ -100,7 +106,8 @@ fn highest_heading(blocks: &[Block]) -> Option<u8> {
 
 /// Only in the restricted edition: marked in words, not by colour alone.
 fn write_restricted(writer: &mut Writer<'_>, container: &Container) {
-    writer.out.push_str("<div class=\"restricted\">\n<p class=\"container-title\">Restricted");
+    open(writer, "div", "restricted", container);
+    writer.out.push_str("<p class=\"container-title\">Restricted");
     if let Some(reason) = &container.title {
         writer.out.push_str(": ");
         writer.inlines(reason);

@@ -211,7 +211,7 @@ mod tests {
             found[0].message,
             "the page template `a.html` uses something its page does not have"
         );
-        assert_eq!(found[0].span.map(|span| span.start), Some(6));
+        assert_eq!(found[0].span.map(|span| span.start), Some(12));
         let found =
             findings(&[("a.html", "{% extends \"bace.html\" %}"), ("base.html", "")], "a.html");
         assert_eq!(

@@ -7,9 +7,7 @@ use serde::Serialize;
 use super::escape::{self, push_attribute};
 use super::inlines;
 use super::place::Place;
-use crate::model::{
-    Date, Field, FieldContent, FieldValue, Inline, Kind, NumberFormat, Paper, plain_text,
-};
+use crate::model::{Date, Field, FieldContent, FieldValue, NumberFormat, Paper};
 
 /// A field's value, ready for a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,7 +41,8 @@ pub(super) fn all<'a>(paper: &'a Paper, place: &Place) -> BTreeMap<&'a str, Fiel
         .collect()
 }
 
-/// The fields of the given ids that the paper has, in order. `date` is the paper's own date.
+/// The fields of the given ids that the paper has, in order; `date`, `organisation` and `author` are
+/// what every paper has.
 pub(super) fn listed<'a>(
     ids: &'a [String],
     paper: &'a Paper,
@@ -52,15 +51,21 @@ pub(super) fn listed<'a>(
     ids.iter()
         .filter_map(|id| match fields.get(id.as_str()) {
             Some(field) => Some(field.clone()),
-            None if id == "date" => Some(date_field(&paper.kind, paper.date)),
-            None => None,
+            None if find(&paper.kind.fields, id).is_some() => None,
+            None => common(id, paper),
         })
         .collect()
 }
 
-fn date_field(kind: &Kind, date: Date) -> FieldView<'_> {
-    let label = find(&kind.fields, "date").map_or("Date", |field| &field.label);
-    FieldView { id: "date", label, html: time(date), items: Vec::new(), parts: BTreeMap::new() }
+/// A field every paper has.
+fn common<'a>(id: &'a str, paper: &'a Paper) -> Option<FieldView<'a>> {
+    let (label, html) = match id {
+        "date" => ("Date", time(paper.date)),
+        "organisation" => ("Organisation", escape::escaped(&paper.organisation)),
+        "author" => ("Author", escape::escaped(&paper.author)),
+        _ => return None,
+    };
+    Some(FieldView { id, label, html, items: Vec::new(), parts: BTreeMap::new() })
 }
 
 fn find<'a>(fields: &'a [Field], id: &str) -> Option<&'a Field> {
@@ -74,16 +79,11 @@ fn named<'a>(
     place: &Place,
 ) -> FieldView<'a> {
     let label = field.map_or(id, |field| &field.label);
-    let content = field.map(|field| &field.content);
     let mut view =
         FieldView { id, label, html: String::new(), items: Vec::new(), parts: BTreeMap::new() };
     match value {
         FieldValue::List(values) => {
-            let inner = match content {
-                Some(FieldContent::List(inner)) => Some(&**inner),
-                _ => None,
-            };
-            view.items = values.iter().map(|value| html(value, inner, place)).collect();
+            view.items = values.iter().map(|value| html(value, place)).collect();
             view.html = list(&view.items);
         }
         FieldValue::Lines(lines) => {
@@ -91,23 +91,20 @@ fn named<'a>(
             view.html = view.items.join("<br>\n");
         }
         FieldValue::Record(parts) => {
+            let definitions = match field.map(|field| &field.content) {
+                Some(FieldContent::Record(definitions)) => definitions.as_slice(),
+                _ => &[],
+            };
             for (part_id, value) in parts {
-                let part = named(part_id, part_field(content, part_id), value, place);
+                let part = named(part_id, find(definitions, part_id), value, place);
                 view.items.push(part.html.clone());
                 view.parts.insert(part_id, part);
             }
             view.html = view.items.join("<br>\n");
         }
-        other => view.html = html(other, content, place),
+        other => view.html = html(other, place),
     }
     view
-}
-
-fn part_field<'a>(content: Option<&'a FieldContent>, id: &str) -> Option<&'a Field> {
-    match content {
-        Some(FieldContent::Record(fields)) => find(fields, id),
-        _ => None,
-    }
 }
 
 fn list(items: &[String]) -> String {
@@ -121,9 +118,9 @@ fn list(items: &[String]) -> String {
     out
 }
 
-fn html(value: &FieldValue, content: Option<&FieldContent>, place: &Place) -> String {
+fn html(value: &FieldValue, place: &Place) -> String {
     match value {
-        FieldValue::Text(text) => words(text, content, place),
+        FieldValue::Text(text) => inlines::html(text, place),
         FieldValue::Date(date) => time(*date),
         FieldValue::Number(number) => escape::escaped(&NumberFormat::COUNT.format(*number)),
         FieldValue::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
@@ -132,40 +129,17 @@ fn html(value: &FieldValue, content: Option<&FieldContent>, place: &Place) -> St
             inlines::write_image(&mut out, image);
             out
         }
-        FieldValue::List(_) | FieldValue::Lines(_) | FieldValue::Record(_) => {
-            nested(value, content, place)
+        FieldValue::Lines(lines) => {
+            lines.iter().map(|line| escape::escaped(line)).collect::<Vec<_>>().join("<br>\n")
         }
+        FieldValue::List(values) => in_lines(values.iter(), place),
+        FieldValue::Record(parts) => in_lines(parts.iter().map(|(_, value)| value), place),
     }
 }
 
 /// A list or record inside a list: the parts with line breaks between them.
-fn nested(value: &FieldValue, content: Option<&FieldContent>, place: &Place) -> String {
-    let parts: Vec<String> = match value {
-        FieldValue::Lines(lines) => lines.iter().map(|line| escape::escaped(line)).collect(),
-        FieldValue::List(values) => values.iter().map(|value| html(value, None, place)).collect(),
-        FieldValue::Record(parts) => parts
-            .iter()
-            .map(|(id, value)| html(value, part_field(content, id).map(|f| &f.content), place))
-            .collect(),
-        _ => Vec::new(),
-    };
-    parts.join("<br>\n")
-}
-
-/// Text, with a link where the field holds an e-mail address, telephone number or web address.
-fn words(text: &[Inline], content: Option<&FieldContent>, place: &Place) -> String {
-    let plain = plain_text(text);
-    let address = match content {
-        Some(FieldContent::Email) => format!("mailto:{plain}"),
-        Some(FieldContent::Telephone) => telephone_address(&plain),
-        Some(FieldContent::Url) if plain.contains("://") => plain.clone(),
-        // People write `www.example.org`; without a scheme it would be a file of this site.
-        Some(FieldContent::Url) => format!("https://{plain}"),
-        _ => return inlines::html(text, place),
-    };
-    let mut out = String::new();
-    inlines::write_plain_link(&mut out, &address, &plain, place);
-    out
+fn in_lines<'a>(values: impl Iterator<Item = &'a FieldValue>, place: &Place) -> String {
+    values.map(|value| html(value, place)).collect::<Vec<_>>().join("<br>\n")
 }
 
 /// The digits to dial: `tel:01234567890` of `01234 567 890`.

@@ -2,9 +2,7 @@
 
 use super::escape::{self, push_attribute};
 use super::place::Place;
-use crate::model::{
-    Abbreviation, Figure, FootnoteMark, Inline, Link, LinkTarget, Provenance, PublishedImage,
-};
+use crate::model::{Abbreviation, Figure, FootnoteMark, Inline, Link, Provenance, PublishedImage};
 
 /// Running text as a string of its own.
 pub(super) fn html(inlines: &[Inline], place: &Place) -> String {
@@ -59,31 +57,14 @@ fn write_link(out: &mut String, link: &Link, place: &Place) {
         write(out, &link.content, place);
         return;
     };
-    open_link(out, &href);
+    out.push_str("<a");
+    push_attribute(out, "href", &href);
     if let Some(title) = &link.title {
         push_attribute(out, "title", title);
     }
     out.push('>');
     write(out, &link.content, place);
     out.push_str("</a>");
-}
-
-fn open_link(out: &mut String, href: &str) {
-    out.push_str("<a");
-    push_attribute(out, "href", href);
-}
-
-/// A link to an address outside the paper with plain text; only the text where it is not safe.
-pub(super) fn write_plain_link(out: &mut String, address: &str, text: &str, place: &Place) {
-    let href = place.href(&LinkTarget::External(address.to_owned()));
-    if let Some(href) = &href {
-        open_link(out, href);
-        out.push('>');
-    }
-    escape::text(out, text);
-    if href.is_some() {
-        out.push_str("</a>");
-    }
 }
 
 /// An image published beside the paper.

@@ -1,1 +1,7 @@
-//! Tests
+//! Whole sites rendered from a hand-built model.
+
+mod build;
+mod fixture;
+mod links;
+mod pages;
+mod words;
