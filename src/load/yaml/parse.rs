@@ -166,7 +166,8 @@ impl<'t> Builder<'t, '_> {
         if style == StructureStyle::Flow && self.rest(span.start).starts_with("{{") {
             return self.unquoted_expression(span);
         }
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries = Vec::new();
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
         loop {
             let (event, range) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -181,13 +182,12 @@ impl<'t> Builder<'t, '_> {
                 self.push(Code::YamlSyntax, key.span, "a key must be a word");
                 continue;
             };
-            match entries.iter().find(|entry| entry.key == text) {
-                Some(first) => {
-                    let first = first.key_span;
-                    self.report_duplicate(&text, first, key_span);
-                }
-                None => entries.push(Entry { key: text, key_span, value }),
+            if let Some(first) = first.get(&text).copied() {
+                self.report_duplicate(&text, first, key_span);
+                continue;
             }
+            first.insert(text.clone(), key_span);
+            entries.push(Entry { key: text, key_span, value });
         }
     }
 

@@ -192,10 +192,14 @@ fn colon(text: &str, at: usize, line: Range<usize>) -> Finding {
     if let Some((key, _)) = before.split_once(": ") {
         let key = key.trim().trim_start_matches("- ");
         let value = text[line.clone()].split_once(": ").map_or("", |(_, value)| value).trim();
-        let mark = if value.contains('"') { '\'' } else { '"' };
+        let value = if value.contains(['"', '\\']) {
+            format!("'{}'", value.replace('\'', "''"))
+        } else {
+            format!("\"{value}\"")
+        };
         return finding(
             "a value that holds `: ` needs quotation marks",
-            format!("write `{key}: {mark}{value}{mark}`"),
+            format!("write `{key}: {value}`"),
         );
     }
     let above = text[..line.start].trim_end().rsplit('\n').next().unwrap_or_default();

@@ -160,6 +160,7 @@ fn syntax_in_a_writers_words() {
     let quote = "put quotation marks around the value";
     for (text, expected) in [
         ("a: b: c\nd: e\n", format!("C101 \"a: b: c\": {colon} | write `a: \"b: c\"`")),
+        ("a: it's \"b\": c\n", format!("C101 {:?}: {colon} | write `a: 'it''s \"b\": c'`", "a: it's \"b\": c")),
         ("- t: \"b\n  c\n", "C101 \"\\\"b\": this quotation mark is never closed".to_owned()),
         ("a: 1\nb: 'c\nd: e\n", "C101 \"'c\": this quotation mark is never closed".to_owned()),
         ("a:\n\tb: c\n", "C101 \"\\tb: c\": a tab stands on this line | indent with spaces only".to_owned()),
