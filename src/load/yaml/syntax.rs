@@ -29,10 +29,30 @@ impl Finding {
     }
 }
 
-/// The finding about `{{ ... }}` as a value without quotation marks.
-pub(super) fn unquoted_expression(span: Span) -> Diagnostic {
+/// The finding about `{{ ... }}` as a value without quotation marks; `written` is the whole value.
+pub(super) fn unquoted_expression(span: Span, written: &str) -> Diagnostic {
+    let quoted = written.trim_end().replace('\'', "''");
     Diagnostic::new(Code::YamlSyntax, span, "a value that starts with `{{` needs quotation marks")
-        .help(QUOTE_EXPRESSION)
+        .help(format!("write `'{quoted}'`"))
+}
+
+/// The finding about a key that stands twice; `between` is the text from the first to the second.
+pub(super) fn duplicate_key(key: &str, second: Span, between: &str) -> Diagnostic {
+    // The text may be a part of a file, so lines are counted from the second key.
+    let place = match between.matches('\n').count() {
+        0 => "earlier on this line".to_owned(),
+        1 => "one line above".to_owned(),
+        lines => format!("{lines} lines above"),
+    };
+    Diagnostic::new(Code::DuplicateKey, second, format!("`{key}` stands twice"))
+        .label(format!("the first `{key}` is {place}"))
+        .help("keep one of the two")
+}
+
+/// The finding about a YAML tag, which no content needs.
+pub(super) fn tag(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::YamlSyntax, span, "a value cannot start with `!`")
+        .help("put quotation marks around the value")
 }
 
 const QUOTE_EXPRESSION: &str =

@@ -112,16 +112,18 @@ fn unquoted_expressions() {
     let help = "put single quotation marks around the whole value: `'{{ value(of=\"...\") }} ...'`";
     let message = "a value that starts with `{{` needs quotation marks";
     for (text, place) in [
-        ("title: {{ value(of=\"a.b\") }}\nb: c\n", "{{ value(of=\\\"a.b\\\") }}"),
+        ("title: {{ value(of=\"a.b\") }}\nb: c\n", "{{ value(of=\"a.b\") }}"),
         (
-            "title: {{ value(of=\"a.b\", c=\"d\") }} lines\n",
-            "{{ value(of=\\\"a.b\\\", c=\\\"d\\\") }}",
+            "title: {{ value(of=\"a.b\", c=\"d\") }} lines \n",
+            "{{ value(of=\"a.b\", c=\"d\") }} lines",
         ),
         ("a:\n  - {{ x }}\n", "{{ x }}"),
-        ("a: {{ x\nb: c\n", "{{ x"),
+        ("a: [{{ x }}, c]\n", "{{ x }}"),
     ] {
-        assert_eq!(findings(text), [format!("C101 \"{place}\": {message} | {help}")], "{text}");
+        let expected = format!("C101 {place:?}: {message} | write `'{place}'`");
+        assert_eq!(findings(text), [expected], "{text}");
     }
+    assert_eq!(findings("a: {{ x\nb: c\n"), [format!("C101 \"{{{{ x\": {message} | {help}")]);
     assert_eq!(
         findings("a: \"{{ value(of=\"b.c\") }} lines\"\n"),
         [format!(
@@ -135,6 +137,7 @@ fn unquoted_expressions() {
 fn aliases_and_bombs() {
     let node = read("a: &x [1, 2]\nb: *x\n");
     assert_eq!(node.get("a"), node.get("b"));
+    assert_eq!(findings("[&a x, {x: 1, *a : 2}]").len(), 1);
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in
         ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"])
