@@ -68,7 +68,6 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         diagnostics.push(with_markers(Diagnostic::new(Code::BadNumber, cell.span, finding)));
         return false;
     }
-    let wanted = if whole { "a whole number" } else { "a number" };
     let message = format!("column `{id}` holds numbers, but this is `{text}`");
     let message = if whole && number.is_some() && !right {
         format!("column `{id}` holds whole numbers, but this is `{text}`")
@@ -80,7 +79,7 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         _ if right => finding.help(format!("write `{text}` without quotation marks")),
         Some(proposal) if proposal != text => finding.help(format!("write `{proposal}`")),
         Some(_) => finding.help("set `type: decimal` on the column to allow a fraction"),
-        None => with_markers(finding.help(format!("write {wanted}"))),
+        None => with_markers(finding),
     });
     false
 }

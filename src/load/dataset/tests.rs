@@ -95,8 +95,8 @@ fn wrong_rows() {
              write `4547`"
                 .to_owned(),
             format!(
-                "C108 lines.yaml:12 \"many\": column `lines` holds numbers, but this is `many` | write a \
-                 number | {MARKERS}"
+                "C108 lines.yaml:12 \"many\": column `lines` holds numbers, but this is `many` | \
+                 {MARKERS}"
             ),
             "C108 lines.yaml:13 \"\\\"7\\\"\": column `lines` holds numbers, but this is `7` | write `7` \
              without quotation marks"
