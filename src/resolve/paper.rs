@@ -9,7 +9,7 @@ use super::glossary::{Expander, Glossary};
 use super::{assemble, edition, fields, references};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{RawOffice, RawPaper, RawPart};
+use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper, Status,
 };
@@ -131,13 +131,6 @@ struct Common<'a> {
     numbering: Option<Numbering>,
     parts: &'a [Node],
 }
-
-const NUMBERINGS: [(&str, Numbering); 4] = [
-    ("none", Numbering::None),
-    ("sections", Numbering::Sections),
-    ("continuous", Numbering::Continuous),
-    ("decimal", Numbering::Decimal),
-];
 
 fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let findings = &mut context.diagnostics;
