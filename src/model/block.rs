@@ -44,6 +44,8 @@ pub struct Heading {
 pub struct Paragraph {
     /// Number and anchor, where the paper numbers its paragraphs.
     pub number: Option<ParagraphNumber>,
+    /// The anchor of a paragraph without number that the writer gave an id.
+    pub anchor: Option<String>,
     /// The text.
     pub content: Vec<Inline>,
     /// Where it was written.
@@ -106,6 +108,8 @@ pub struct Definition {
 pub struct Container {
     /// What the passage is.
     pub role: ContainerRole,
+    /// The anchor the writer gave it.
+    pub anchor: Option<String>,
     /// Who says it, or the container's heading, where given.
     pub title: Option<Vec<Inline>>,
     /// The source of a quotation, where given.

@@ -1,10 +1,71 @@
-//! From raw content to the resolved site.
+//! From raw content to the resolved site: editions, figures, numbering, references, glossary.
+//!
+//! Everything one file says about another is settled here, so that checks and renderers only read.
+//! Knows no output format. Entry point: [`resolve`]. Each paper goes the same way, in parallel:
+//!
+//! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
+//! 2. `assemble` puts the paper's parts in their places;
+//! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
+//!    anchors;
+//! 4. `references` fills in what cross-references read; `glossary` expands abbreviations.
+
+mod anchors;
+mod assemble;
+mod blocks;
+mod context;
+mod edition;
+mod exhibits;
+mod fields;
+mod figures;
+mod files;
+mod glossary;
+mod headings;
+mod inlines;
+mod office;
+mod paper;
+mod references;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::RawSite;
 use crate::model::{Edition, Site};
 
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
-pub fn resolve(_raw: &RawSite, _edition: Edition, _: &mut Diagnostics) -> Option<Site> {
-    None
+/// Findings about a paper do not keep the others from being resolved. None where there is no office.
+pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
+    let shared = Arc::new(raw.datasets.clone());
+    let urls: BTreeMap<&str, String> =
+        raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
+    let glossary = glossary::Glossary::new(&raw.glossary);
+    let surroundings = paper::Surroundings {
+        kinds: &raw.kinds,
+        datasets: &shared,
+        glossary: &glossary,
+        urls: &urls,
+        office: raw.office.as_ref(),
+        edition,
+    };
+    let resolved: Vec<_> =
+        raw.papers.par_iter().map(|paper| paper::resolve(paper, &surroundings)).collect();
+    let mut papers = Vec::with_capacity(resolved.len());
+    let mut withheld = Vec::new();
+    for outcome in resolved {
+        diagnostics.extend(outcome.diagnostics);
+        papers.extend(outcome.paper);
+        withheld.extend(outcome.withheld);
+    }
+    papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
+    let office = office::resolve(raw.office.as_ref()?, diagnostics);
+    Some(Site {
+        office,
+        edition,
+        kinds: raw.kinds.clone(),
+        datasets: raw.datasets.clone(),
+        papers,
+        withheld,
+    })
 }

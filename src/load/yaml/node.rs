@@ -23,6 +23,9 @@ pub enum NodeKind {
         text: String,
         /// Whether it was quoted or a block scalar, so that `"5"` is text and `5` a number.
         quoted: bool,
+        /// Where the text itself stands: inside the quotation marks, or the lines of a block scalar.
+        /// Its first byte is the text's first byte, so that places in the text can be found again.
+        text_span: Span,
     },
     /// A list.
     Sequence(Vec<Node>),
@@ -58,6 +61,11 @@ impl Node {
             NodeKind::Scalar { text, .. } => Some(text),
             _ => None,
         }
+    }
+
+    /// Whether there is nothing: `key:` or `~`.
+    pub fn is_null(&self) -> bool {
+        self.kind == NodeKind::Null
     }
 
     /// The value of a key, where this is a mapping that has it.

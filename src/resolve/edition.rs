@@ -1,0 +1,138 @@
+//! Editions: restricted passages leave the raw tree before anything else reads it, so that no number,
+//! anchor, footnote, image or search word of them can reach a public file.
+
+use crate::load::RawPart;
+use crate::load::markdown::{Document, RawBlock, RawInline};
+use crate::model::Edition;
+
+/// What was taken out of a paper.
+#[derive(Debug, Default)]
+pub(super) struct Withheld {
+    /// The texts of the paragraphs, to prove later that no published file holds them.
+    pub(super) texts: Vec<String>,
+    /// The files (images) named in them: they are not published, and not "unused" either.
+    pub(super) files: Vec<String>,
+    /// The labels of footnotes mentioned in them, likewise.
+    pub(super) notes: Vec<String>,
+}
+
+/// The name of the container that marks a restricted passage.
+pub(super) const RESTRICTED: &str = "restricted";
+
+/// A part as the edition has it.
+pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Withheld) -> RawPart {
+    match edition {
+        Edition::Restricted => part.clone(),
+        Edition::Public => {
+            let Document { blocks, footnotes } = &part.document;
+            let blocks = public(blocks, withheld);
+            let footnotes = footnotes
+                .iter()
+                .map(|note| {
+                    let mut note = note.clone();
+                    note.blocks = public(&note.blocks, withheld);
+                    note
+                })
+                .collect();
+            RawPart { document: Document { blocks, footnotes }, ..part.clone() }
+        }
+    }
+}
+
+fn public(blocks: &[RawBlock], withheld: &mut Withheld) -> Vec<RawBlock> {
+    let mut kept = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match block {
+            RawBlock::Container { name, blocks, .. } if name == RESTRICTED => {
+                blocks.iter().for_each(|block| collect(block, withheld));
+            }
+            RawBlock::Container { name, attributes, blocks, span } => {
+                kept.push(RawBlock::Container {
+                    name: name.clone(),
+                    attributes: attributes.clone(),
+                    blocks: public(blocks, withheld),
+                    span: *span,
+                });
+            }
+            RawBlock::List { start, tight, items, span } => kept.push(RawBlock::List {
+                start: *start,
+                tight: *tight,
+                items: items.iter().map(|item| public(item, withheld)).collect(),
+                span: *span,
+            }),
+            RawBlock::Quote { blocks, span } => {
+                kept.push(RawBlock::Quote { blocks: public(blocks, withheld), span: *span });
+            }
+            RawBlock::Definitions { items, span } => kept.push(RawBlock::Definitions {
+                items: items
+                    .iter()
+                    .map(|(term, details)| {
+                        let details = details.iter().map(|d| public(d, withheld)).collect();
+                        (term.clone(), details)
+                    })
+                    .collect(),
+                span: *span,
+            }),
+            other => kept.push(other.clone()),
+        }
+    }
+    kept
+}
+
+fn collect(block: &RawBlock, withheld: &mut Withheld) {
+    match block {
+        RawBlock::Heading { content, .. } | RawBlock::Paragraph { content, .. } => {
+            collect_text(content, withheld);
+        }
+        RawBlock::List { items, .. } => items.iter().flatten().for_each(|b| collect(b, withheld)),
+        RawBlock::Quote { blocks, .. } | RawBlock::Container { blocks, .. } => {
+            blocks.iter().for_each(|block| collect(block, withheld));
+        }
+        RawBlock::Definitions { items, .. } => {
+            for (term, details) in items {
+                collect_text(term, withheld);
+                details.iter().flatten().for_each(|block| collect(block, withheld));
+            }
+        }
+        RawBlock::Table { head, rows, .. } => {
+            head.iter().chain(rows.iter().flatten()).for_each(|cell| collect_text(cell, withheld));
+        }
+        RawBlock::Exhibit { .. } | RawBlock::Code { .. } | RawBlock::Rule => {}
+    }
+}
+
+/// Notes the runs of text between expressions and marks: those are what a leak would show.
+fn collect_text(inlines: &[RawInline], withheld: &mut Withheld) {
+    let mut text = String::new();
+    gather(inlines, &mut text, withheld);
+    withheld.texts.extend(
+        text.split('\u{0}').map(str::trim).filter(|run| run.len() >= SHORTEST).map(str::to_owned),
+    );
+}
+
+/// Shorter runs are ordinary phrases that may well stand elsewhere.
+const SHORTEST: usize = 24;
+
+fn gather(inlines: &[RawInline], text: &mut String, withheld: &mut Withheld) {
+    for inline in inlines {
+        match inline {
+            RawInline::Text(run, _) | RawInline::Code(run) => text.push_str(run),
+            RawInline::SoftBreak | RawInline::LineBreak => text.push(' '),
+            RawInline::Emphasis(inner)
+            | RawInline::Strong(inner)
+            | RawInline::Strikethrough(inner)
+            | RawInline::Superscript(inner)
+            | RawInline::Subscript(inner) => gather(inner, text, withheld),
+            RawInline::Link { target, content, .. } => {
+                withheld.files.push(target.clone());
+                gather(content, text, withheld);
+            }
+            RawInline::Image { target, .. } => withheld.files.push(target.clone()),
+            RawInline::FootnoteMark { label, .. } => {
+                withheld.notes.push(label.clone());
+                text.push('\u{0}');
+            }
+            RawInline::Expression { .. } => text.push('\u{0}'),
+        }
+    }
+}

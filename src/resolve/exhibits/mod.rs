@@ -1,0 +1,128 @@
+//! Exhibits: fenced `chart` and `table` blocks, and Markdown tables, with number, caption, words and
+//! data.
+
+mod alternative_text;
+mod chart;
+mod markdown_table;
+mod rows;
+mod table;
+
+use super::context::Context;
+use super::inlines;
+use super::references::Target;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::load::MarkdownText;
+use crate::load::markdown::{ExhibitForm, GivenId};
+use crate::load::yaml::{self, Fields};
+use crate::model::{Block, Dataset, Exhibit, ExhibitBody, Inline, typographic};
+
+pub(super) use markdown_table::markdown_table;
+
+/// Makes an exhibit from a fenced block; none with findings where it cannot be made.
+pub(super) fn fenced(
+    form: ExhibitForm,
+    text: &str,
+    span: Span,
+    context: &mut Context<'_>,
+) -> Option<Block> {
+    // Numbers and ids are taken even where the rest is wrong: references to it are not wrong then.
+    let label = next_label(form, context);
+    let node = yaml::parse(text, span.file, span.start, &mut context.diagnostics);
+    let given = node
+        .as_ref()
+        .and_then(|node| node.get("id"))
+        .and_then(|node| node.as_text().map(|id| GivenId { id: id.to_owned(), span: node.span }));
+    let id = take_id(given.as_ref(), &label, span, context);
+    let node = node?;
+    let place = match form {
+        ExhibitForm::Chart => "this chart",
+        ExhibitForm::Table => "this table",
+    };
+    let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
+    fields.take("id");
+    let title = fields.required_markdown("title", &mut context.diagnostics);
+    let subtitle = fields.markdown("subtitle", &mut context.diagnostics);
+    let typed_notes: Vec<MarkdownText> = fields
+        .list("notes", &mut context.diagnostics)
+        .iter()
+        .filter_map(|node| yaml::read_markdown(node, "a note", &mut context.diagnostics))
+        .collect();
+    let title = super::fields::text(title, context);
+    let subtitle = super::fields::text(subtitle, context);
+    let mut notes: Vec<Vec<Inline>> =
+        typed_notes.iter().map(|note| inlines::resolve_text(note, context)).collect();
+    let dataset = dataset(&mut fields, context);
+    let body = match (&dataset, form) {
+        (Some(dataset), ExhibitForm::Chart) => chart::body(&mut fields, dataset, context),
+        (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
+        (None, _) => None,
+    };
+    if dataset.is_some() {
+        fields.finish(&mut context.diagnostics);
+    }
+    let dataset = dataset?;
+    let known: Vec<String> = notes.iter().map(|note| crate::model::plain_text(note)).collect();
+    let of_dataset = dataset.notes.iter().map(|note| typographic(note));
+    notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
+    let mut body = body?;
+    let title = title?;
+    if let ExhibitBody::Chart { alt, .. } = &mut body
+        && alt.is_empty()
+    {
+        context.diagnostics.push(without_alt(span));
+    }
+    Some(Block::Exhibit(Box::new(Exhibit {
+        csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
+        id,
+        label,
+        title,
+        subtitle,
+        source: Some(dataset.source.line()),
+        notes,
+        body,
+        span,
+    })))
+}
+
+fn without_alt(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::ChartWithoutAlt, span, "this chart has no alternative text")
+        .help("say in `alt:` what the chart shows, or leave `alt` out: it is then worked out from the data")
+}
+
+fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sync::Arc<Dataset>> {
+    let node = fields.require("data", &mut context.diagnostics)?;
+    let id = yaml::read_text(node, "`data`", &mut context.diagnostics)?;
+    if let Err(problem) = super::figures::dataset_of(&context.scope, &id) {
+        context.diagnostics.push(problem.at(node.span));
+        return None;
+    }
+    context.scope.find(&id).cloned()
+}
+
+/// `Figure 2` or `Table 1`: charts and tables are counted apart.
+fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
+    match form {
+        ExhibitForm::Chart => {
+            context.charts += 1;
+            format!("Figure {}", context.charts)
+        }
+        ExhibitForm::Table => {
+            context.tables += 1;
+            format!("Table {}", context.tables)
+        }
+    }
+}
+
+/// The exhibit's id, made from its label where none is given, and the way references read.
+fn take_id(given: Option<&GivenId>, label: &str, span: Span, context: &mut Context<'_>) -> String {
+    let id = match given {
+        Some(given) => {
+            context.anchors.give(given, &mut context.diagnostics);
+            given.id.clone()
+        }
+        None => context.anchors.make(label, span),
+    };
+    let target = Target { anchor: id.clone(), words: Some(label.to_owned()) };
+    context.targets.entry(id.clone()).or_insert(target);
+    id
+}

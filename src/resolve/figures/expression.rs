@@ -1,0 +1,137 @@
+//! Looks at an expression before Tera does, so that slips are named in the writer's words.
+
+use super::{Problem, filters, functions};
+use crate::diagnostic::{Code, list_of};
+
+/// The template Tera is given for an expression: `{{ ... }}` with `cited`'s first argument named.
+pub(super) fn prepare(text: &str) -> Result<String, Problem> {
+    let mut prepared = String::with_capacity(text.len() + 12);
+    prepared.push_str("{{ ");
+    let mut previous = Token::Other;
+    for (token, slice) in tokens(text) {
+        match token {
+            Token::Unclosed => {
+                return Err(Problem::new(
+                    Code::ExpressionSyntax,
+                    "a quotation mark in this expression is not closed",
+                )
+                .help("texts stand between two straight quotation marks: \"Harrogate\""));
+            }
+            Token::Filter => known_filter(slice)?,
+            Token::Function => known_function(slice)?,
+            Token::Text if previous == Token::Cited => prepared.push_str("text="),
+            _ => {}
+        }
+        prepared.push_str(slice);
+        if token != Token::Space {
+            previous = match (token, slice) {
+                (Token::Function, "cited") => Token::Function,
+                (Token::Other, "(") if previous == Token::Function => {
+                    if prepared.trim_end_matches('(').trim_end().ends_with("cited") {
+                        Token::Cited
+                    } else {
+                        Token::Other
+                    }
+                }
+                _ => token,
+            };
+        }
+    }
+    prepared.push_str(" }}");
+    Ok(prepared)
+}
+
+fn known_function(name: &str) -> Result<(), Problem> {
+    if functions::NAMES.contains(&name) {
+        return Ok(());
+    }
+    Err(Problem::new(Code::BadFunction, format!("there is no figure function `{name}`"))
+        .suggest(name, functions::NAMES.iter().copied())
+        .help(format!("the functions are {}", list_of(functions::NAMES.iter().copied()))))
+}
+
+fn known_filter(name: &str) -> Result<(), Problem> {
+    if filters::NAMES.contains(&name) {
+        return Ok(());
+    }
+    Err(Problem::new(Code::BadFunction, format!("there is no filter `{name}`"))
+        .suggest(name, filters::NAMES.iter().copied())
+        .help(format!("the filters are {}", list_of(filters::NAMES.iter().copied()))))
+}
+
+/// What to say where Tera cannot read an expression.
+pub(super) fn syntax_problem() -> Problem {
+    Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
+        .help(
+            "write one function with named arguments, for example \
+               `{{ value(of=\"county-lines.lines\", place=\"Harrogate\") }}`",
+        )
+        .help(
+            "each argument is `name=\"text\"`, arguments are parted by commas, and a filter stands \
+               behind a bar: `| words`",
+        )
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Token {
+    Space,
+    /// A text in quotation marks.
+    Text,
+    /// A text whose end is missing.
+    Unclosed,
+    /// A name with a parenthesis behind it.
+    Function,
+    /// A name behind a bar.
+    Filter,
+    /// The parenthesis that opens `cited`'s arguments.
+    Cited,
+    Other,
+}
+
+/// The pieces of an expression, nothing left out.
+fn tokens(text: &str) -> Vec<(Token, &str)> {
+    let mut tokens: Vec<(Token, &str)> = Vec::new();
+    let mut rest = text;
+    let mut behind_bar = false;
+    while let Some(first) = rest.chars().next() {
+        let (token, length) = match first {
+            '"' | '\'' | '`' => match string_length(rest, first) {
+                Some(length) => (Token::Text, length),
+                None => (Token::Unclosed, rest.len()),
+            },
+            c if c.is_whitespace() => (Token::Space, c.len_utf8()),
+            c if c.is_alphabetic() || c == '_' => {
+                let length =
+                    rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+                let called = rest[length..].trim_start().starts_with('(');
+                match (behind_bar, called) {
+                    (true, _) => (Token::Filter, length),
+                    (false, true) => (Token::Function, length),
+                    (false, false) => (Token::Other, length),
+                }
+            }
+            c => (Token::Other, c.len_utf8()),
+        };
+        let slice = &rest[..length];
+        if token != Token::Space {
+            behind_bar = slice == "|";
+        }
+        tokens.push((token, slice));
+        rest = &rest[length..];
+    }
+    tokens
+}
+
+/// The length of a text with both its quotation marks.
+fn string_length(text: &str, quote: char) -> Option<usize> {
+    let mut escaped = false;
+    for (index, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return Some(index + c.len_utf8()),
+            _ => {}
+        }
+    }
+    None
+}

@@ -1,0 +1,256 @@
+//! Files beside a paper: images and downloads, links to other papers.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::context::Context;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::model::{Asset, LinkTarget, PublishedImage};
+
+/// The files a paper publishes, by their path in the paper's folder.
+#[derive(Debug, Default)]
+pub(super) struct Published {
+    names: BTreeMap<String, String>,
+    assets: Vec<Asset>,
+}
+
+impl Published {
+    /// The name a file is published under. Files of one name in several folders get the folder in front.
+    fn add(&mut self, path: &str, bytes: &Arc<Vec<u8>>) -> String {
+        if let Some(name) = self.names.get(path) {
+            return name.clone();
+        }
+        let name = path.to_lowercase().replace('/', "-").replace(' ', "-");
+        self.names.insert(path.to_owned(), name.clone());
+        self.assets.push(Asset { name: name.clone(), bytes: Arc::clone(bytes) });
+        name
+    }
+
+    /// Whether a file is published.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.names.contains_key(path)
+    }
+
+    /// All published files.
+    pub(super) fn into_assets(self) -> Vec<Asset> {
+        self.assets
+    }
+}
+
+/// Publishes an image of the paper's folder.
+pub(super) fn image(
+    target: &str,
+    alt: &str,
+    title: Option<String>,
+    span: Span,
+    context: &mut Context<'_>,
+) -> Option<PublishedImage> {
+    if has_scheme(target) {
+        context.diagnostics.push(
+            Diagnostic::new(Code::MissingImage, span, "an image cannot come from another website")
+                .help(
+                    "put the file into the paper's folder and name it: `![what it shows](map.png)`",
+                ),
+        );
+        return None;
+    }
+    let path = inside(target, span, context)?;
+    let Some(file) = context.raw.files.get(&path) else {
+        let mut finding =
+            Diagnostic::new(Code::MissingImage, span, format!("there is no image `{target}`"))
+                .suggest(&path, context.raw.files.keys().map(String::as_str));
+        if finding.help.is_empty() {
+            finding = finding.help(format!("put it into `content/{}/`", context.raw.folder));
+        }
+        context.diagnostics.push(finding);
+        return None;
+    };
+    if file.outside {
+        context.diagnostics.push(leads_outside(target, span));
+        return None;
+    }
+    let Some(size) = image_size(&path, &file.bytes) else {
+        context.diagnostics.push(
+            Diagnostic::new(
+                Code::BadAsset,
+                span,
+                format!("`{target}` is not an image that can be shown"),
+            )
+            .help("use a PNG, JPEG or SVG file"),
+        );
+        return None;
+    };
+    let name = context.published.add(&path, &file.bytes);
+    Some(PublishedImage { name, alt: alt.to_owned(), size, title })
+}
+
+/// Where a link leads, other than to a place in the same paper.
+pub(super) fn link_target(
+    target: &str,
+    span: Span,
+    context: &mut Context<'_>,
+) -> Option<LinkTarget> {
+    if has_scheme(target) {
+        let scheme = target.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        if matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") {
+            return Some(LinkTarget::External(target.to_owned()));
+        }
+        context.diagnostics.push(
+            Diagnostic::new(
+                Code::BrokenReference,
+                span,
+                format!("a link cannot begin with `{scheme}:`"),
+            )
+            .help("links begin with `https://`, `mailto:` or `tel:`, or name a file or paper"),
+        );
+        return None;
+    }
+    let (path, anchor) = match target.split_once('#') {
+        Some((path, anchor)) => (path, Some(anchor.to_owned())),
+        None => (target, None),
+    };
+    if path.ends_with(".md") {
+        return paper(path, anchor, span, context);
+    }
+    let path = inside(path, span, context)?;
+    let Some(file) = context.raw.files.get(&path) else {
+        let mut finding = Diagnostic::new(
+            Code::BrokenReference,
+            span,
+            format!("this link leads to `{target}`, which is not there"),
+        )
+        .suggest(&path, context.raw.files.keys().map(String::as_str));
+        if finding.help.is_empty() {
+            finding = finding
+                .help("a web address begins with `https://`")
+                .help("another paper is named by its file: `../2020-02-drugs-update/index.md`");
+        }
+        context.diagnostics.push(finding);
+        return None;
+    };
+    if file.outside {
+        context.diagnostics.push(leads_outside(target, span));
+        return None;
+    }
+    Some(LinkTarget::File(context.published.add(&path, &file.bytes)))
+}
+
+fn paper(
+    path: &str,
+    anchor: Option<String>,
+    span: Span,
+    context: &mut Context<'_>,
+) -> Option<LinkTarget> {
+    let folder = joined(&context.raw.folder, path)
+        .and_then(|path| path.strip_suffix("/index.md").map(str::to_owned));
+    let url = folder.as_deref().and_then(|folder| context.urls.get(folder));
+    if let Some(url) = url {
+        return Some(LinkTarget::Paper { url: url.clone(), anchor });
+    }
+    let known = context.urls.keys().copied();
+    let mut finding =
+        Diagnostic::new(Code::BrokenReference, span, format!("there is no paper at `{path}`"));
+    if let Some(near) = crate::diagnostic::did_you_mean(folder.as_deref().unwrap_or(path), known) {
+        let up = "../".repeat(context.raw.folder.matches('/').count() + 1);
+        finding = finding.help(format!("did you mean `{up}{near}/index.md`?"));
+    } else {
+        finding =
+            finding.help("name the paper's file from here: `../2020-02-drugs-update/index.md`");
+    }
+    context.diagnostics.push(finding);
+    None
+}
+
+/// A path in the paper's own folder; leading elsewhere is a finding.
+fn inside(target: &str, span: Span, context: &mut Context<'_>) -> Option<String> {
+    let decoded = percent_decoded(target);
+    match joined("", &decoded) {
+        Some(path) if !decoded.starts_with('/') && !decoded.contains('\\') => Some(path),
+        _ => {
+            context.diagnostics.push(leads_outside(target, span));
+            None
+        }
+    }
+}
+
+fn leads_outside(target: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(
+        Code::OutsideContent,
+        span,
+        format!("`{target}` leads outside the paper's folder"),
+    )
+    .help("copy the file into the paper's folder and name it without `..` or a leading `/`")
+}
+
+/// `path` seen from `folder`, with `.` and `..` worked out; none where it leads above the top.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn has_scheme(target: &str) -> bool {
+    target.starts_with("//")
+        || target.split_once(':').is_some_and(|(scheme, _)| {
+            scheme.len() > 1
+                && scheme
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'))
+        })
+}
+
+/// `%20` and the like undone: Markdown writes spaces in addresses that way.
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (bytes[at], hex) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                at += 3;
+            }
+            (byte, _) => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Width and height of an image where its format tells (an SVG need not); none where the bytes are
+/// no image of a known format.
+fn image_size(path: &str, bytes: &[u8]) -> Option<Option<(u32, u32)>> {
+    if path.to_lowercase().ends_with(".svg") {
+        let text = std::str::from_utf8(bytes).ok()?;
+        return text.contains("<svg").then_some(None);
+    }
+    imagesize::blob_size(bytes).ok().map(|size| {
+        let side = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        Some((side(size.width), side(size.height)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths() {
+        assert_eq!(joined("papers/a", "../b/index.md").as_deref(), Some("papers/b/index.md"));
+        assert_eq!(joined("", "../x.png"), None);
+        assert_eq!(joined("", "./img/x.png").as_deref(), Some("img/x.png"));
+        assert_eq!(percent_decoded("a%20b.png"), "a b.png");
+        assert!(has_scheme("https://x.org") && has_scheme("javascript:x") && !has_scheme("a/b:c"));
+    }
+}
