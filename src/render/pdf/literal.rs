@@ -34,12 +34,15 @@ pub(super) fn push(out: &mut String, text: &str) {
 pub(super) fn printable(text: &str, lines: bool) -> Cow<'_, str> {
     let keep = |character: char| match character {
         '\n' | '\t' => lines,
+        '\u{2010}' | '\u{2011}' => false,
         other => !(other.is_control() || is_line_separator(other) || is_refused(other)),
     };
     if text.chars().all(keep) {
         return Cow::Borrowed(text);
     }
     let replaced = text.chars().filter_map(|character| match character {
+        // Noto Sans has only the hyphen of the keyboard; the others look the same.
+        '\u{2010}' | '\u{2011}' => Some('-'),
         other if keep(other) => Some(other),
         '\n' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
         other if is_private(other) => Some('\u{fffd}'),

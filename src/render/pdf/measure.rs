@@ -46,7 +46,12 @@ pub(super) fn fit(table: &Table, may_turn: bool) -> Fit {
     }
     for (width, sideways) in places.iter().copied() {
         let fitting = SIZES.into_iter().filter_map(|size| {
-            shares(&columns, size, width).map(|shares| Fit { shares, size, sideways, hyphenate: false })
+            shares(&columns, size, width).map(|shares| Fit {
+                shares,
+                size,
+                sideways,
+                hyphenate: false,
+            })
         });
         let mut fitting = fitting.peekable();
         let Some(largest) = fitting.peek().cloned() else { continue };

@@ -14,6 +14,7 @@ mod code;
 mod context;
 mod exhibit;
 mod inline;
+mod last_resort;
 mod literal;
 mod measure;
 mod meta;
@@ -47,7 +48,7 @@ pub fn render(
     on_done: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Option<PdfFile>> {
-    let press = match Press::new(site, look, templates) {
+    let press = match Press::new(look, templates) {
         Ok(press) => press,
         Err(problem) => {
             diagnostics.push(problem);
@@ -68,14 +69,9 @@ pub fn render(
         result
     });
     let mut files = Vec::with_capacity(printed.len());
-    for result in printed {
-        files.push(match result {
-            Ok(file) => Some(file),
-            Err(problems) => {
-                problems.into_iter().for_each(|problem| diagnostics.push(problem));
-                None
-            }
-        });
+    for (file, findings) in printed {
+        findings.into_iter().for_each(|finding| diagnostics.push(finding));
+        files.push(file);
     }
     files
 }

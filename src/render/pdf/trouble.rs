@@ -1,14 +1,16 @@
 //! What went wrong in Typst, in candour's words: at the line of the template that is at fault, or
 //! naming the paper.
 
+use std::collections::BTreeSet;
+
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
 use super::context::Context;
-use super::press::Press;
+use super::press::{Press, THEME};
 use super::world::Folder;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::model::Paper;
 
 /// A place in one of the virtual files.
@@ -42,13 +44,15 @@ fn finding(
     let places = places(folder, error);
     // The template of the kind is named before the components it calls, even where the error only
     // shows inside one of them.
-    let at = |path: &str| places.iter().find(|place| place.path == path);
-    let culprit = at("/kind.typ").or_else(|| at("/theme.typ")).or_else(|| at("/candour.typ"));
-    match culprit {
-        Some(place) => bad_template(press, context.paper, place, error),
+    let (name, _) = press.template(&context.paper.kind.name);
+    let kind = format!("/{name}");
+    let culprit = places.iter().find(|place| place.path == kind);
+    let culprit = culprit.or_else(|| places.iter().find(|place| place.path == THEME));
+    let any = |place: &&Place| press.template_at(&place.path).is_some();
+    match culprit.or_else(|| places.iter().find(any)) {
+        Some(place) => bad_template(press, place, error),
         None if is_structure(error) => {
-            let place = Place { path: "/kind.typ".to_owned(), start: 0, end: 0 };
-            bad_template(press, context.paper, &place, error)
+            bad_template(press, &Place { path: kind, start: 0, end: 0 }, error)
         }
         None => failed(context.paper),
     }
@@ -59,6 +63,22 @@ pub(super) fn failed(paper: &Paper) -> Diagnostic {
     let message = format!("the PDF of {} could not be made", described(paper));
     Diagnostic::new(Code::RenderFailed, paper.span, message)
         .help("this is a fault of candour: please report it with the paper that shows it")
+}
+
+/// The warning that some characters are shown as boxes.
+pub(super) fn lacking(paper: &Paper, characters: &BTreeSet<char>) -> Diagnostic {
+    const MOST: usize = 8;
+    let name = |character: &char| format!("{character} (U+{:04X})", u32::from(*character));
+    let mut names: Vec<String> = characters.iter().take(MOST).map(name).collect();
+    if characters.len() > MOST {
+        names.push(format!("{} more", characters.len() - MOST));
+    }
+    let message =
+        format!("the PDF of {} shows boxes in place of {}", described(paper), names.join(", "));
+    let mut finding = Diagnostic::new(Code::RenderFailed, paper.span, message)
+        .help("its font, Noto Sans, has no such sign: say it in words");
+    finding.severity = Severity::Warning;
+    finding
 }
 
 /// A paper in words: its address.
@@ -92,33 +112,22 @@ fn is_structure(error: &SourceDiagnostic) -> bool {
     error.message.contains("heading") || error.message.contains("unresolved import")
 }
 
-fn bad_template(
-    press: &Press,
-    paper: &Paper,
-    place: &Place,
-    error: &SourceDiagnostic,
-) -> Diagnostic {
+fn bad_template(press: &Press, place: &Place, error: &SourceDiagnostic) -> Diagnostic {
     let why = why(&error.message);
-    if place.path == "/theme.typ" {
-        let line = press.theme_line(place.start);
-        let message = format!("line {line} of the theme's `theme.typ` cannot be used: {why}");
-        return with_help(Diagnostic::new(Code::BadTemplate, None, message), error);
-    }
-    let name = if place.path == "/candour.typ" {
-        super::press::COMPONENTS
-    } else {
-        paper.kind.name.as_str()
+    let finding = match press.template_at(&place.path) {
+        Some((name, template)) => {
+            let span = Span::new(template.file, place.start, place.end);
+            let message = format!("the template `{name}` cannot be used: {why}");
+            Diagnostic::new(Code::BadTemplate, span, message)
+        }
+        // The look does not say which file its theme is from.
+        None => {
+            let line = press.theme_line(place.start);
+            let message = format!("line {line} of the theme's `theme.typ` cannot be used: {why}");
+            Diagnostic::new(Code::BadTemplate, None, message)
+        }
     };
-    let template = if place.path == "/candour.typ" {
-        press.components()
-    } else {
-        press.template(&paper.kind.name)
-    };
-    let file = template.map(|template| template.file);
-    let span = file.map(|file| Span::new(file, place.start, place.end));
-    let name = name.trim_end_matches(".typ");
-    let message = format!("the template `{name}.typ` cannot be used: {why}");
-    with_help(Diagnostic::new(Code::BadTemplate, span, message), error)
+    with_help(finding, error)
 }
 
 /// Adds what Typst itself says, for those who write templates and know its language.

@@ -1,7 +1,7 @@
 //! What Typst sees of the outside: a few virtual files, four fonts, no packages, no network, no clock.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -45,19 +45,31 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// Sources that many papers share, by virtual path.
+pub(super) type Sources = Arc<BTreeMap<String, Source>>;
+
 /// The virtual folder one compile sees.
 #[derive(Clone)]
 pub(super) struct Folder {
     main: Source,
-    sources: BTreeMap<&'static str, Source>,
+    sources: Sources,
     files: BTreeMap<String, Bytes>,
+    /// One more font, with the book of all five.
+    last_resort: Option<(LazyHash<FontBook>, Font)>,
 }
 
 impl Folder {
     /// A folder with a main source and the sources all papers share.
-    pub(super) fn new(main: &str, sources: BTreeMap<&'static str, Source>) -> Self {
+    pub(super) fn new(main: &str, sources: Sources) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
-        Self { main, sources, files: BTreeMap::new() }
+        Self { main, sources, files: BTreeMap::new(), last_resort: None }
+    }
+
+    /// Adds a font that is used for what the others do not have.
+    pub(super) fn add_font(&mut self, font: Vec<u8>) {
+        let Some(font) = Font::new(Bytes::new(font), 0) else { return };
+        let all = SHARED.fonts.iter().chain(std::iter::once(&font));
+        self.last_resort = Some((LazyHash::new(FontBook::from_fonts(all)), font));
     }
 
     /// The same folder with another main source.
@@ -77,7 +89,7 @@ impl World for Folder {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &SHARED.book
+        self.last_resort.as_ref().map_or(&SHARED.book, |(book, _)| book)
     }
 
     fn main(&self) -> FileId {
@@ -96,7 +108,8 @@ impl World for Folder {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        SHARED.fonts.get(index).cloned()
+        let last = || self.last_resort.as_ref().filter(|_| index == SHARED.fonts.len());
+        SHARED.fonts.get(index).or_else(|| last().map(|(_, font)| font)).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
