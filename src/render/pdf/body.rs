@@ -62,7 +62,11 @@ impl Body<'_, '_> {
             }
             Block::List(list) => self.list(code, list),
             Block::Definitions(definitions) => self.definitions(code, definitions),
-            Block::Container(container) => self.container(code, container, *flow),
+            Block::Container(container) => {
+                self.anchored(code, container.anchor.as_deref(), |code| {
+                    self.container(code, container, *flow);
+                });
+            }
             Block::Exhibit(exhibit) => exhibit::write(self, code, exhibit, *flow),
             Block::Code(CodeBlock { text, .. }) => {
                 code.raw("code-block(").lines(text).raw(")");
@@ -108,13 +112,27 @@ impl Body<'_, '_> {
             code.raw(")");
             return;
         }
-        if let [Inline::Image(image)] = paragraph.content.as_slice() {
-            inline::picture(code, self.context, image, false);
-            return;
+        self.anchored(code, paragraph.anchor.as_deref(), |code| {
+            if let [Inline::Image(image)] = paragraph.content.as_slice() {
+                inline::picture(code, self.context, image, false);
+                return;
+            }
+            code.raw("para(");
+            inline::write(code, self.context, &paragraph.content);
+            code.raw(")");
+        });
+    }
+
+    /// Writes a block that links may lead to.
+    fn anchored(&self, code: &mut Code, anchor: Option<&str>, block: impl FnOnce(&mut Code)) {
+        match anchor.filter(|anchor| self.context.claim(anchor)) {
+            Some(anchor) => {
+                code.raw("{anchor(").name(anchor).raw(");");
+                block(code);
+                code.raw("}");
+            }
+            None => block(code),
         }
-        code.raw("para(");
-        inline::write(code, self.context, &paragraph.content);
-        code.raw(")");
     }
 
     fn list(&self, code: &mut Code, list: &List) {
