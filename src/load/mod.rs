@@ -50,5 +50,14 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);
     stray::report(sources, &layout, &used, diagnostics);
     let office = office.map(|(office, _)| office);
-    RawSite { office, glossary, kinds, datasets: shared.datasets, papers, look, templates }
+    RawSite {
+        office,
+        glossary,
+        kinds,
+        datasets: shared.datasets,
+        unreadable_datasets: shared.unreadable,
+        papers,
+        look,
+        templates,
+    }
 }

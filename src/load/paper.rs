@@ -50,7 +50,8 @@ fn paper(
             parts.insert(path.clone(), part);
         }
     }
-    let dataset::Folder { datasets, used } = dataset::folder(sources, &files.data, diagnostics);
+    let dataset::Folder { datasets, unreadable, used } =
+        dataset::folder(sources, &files.data, diagnostics);
     let file = |(path, file): &(String, FileId)| {
         let source = sources.file(*file);
         let bytes = Arc::clone(&source.bytes);
@@ -58,5 +59,15 @@ fn paper(
     };
     let files = files.files.iter().map(file).collect();
     let folder = folder.to_owned();
-    (index.map(|index| RawPaper { folder, index, parts, datasets, files }), used)
+    (
+        index.map(|index| RawPaper {
+            folder,
+            index,
+            parts,
+            datasets,
+            unreadable_datasets: unreadable.clone(),
+            files,
+        }),
+        used,
+    )
 }

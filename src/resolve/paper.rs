@@ -1,6 +1,6 @@
 //! One paper: its front matter, kind, body and notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::blocks::{self, Place};
@@ -18,6 +18,7 @@ use crate::model::{
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
+    pub(super) unreadable: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
     pub(super) urls: &'a BTreeMap<&'a str, String>,
     pub(super) office: Option<&'a RawOffice>,
@@ -51,7 +52,7 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, around.urls, around.datasets);
+    let mut context = Context::new(raw, around.urls, around.datasets, around.unreadable);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());

@@ -28,6 +28,8 @@ use crate::source::Sources;
 pub(super) struct Folder {
     /// The datasets by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// The ids of those that cannot be read at all; the errors say why.
+    pub unreadable: BTreeSet<String>,
     /// The CSV files they named.
     pub used: BTreeSet<FileId>,
 }
@@ -46,6 +48,8 @@ pub(super) fn folder(sources: &Sources, files: &[FileId], diagnostics: &mut Diag
         }
         if let Some(dataset) = read(sources, *file, id, &mut folder.used, diagnostics) {
             folder.datasets.insert(id.to_owned(), Arc::new(dataset));
+        } else {
+            folder.unreadable.insert(id.to_owned());
         }
     }
     folder

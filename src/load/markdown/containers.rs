@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Attribute;
 use super::attributes;
-use super::scan::run_length;
+use super::ends::run_length;
 use super::source::Source;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 

@@ -18,6 +18,7 @@ mod build;
 mod captions;
 mod close;
 mod containers;
+mod ends;
 mod frames;
 mod html;
 mod inlines;

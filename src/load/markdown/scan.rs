@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use super::ends::{
+    LONGEST, closing_backticks, expression_end, is_line_start, line_end, line_start, run_length,
+};
+
 /// A figure expression with its braces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Expression {
@@ -93,13 +97,12 @@ impl Scanner<'_> {
     fn backticks(&mut self, at: usize) -> usize {
         let end = at + run_length(&self.bytes[at..], b'`');
         if at >= self.code_end {
-            let line_end = line_end(self.bytes, at);
-            if end - at >= 3
-                && is_line_start(self.bytes, at)
-                && !self.bytes[end..line_end].contains(&b'`')
-            {
-                // A fence. What stands between fences is masked and put back like in any code.
-                return line_end;
+            if end - at >= 3 && is_line_start(self.bytes, at) {
+                let line_end = line_end(self.bytes, at);
+                if !self.bytes[end..line_end].contains(&b'`') {
+                    // A fence. What stands between fences is masked and put back like any code.
+                    return line_end;
+                }
             }
             if let Some(close) = closing_backticks(self.bytes, end, end - at) {
                 self.code_end = close;
@@ -117,9 +120,10 @@ impl Scanner<'_> {
                 end
             }
             Some(b'#') => {
-                let close = self.on_line(at + 2, "}").unwrap_or(at + 2);
+                // `{#id}` has neither blank space nor a second hash.
                 let spaced = self.bytes.get(at + 2).is_some_and(|next| next.is_ascii_whitespace());
-                if spaced || self.text[at..close].ends_with("#}") && close > at + 4 {
+                let closed = || self.on_line(at + 2, "}").filter(|end| *end > at + 4);
+                if spaced || closed().is_some_and(|end| self.bytes[end - 2] == b'#') {
                     let end = self.on_line(at + 2, "#}").unwrap_or(at + 2);
                     self.suspect(at..end, SuspectKind::Comment);
                     return end;
@@ -132,7 +136,8 @@ impl Scanner<'_> {
 
     /// Where the needle ends on the line of `from`.
     fn on_line(&self, from: usize, needle: &str) -> Option<usize> {
-        let line = &self.text[from..line_end(self.bytes, from)];
+        let near = &self.text[from..self.text.floor_char_boundary(from + LONGEST)];
+        let line = near.split('\n').next().unwrap_or_default();
         line.find(needle).map(|found| from + found + needle.len())
     }
 
@@ -178,28 +183,32 @@ impl Scanner<'_> {
 
     /// Notes where an address ends that may start here: `](address)`, `]: address`, `<address>`.
     fn address(&mut self, at: usize) -> usize {
-        let line = &self.bytes[at..line_end(self.bytes, at)];
-        let length = match (line[0], line.get(1)) {
+        if at < self.address_end {
+            return at + 1;
+        }
+        let near = &self.bytes[at..self.bytes.len().min(at + LONGEST)];
+        let length = match (near[0], near.get(1)) {
             (b']', Some(b'(')) => {
                 let mut depth = 0;
-                line.iter().position(|byte| {
+                let end = near.iter().position(|byte| {
                     match byte {
                         b'(' => depth += 1,
                         b')' => depth -= 1,
                         _ => {}
                     }
-                    *byte == b')' && depth == 0
-                })
+                    *byte == b'\n' || *byte == b')' && depth == 0
+                });
+                end.filter(|&end| near[end] == b')')
             }
-            (b']', Some(b':')) => Some(line.len()),
+            (b']', Some(b':')) => Some(line_end(self.bytes, at) - at),
             (b'<', _) => {
-                let end = line.iter().position(|byte| matches!(byte, b'>' | b' ' | b'\t'));
-                end.filter(|&end| line[end] == b'>')
+                let end = near.iter().position(|byte| b"> \t\n".contains(byte));
+                end.filter(|&end| near[end] == b'>')
             }
             _ => None,
         };
         if let Some(length) = length {
-            self.address_end = self.address_end.max(at + length);
+            self.address_end = at + length;
         }
         at + 1
     }
@@ -224,73 +233,4 @@ impl Scanner<'_> {
         self.found.scripts.push(Script { open: at, close, raised: mark == b'^' });
         close + 1
     }
-}
-
-/// Where the expression that opens at `at` ends. It may run over lines, but not over a blank one,
-/// nor over one that opens or closes a fence or container: a forgotten `}}` must not hide these.
-fn expression_end(bytes: &[u8], at: usize) -> Result<usize, SuspectKind> {
-    let mut quote = None;
-    let mut hidden = false;
-    let mut i = at + 2;
-    while let Some(&byte) = bytes.get(i) {
-        let pair = bytes.get(i + 1) == Some(&byte);
-        match (byte, quote) {
-            (b'\n', _) if ends_expression(&bytes[i + 1..]) => break,
-            (b'\\', Some(_)) => i += 1,
-            (_, Some(open)) if byte == open => quote = None,
-            (b'}', Some(_)) if pair => hidden = true,
-            (_, Some(_)) => {}
-            (b'"' | b'\'', None) => quote = Some(byte),
-            (b'}', None) if pair => return Ok(i + 2),
-            (b'{', None) if pair => break,
-            _ => {}
-        }
-        i += 1;
-    }
-    let lost = hidden && quote.is_some();
-    Err(if lost { SuspectKind::UnclosedQuote } else { SuspectKind::Unclosed })
-}
-
-fn ends_expression(line: &[u8]) -> bool {
-    let start = line.iter().position(|byte| !b" \t\r>".contains(byte)).unwrap_or(line.len());
-    let line = &line[start..];
-    line.is_empty()
-        || line[0] == b'\n'
-        || [b"```".as_slice(), b"~~~", b":::"].iter().any(|opening| line.starts_with(opening))
-}
-
-/// Where the code span whose text starts at `from` ends, behind its closing backticks.
-fn closing_backticks(bytes: &[u8], from: usize, length: usize) -> Option<usize> {
-    let mut i = from;
-    while let Some(&byte) = bytes.get(i) {
-        match byte {
-            b'\n' if ends_expression(&bytes[i + 1..]) => return None,
-            b'`' => {
-                let run = run_length(&bytes[i..], b'`');
-                i += run;
-                if run == length {
-                    return Some(i);
-                }
-            }
-            _ => i += 1,
-        }
-    }
-    None
-}
-
-pub(super) fn run_length(bytes: &[u8], byte: u8) -> usize {
-    bytes.iter().take_while(|&&b| b == byte).count()
-}
-
-fn line_start(bytes: &[u8], at: usize) -> usize {
-    bytes[..at].iter().rposition(|&byte| byte == b'\n').map_or(0, |found| found + 1)
-}
-
-fn line_end(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |found| at + found)
-}
-
-/// Whether only indentation, quote marks or list markers stand before `at` on its line.
-fn is_line_start(bytes: &[u8], at: usize) -> bool {
-    bytes[line_start(bytes, at)..at].iter().all(|byte| b" \t>-*+.)0123456789".contains(byte))
 }

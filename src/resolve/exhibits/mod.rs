@@ -93,7 +93,7 @@ fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sy
     let node = fields.require("data", &mut context.diagnostics)?;
     let id = yaml::read_text(node, "`data`", &mut context.diagnostics)?;
     if let Err(problem) = super::figures::dataset_of(&context.scope, &id) {
-        context.diagnostics.push(problem.at(node.span));
+        problem.report(node.span, &mut context.diagnostics);
         return None;
     }
     context.scope.find(&id).cloned()

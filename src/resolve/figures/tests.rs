@@ -1,6 +1,6 @@
 //! Figures as a writer meets them: what each expression prints, and what each slip is answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Evaluator, Scope};
@@ -45,7 +45,7 @@ fn scope() -> Scope {
     let mut diagnostics = Diagnostics::new();
     let raw = load::load(&sources, &mut diagnostics);
     assert_eq!(raw.datasets.len(), 2, "{:?}", diagnostics.into_sorted());
-    Scope::new(BTreeMap::new(), Arc::new(raw.datasets))
+    Scope::new(BTreeMap::new(), Arc::new(raw.datasets), BTreeSet::new())
 }
 
 fn print(expression: &str) -> Result<String, String> {
