@@ -10,11 +10,11 @@
 //! How things look is not decided here but in `templates/pdf` and the theme's `theme.typ`.
 
 mod body;
+mod boxes;
 mod code;
 mod context;
 mod exhibit;
 mod inline;
-mod last_resort;
 mod literal;
 mod measure;
 mod meta;

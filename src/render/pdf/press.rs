@@ -12,7 +12,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
 use super::world::{self, Folder, Sources};
-use super::{figure_path, last_resort, source, trouble};
+use super::{boxes, figure_path, source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
 use crate::model::{Paper, Site};
@@ -97,10 +97,10 @@ impl<'a> Press<'a> {
         let main = source::paper(context, drawings, template);
         let mut lacking = BTreeSet::new();
         let texts = std::iter::once(&main).chain(drawings.values());
-        texts.for_each(|text| last_resort::missing(text, &mut lacking));
+        texts.for_each(|text| boxes::missing(text, &mut lacking));
         let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
         if !lacking.is_empty() {
-            folder.add_font(last_resort::font(&lacking));
+            folder.add_font(boxes::font(&lacking));
         }
         for (index, svg) in drawings.values().enumerate() {
             folder.add_file(&figure_path(index + 1), Bytes::from_string(svg.clone()));

@@ -55,21 +55,21 @@ pub(super) struct Folder {
     sources: Sources,
     files: BTreeMap<String, Bytes>,
     /// One more font, with the book of all five.
-    last_resort: Option<(LazyHash<FontBook>, Font)>,
+    boxes: Option<(LazyHash<FontBook>, Font)>,
 }
 
 impl Folder {
     /// A folder with a main source and the sources all papers share.
     pub(super) fn new(main: &str, sources: Sources) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
-        Self { main, sources, files: BTreeMap::new(), last_resort: None }
+        Self { main, sources, files: BTreeMap::new(), boxes: None }
     }
 
     /// Adds a font that is used for what the others do not have.
     pub(super) fn add_font(&mut self, font: Vec<u8>) {
         let Some(font) = Font::new(Bytes::new(font), 0) else { return };
         let all = SHARED.fonts.iter().chain(std::iter::once(&font));
-        self.last_resort = Some((LazyHash::new(FontBook::from_fonts(all)), font));
+        self.boxes = Some((LazyHash::new(FontBook::from_fonts(all)), font));
     }
 
     /// The same folder with another main source.
@@ -89,7 +89,7 @@ impl World for Folder {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.last_resort.as_ref().map_or(&SHARED.book, |(book, _)| book)
+        self.boxes.as_ref().map_or(&SHARED.book, |(book, _)| book)
     }
 
     fn main(&self) -> FileId {
@@ -108,7 +108,7 @@ impl World for Folder {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        let last = || self.last_resort.as_ref().filter(|_| index == SHARED.fonts.len());
+        let last = || self.boxes.as_ref().filter(|_| index == SHARED.fonts.len());
         SHARED.fonts.get(index).or_else(|| last().map(|(_, font)| font)).cloned()
     }
 

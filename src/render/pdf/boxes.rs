@@ -150,7 +150,7 @@ fn os2() -> Vec<u8> {
 /// Family, style, full name and PostScript name.
 fn name() -> Vec<u8> {
     let names: [(u16, &str); 4] =
-        [(1, "Last Resort"), (2, "Regular"), (4, "Last Resort"), (6, "LastResort")];
+        [(1, "Candour Boxes"), (2, "Regular"), (4, "Candour Boxes"), (6, "CandourBoxes")];
     let count = u16::try_from(names.len()).expect("four names");
     let mut data = words(&[0, count, 6 + 12 * count]);
     let mut text = Vec::new();
