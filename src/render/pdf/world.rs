@@ -1,4 +1,4 @@
-//! What Typst sees of the outside: a few virtual files, four fonts, no packages, no network, no clock.
+//! What Typst sees of the outside: a few virtual files, the embedded fonts, no packages, no network, no clock.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -28,12 +28,7 @@ struct Shared {
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let faces = [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ];
+    let faces = crate::look::fonts::files();
     let fonts: Vec<Font> =
         faces.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
     // `pdf.header-cell` and `pdf.table-summary` exist only with this feature.
