@@ -1,4 +1,4 @@
-//! Every character of a paper can be shown in its PDF.
+//! Every character of a paper can be shown in its PDF; for one that cannot, the PDF has a box.
 
 use std::collections::BTreeSet;
 
@@ -86,7 +86,7 @@ impl Search<'_> {
                 Diagnostic::new(
                     Code::Unprintable,
                     span,
-                    format!("the PDF cannot show the character `{character}` (U+{number:04X})"),
+                    format!("the PDF shows a box for the character `{character}` (U+{number:04X})"),
                 )
                 .help("write it in words, or use a picture with alternative text"),
             );

@@ -111,8 +111,8 @@ codes! {
     /// A `Table:` caption stands without a table.
     StrayCaption = "C209" "stray-caption" Warning,
 
-    /// A character that no embedded font has, so that the PDF cannot show it.
-    Unprintable = "C210" "unprintable" Error,
+    /// A character that no embedded font has: the PDF shows a box in its place.
+    Unprintable = "C210" "unprintable" Warning,
 
     // C3xx: datasets and figures
     /// No dataset of that name.
