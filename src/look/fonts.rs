@@ -39,7 +39,17 @@ pub fn covers(character: char) -> bool {
     character.is_ascii()
         || character.is_whitespace()
         || character.is_control()
+        || is_invisible(character)
         || FACES.iter().any(|face| face.glyph_index(character).is_some())
+}
+
+/// Characters that steer text and have no shape (Unicode's "default ignorable" ones): typesetting
+/// leaves them out by itself.
+fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]

@@ -36,9 +36,11 @@ impl Body<'_, '_> {
     pub(super) fn blocks(&self, code: &mut Code, blocks: &[Block], mut flow: Flow) {
         code.raw("{");
         let start = code.len();
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            let leads_in = leads_in(block, blocks.get(index + 1));
+            code.raw(if leads_in { "lead-in(" } else { "" });
             self.block(code, block, &mut flow);
-            code.raw("\n");
+            code.raw(if leads_in { ")\n" } else { "\n" });
         }
         if code.len() == start {
             code.raw("[]");
@@ -243,6 +245,13 @@ impl Body<'_, '_> {
             code.raw(")");
         });
     }
+}
+
+/// Whether a block announces the list or passage after it, so that no page may be turned between them.
+fn leads_in(block: &Block, next: Option<&Block>) -> bool {
+    let announced = matches!(next, Some(Block::List(_) | Block::Container(_) | Block::Code(_)));
+    let Block::Paragraph(paragraph) = block else { return false };
+    announced && plain_text(&paragraph.content).trim_end().ends_with(':')
 }
 
 /// Whether a block after a numbered paragraph belongs to it and is set in to its text. Exhibits have

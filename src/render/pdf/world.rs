@@ -1,7 +1,7 @@
 //! What Typst sees of the outside: a few virtual files, the embedded fonts, no packages, no network, no clock.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -40,17 +40,20 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// Sources that many papers share, by virtual path.
+pub(super) type Sources = Arc<BTreeMap<String, Source>>;
+
 /// The virtual folder one compile sees.
 #[derive(Clone)]
 pub(super) struct Folder {
     main: Source,
-    sources: BTreeMap<&'static str, Source>,
+    sources: Sources,
     files: BTreeMap<String, Bytes>,
 }
 
 impl Folder {
     /// A folder with a main source and the sources all papers share.
-    pub(super) fn new(main: &str, sources: BTreeMap<&'static str, Source>) -> Self {
+    pub(super) fn new(main: &str, sources: Sources) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
         Self { main, sources, files: BTreeMap::new() }
     }

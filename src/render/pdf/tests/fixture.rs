@@ -137,6 +137,11 @@ pub fn look() -> Look {
 pub fn templates() -> Templates {
     let files = [
         ("candour.typ", include_str!("../../../../templates/pdf/candour.typ")),
+        ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
+        ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
+        ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
+        ("candour-parts.typ", include_str!("../../../../templates/pdf/candour-parts.typ")),
+        ("candour-pages.typ", include_str!("../../../../templates/pdf/candour-pages.typ")),
         ("paper.typ", include_str!("../../../../templates/pdf/paper.typ")),
         ("panel-report.typ", include_str!("../../../../templates/pdf/panel-report.typ")),
         ("board-report.typ", include_str!("../../../../templates/pdf/board-report.typ")),
