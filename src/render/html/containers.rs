@@ -114,5 +114,6 @@ fn write_restricted(writer: &mut Writer<'_>, container: &Container) {
     }
     writer.out.push_str("</p>\n");
     writer.blocks(&container.blocks);
+    write_source(writer, container);
     writer.out.push_str("</div>\n");
 }

@@ -18,6 +18,9 @@ pub(super) struct Captioned<'a> {
     pub(super) caption_hidden: bool,
 }
 
+/// From so many columns a table is set smaller, so that it fits the text's width where it can.
+const MANY_COLUMNS: usize = 7;
+
 /// Appends a table in its frame.
 pub(super) fn write(out: &mut String, captioned: &Captioned<'_>, place: &Place) {
     let table = captioned.table;
@@ -25,7 +28,11 @@ pub(super) fn write(out: &mut String, captioned: &Captioned<'_>, place: &Place) 
     // the focus needs a name.
     out.push_str("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"");
     push_attribute(out, "aria-labelledby", captioned.caption_id);
-    out.push_str(">\n<table>\n<caption");
+    out.push_str(">\n<table");
+    if table.columns.len() >= MANY_COLUMNS {
+        out.push_str(" class=\"many-columns\"");
+    }
+    out.push_str(">\n<caption");
     push_attribute(out, "id", captioned.caption_id);
     if captioned.caption_hidden {
         out.push_str(" class=\"visually-hidden\"");

@@ -10,7 +10,6 @@
 //! How things look is not decided here but in `templates/pdf` and the theme's `theme.typ`.
 
 mod body;
-mod boxes;
 mod code;
 mod context;
 mod exhibit;
@@ -68,12 +67,9 @@ pub fn render(
         on_done();
         result
     });
-    let mut files = Vec::with_capacity(printed.len());
-    for (file, findings) in printed {
-        findings.into_iter().for_each(|finding| diagnostics.push(finding));
-        files.push(file);
-    }
-    files
+    let mut report =
+        |findings: Vec<_>| findings.into_iter().for_each(|finding| diagnostics.push(finding));
+    printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
 }
 
 /// The virtual path of a paper's chart, counted from 1.

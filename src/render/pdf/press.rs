@@ -1,6 +1,5 @@
 //! Makes the PDF of one paper from its generated Typst and the office's templates.
 
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst::diag::SourceResult;
@@ -12,7 +11,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
 use super::world::{self, Folder, Sources};
-use super::{boxes, figure_path, source, trouble};
+use super::{figure_path, source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
 use crate::model::{Paper, Site};
@@ -60,26 +59,22 @@ impl<'a> Press<'a> {
         Ok(Self { look, templates, sources: Sources::new(parsed.collect()), logo, standards })
     }
 
-    /// Prints a paper, with what there is to say about it. `blank` is added where the kind wants an
-    /// even number of pages.
+    /// Prints a paper. `blank` is added where the kind wants an even number of pages.
     pub(super) fn print(
         &self,
         site: &Site,
         paper: &Paper,
         drawings: &Drawings,
         blank: Option<&Page>,
-    ) -> (Option<PdfFile>, Vec<Diagnostic>) {
+    ) -> Result<PdfFile, Vec<Diagnostic>> {
         // Typst reports what is wrong; should it panic all the same, the other papers go on.
         let context = Context::new(site, paper);
         let printed = catch_unwind(AssertUnwindSafe(|| {
-            let (folder, lacking) = self.folder(&context, drawings);
-            let warnings = (!lacking.is_empty()).then(|| trouble::lacking(paper, &lacking));
-            match self.compile(&folder, &context, blank) {
-                Ok(file) => (Some(file), Vec::from_iter(warnings)),
-                Err(errors) => (None, trouble::findings(self, &context, &folder, &errors)),
-            }
+            let folder = self.folder(&context, drawings);
+            self.compile(&folder, &context, blank)
+                .map_err(|errors| trouble::findings(self, &context, &folder, &errors))
         }));
-        printed.unwrap_or_else(|_| (None, vec![trouble::failed(paper)]))
+        printed.unwrap_or_else(|_| Err(vec![trouble::failed(paper)]))
     }
 
     /// The page that says that it is left blank. None where the templates have none: then no page is
@@ -91,24 +86,18 @@ impl<'a> Press<'a> {
         compiled.ok().flatten()?.pages().first().cloned()
     }
 
-    /// The folder Typst sees for a paper, and the characters its fonts lack.
-    fn folder(&self, context: &Context, drawings: &Drawings) -> (Folder, BTreeSet<char>) {
+    /// The folder Typst sees for a paper.
+    fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
         let (template, _) = self.template(&context.paper.kind.name);
         let main = source::paper(context, drawings, template);
-        let mut lacking = BTreeSet::new();
-        let texts = std::iter::once(&main).chain(drawings.values());
-        texts.for_each(|text| boxes::missing(text, &mut lacking));
         let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
-        if !lacking.is_empty() {
-            folder.add_font(boxes::font(&lacking));
-        }
         for (index, svg) in drawings.values().enumerate() {
             folder.add_file(&figure_path(index + 1), Bytes::from_string(svg.clone()));
         }
         for (path, asset) in context.pictures() {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));
         }
-        (folder, lacking)
+        folder
     }
 
     fn with_logo(&self, mut folder: Folder) -> Folder {

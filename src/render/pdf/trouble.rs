@@ -1,8 +1,6 @@
 //! What went wrong in Typst, in candour's words: at the line of the template that is at fault, or
 //! naming the paper.
 
-use std::collections::BTreeSet;
-
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
@@ -10,7 +8,7 @@ use typst::syntax::DiagSpan;
 use super::context::Context;
 use super::press::{Press, THEME};
 use super::world::Folder;
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::Paper;
 
 /// A place in one of the virtual files.
@@ -62,22 +60,6 @@ pub(super) fn failed(paper: &Paper) -> Diagnostic {
     let message = format!("the PDF of {} could not be made", described(paper));
     Diagnostic::new(Code::RenderFailed, paper.span, message)
         .help("this is a fault of candour: please report it with the paper that shows it")
-}
-
-/// The warning that some characters are shown as boxes.
-pub(super) fn lacking(paper: &Paper, characters: &BTreeSet<char>) -> Diagnostic {
-    const MOST: usize = 8;
-    let name = |character: &char| format!("{character} (U+{:04X})", u32::from(*character));
-    let mut names: Vec<String> = characters.iter().take(MOST).map(name).collect();
-    if characters.len() > MOST {
-        names.push(format!("{} more", characters.len() - MOST));
-    }
-    let message =
-        format!("the PDF of {} shows boxes in place of {}", described(paper), names.join(", "));
-    let mut finding = Diagnostic::new(Code::RenderFailed, paper.span, message)
-        .help("its font, Noto Sans, has no such sign: say it in words");
-    finding.severity = Severity::Warning;
-    finding
 }
 
 /// A paper in words: its address.

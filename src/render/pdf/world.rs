@@ -1,4 +1,4 @@
-//! What Typst sees of the outside: a few virtual files, four fonts, no packages, no network, no clock.
+//! What Typst sees of the outside: a few virtual files, the embedded fonts, no packages, no network, no clock.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -28,12 +28,7 @@ struct Shared {
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let faces = [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ];
+    let faces = crate::look::fonts::files();
     let fonts: Vec<Font> =
         faces.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
     // `pdf.header-cell` and `pdf.table-summary` exist only with this feature.
@@ -54,22 +49,13 @@ pub(super) struct Folder {
     main: Source,
     sources: Sources,
     files: BTreeMap<String, Bytes>,
-    /// One more font, with the book of all five.
-    boxes: Option<(LazyHash<FontBook>, Font)>,
 }
 
 impl Folder {
     /// A folder with a main source and the sources all papers share.
     pub(super) fn new(main: &str, sources: Sources) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
-        Self { main, sources, files: BTreeMap::new(), boxes: None }
-    }
-
-    /// Adds a font that is used for what the others do not have.
-    pub(super) fn add_font(&mut self, font: Vec<u8>) {
-        let Some(font) = Font::new(Bytes::new(font), 0) else { return };
-        let all = SHARED.fonts.iter().chain(std::iter::once(&font));
-        self.boxes = Some((LazyHash::new(FontBook::from_fonts(all)), font));
+        Self { main, sources, files: BTreeMap::new() }
     }
 
     /// The same folder with another main source.
@@ -89,7 +75,7 @@ impl World for Folder {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        self.boxes.as_ref().map_or(&SHARED.book, |(book, _)| book)
+        &SHARED.book
     }
 
     fn main(&self) -> FileId {
@@ -108,8 +94,7 @@ impl World for Folder {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        let last = || self.boxes.as_ref().filter(|_| index == SHARED.fonts.len());
-        SHARED.fonts.get(index).or_else(|| last().map(|(_, font)| font)).cloned()
+        SHARED.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -77,7 +77,7 @@ fn a_review_in_order() {
     let page = fixture::page(&files, "reviews/york/index.html");
     assert_eq!(
         words(&page),
-        "Locality review York May 2019 Authors Consultant Notice Comments are perceptions. Draft \
+        "Locality review Draft York May 2019 Authors Consultant Notice Comments are perceptions. \
          1 Introduction First. 2 Purpose Second."
     );
     assert!(page.contains("<title>Draft: Locality review \u{2013} Example papers</title>"));
