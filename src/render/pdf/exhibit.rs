@@ -4,10 +4,12 @@ use super::body::{Body, Flow};
 use super::code::Code;
 use super::measure;
 use super::{figure_path, inline};
-use crate::model::{Align, Exhibit, ExhibitBody, Table};
+use crate::model::{Align, Exhibit, ExhibitBody, Inline, Link, Table};
 
-/// Tables of at most this many rows are kept on one page with their source and notes.
+/// Tables of at most this many rows, and about this height in points, are kept on one page with
+/// their source and notes.
 const KEPT_ROWS: usize = 8;
+const KEPT_HEIGHT: f64 = 360.0;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
 /// its caption.
 const TALLEST: f64 = 1.15;
@@ -72,16 +74,59 @@ fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: F
     code.raw(&format!(",size:{}pt,", fit.size));
     code.raw("sideways:").flag(fit.sideways);
     code.raw(",hyphenate:").flag(fit.hyphenate);
-    code.raw(",keep:").flag(table.rows.len() <= KEPT_ROWS);
+    let keep = table.rows.len() <= KEPT_ROWS && fit.height <= KEPT_HEIGHT;
+    code.raw(",keep:").flag(keep);
     code.raw(",row-headers:").flag(table.row_headers).raw(",header:");
-    code.array(&table.columns, |code, column| inline::write(code, body.context, &column.header));
+    let cell = |code: &mut Code, content: &[Inline]| {
+        if fit.hyphenate {
+            inline::write(code, body.context, &breakable(content));
+        } else {
+            inline::write(code, body.context, content);
+        }
+    };
+    code.array(&table.columns, |code, column| cell(code, &column.header));
     code.raw(",rows:").array(&table.rows, |code, row| {
-        code.array(row, |code, cell| inline::write(code, body.context, cell));
+        code.array(row, |code, content| cell(code, content));
         code.raw("\n");
     });
     code.raw(",");
     frame(body, code, exhibit);
     code.raw(")");
+}
+
+/// The same text with places to break in strings that are no words (addresses, codes): in a table that
+/// is too wide even for a sideways page, nothing may run out of its cell.
+fn breakable(content: &[Inline]) -> Vec<Inline> {
+    let inner = |inlines: &[Inline]| breakable(inlines);
+    content
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) => Inline::Text(with_breaks(text)),
+            Inline::Code(text) => Inline::Code(with_breaks(text)),
+            Inline::Strong(inlines) => Inline::Strong(inner(inlines)),
+            Inline::Emphasis(inlines) => Inline::Emphasis(inner(inlines)),
+            Inline::Link(link) => {
+                Inline::Link(Link { content: inner(&link.content), ..link.clone() })
+            }
+            other => other.clone(),
+        })
+        .collect()
+}
+
+fn with_breaks(text: &str) -> String {
+    const LONGEST_WORD: usize = 20;
+    const STEP: usize = 6;
+    let broken = |word: &str| {
+        let mut out = String::with_capacity(word.len() + word.len() / 2);
+        for (index, character) in word.chars().enumerate() {
+            if index > 0 && index % STEP == 0 && word.chars().count() > LONGEST_WORD {
+                out.push('\u{200b}');
+            }
+            out.push(character);
+        }
+        out
+    };
+    text.split(' ').map(broken).collect::<Vec<_>>().join(" ")
 }
 
 /// Alternative text within what a PDF string may hold.

@@ -31,6 +31,8 @@ pub(super) struct Fit {
     pub(super) size: f64,
     /// Whether the table needs a page turned sideways.
     pub(super) sideways: bool,
+    /// About how high it will be, in points, without caption and notes.
+    pub(super) height: f64,
     /// Whether words must be broken because even a sideways page is too narrow for the longest.
     pub(super) hyphenate: bool,
 }
@@ -44,25 +46,25 @@ pub(super) fn fit(table: &Table, may_turn: bool) -> Fit {
     if may_turn {
         places.push((SIDEWAYS, true));
     }
+    let made = |shares: Vec<u32>, size, width, sideways, hyphenate| {
+        let height = height(table, &shares, size, width);
+        Fit { shares, size, sideways, height, hyphenate }
+    };
     for (width, sideways) in places.iter().copied() {
         let fitting = SIZES.into_iter().filter_map(|size| {
-            shares(&columns, size, width).map(|shares| Fit {
-                shares,
-                size,
-                sideways,
-                hyphenate: false,
-            })
+            let shares = shares(&columns, size, width)?;
+            Some(made(shares, size, width, sideways, false))
         });
         let mut fitting = fitting.peekable();
         let Some(largest) = fitting.peek().cloned() else { continue };
         // A turned page holds little: smaller type that saves a second page is better there.
-        let on_one_page = |fit: &Fit| height(table, fit, width) <= SIDEWAYS_HEIGHT;
+        let on_one_page = |fit: &Fit| fit.height <= SIDEWAYS_HEIGHT;
         return if sideways { fitting.find(on_one_page).unwrap_or(largest) } else { largest };
     }
-    let (_, sideways) = places[places.len() - 1];
+    let (width, sideways) = places[places.len() - 1];
     let size = SIZES[SIZES.len() - 1];
     let shares = columns.iter().map(|column| share(column.longest_word.min(8.0) + 1.0)).collect();
-    Fit { shares, size, sideways, hyphenate: true }
+    made(shares, size, width, sideways, true)
 }
 
 /// What a column needs, in units of the size of type.
@@ -112,19 +114,19 @@ fn shares(columns: &[Width], size: f64, available: f64) -> Option<Vec<u32>> {
 }
 
 /// About how high a table is, in points: the lines its cells need at the widths they get.
-fn height(table: &Table, fit: &Fit, width: f64) -> f64 {
-    let all: u32 = fit.shares.iter().sum();
-    let room = |share: &u32| {
-        let column = f64::from(*share) / f64::from(all) * width;
-        // Lines are seldom filled to the end.
-        ((column - padding(fit.size)) * 0.88 / fit.size).max(0.1)
-    };
-    let rooms: Vec<f64> = fit.shares.iter().map(room).collect();
+fn height(table: &Table, shares: &[u32], size: f64, width: f64) -> f64 {
+    let all: u32 = shares.iter().sum();
+    let room = |share: &u32| (f64::from(*share) / f64::from(all) * width - padding(size)) / size;
+    let rooms: Vec<f64> = shares.iter().map(room).map(|room| room.max(0.1)).collect();
+    // Where there is more than one line, few are filled to the end.
+    let lines_of =
+        |words: f64, room: f64| if words <= room { 1.0 } else { (words / room / 0.88).ceil() };
     let row = |cells: &[&[Inline]]| {
-        let lines = cells.iter().zip(&rooms).map(|(cell, room)| {
-            (width_of(&crate::model::plain_text(cell), false) / room).ceil().max(1.0)
-        });
-        lines.fold(1.0, f64::max) * fit.size * 1.22 + 11.0
+        let lines = cells
+            .iter()
+            .zip(&rooms)
+            .map(|(cell, room)| lines_of(width_of(&crate::model::plain_text(cell), false), *room));
+        lines.fold(1.0, f64::max) * size * 1.22 + 11.0
     };
     let header: Vec<&[Inline]> = table.columns.iter().map(|column| &*column.header).collect();
     let rows = table.rows.iter().map(|cells| cells.iter().map(|cell| &**cell).collect::<Vec<_>>());

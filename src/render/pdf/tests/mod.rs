@@ -210,6 +210,30 @@ fn text_of(words: &str) -> Vec<Inline> {
     fixture::text(words)
 }
 
+/// The widest table there can be keeps its words on the page, however long they are.
+#[test]
+fn no_table_runs_out_of_the_page() {
+    let address = "https://www.example.org/a/very/long/address/without/any/hyphen/at/all";
+    for (columns, rows) in [(3, 2), (9, 4), (14, 3), (20, 2)] {
+        let headers: Vec<String> = (0..columns).map(|n| format!("Safeguarding {n}")).collect();
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let mut table = table(&headers, rows);
+        table.rows[0][1] = text_of(address);
+        let mut paper = papers::letter();
+        paper.blocks = vec![exhibit("wide", "Table 1", ExhibitBody::Table(table))];
+        let file = &print(vec![paper], Edition::Public)[0];
+        let pdf = Pdf::read(&file.bytes);
+        for (number, page) in pdf.page_boxes().into_iter().enumerate() {
+            for (x0, y0, x1, y1, words) in pdf.text_boxes(number) {
+                let inside =
+                    x0 >= page[0] + 60.0 && x1 <= page[2] - 60.0 && y0 > 0.0 && y1 < page[3];
+                assert!(inside, "{columns} columns, page {number}: `{words}` at {x0} to {x1}");
+            }
+        }
+        assert!(text(file).replace(' ', "").contains(address));
+    }
+}
+
 #[test]
 fn nasty_text_is_printed_and_never_run() {
     let nasty = [
