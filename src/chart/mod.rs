@@ -1,9 +1,69 @@
-//! Charts: data and colours to SVG.
+//! Charts: a chart's data and the look's colours in, one SVG out.
+//!
+//! Knows what a chart shows ([`crate::model::Chart`]) and how it should look: the guidance of the
+//! Government Analysis Function on colours, direct labels and horizontal text. Knows nothing of HTML,
+//! PDF or the disk: the same drawing goes inline into a page and as an image into a PDF, so it holds
+//! presentation attributes only (pages refuse styles and scripts), real text and no ids.
+//!
+//! Entry point: [`draw`]. In order: `plot` cleans the data and gathers what all forms need; `bars`,
+//! `columns`, `lines` and their stacked sisters lay a `scene` out, with the help of `text`
+//! (measuring), `scale`, `axis`, `key`, `spread` (labels beside marks), `stack` and `palette`; `svg`
+//! paints the scene with plotters.
+//!
+//! Where labels at the marks do not fit, a light value axis takes their place; the data table that
+//! every chart is published with has the values. A column chart with names too long to stand under
+//! its columns is drawn as bars.
+
+mod axis;
+mod bar_names;
+mod bars;
+mod bars_stacked;
+mod categories;
+mod columns;
+mod columns_stacked;
+mod key;
+mod line_labels;
+mod lines;
+mod palette;
+mod plot;
+mod row_labels;
+mod scale;
+mod scene;
+mod spread;
+mod stack;
+mod svg;
+mod text;
+
+#[cfg(test)]
+mod tests;
 
 use crate::look::Colours;
-use crate::model::Chart;
+use crate::model::{Arrangement, Chart, ChartForm};
+use plot::Plot;
+use scene::Scene;
 
-/// Draws a chart as a standalone SVG.
-pub fn draw(_chart: &Chart, _colours: &Colours) -> String {
-    String::new()
+/// Draws a chart as a standalone SVG without prolog: 640 units wide, as high as its content needs.
+///
+/// Values that are no finite numbers are drawn as missing, `[x]`. A chart without categories or
+/// series is an empty drawing. Same input, same bytes.
+pub fn draw(chart: &Chart, colours: &Colours) -> String {
+    let plot = Plot::new(chart, colours);
+    svg::paint(&lay_out(&plot))
+}
+
+/// Places every mark and label.
+fn lay_out(plot: &Plot) -> Scene {
+    if plot.categories.is_empty() || plot.series.is_empty() {
+        return Scene::new();
+    }
+    let stacked = plot.arrangement == Arrangement::Stacked && plot.series.len() > 1;
+    match (plot.form, stacked) {
+        (ChartForm::Line, _) => lines::lay_out(plot),
+        (ChartForm::Bar, false) => bars::lay_out(plot),
+        (ChartForm::Bar, true) => bars_stacked::lay_out(plot),
+        (ChartForm::Column, false) => columns::lay_out(plot).unwrap_or_else(|| bars::lay_out(plot)),
+        (ChartForm::Column, true) => {
+            columns_stacked::lay_out(plot).unwrap_or_else(|| bars_stacked::lay_out(plot))
+        }
+    }
 }

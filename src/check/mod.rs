@@ -1,9 +1,21 @@
 //! What must hold before anything is rendered, one rule a file. Reads the resolved site only.
+//!
+//! Entry point: [`check`]. To add a rule, write its file and name it in [`RULES`].
+
+mod duplicate_url;
+mod empty_paper;
+mod missing_section;
 
 use std::ops::Deref;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
+
+/// A rule: reads the site, adds its findings.
+type Rule = fn(&Site, &mut Diagnostics);
+
+/// Every rule, in the order they are applied.
+const RULES: &[Rule] = &[duplicate_url::check, empty_paper::check, missing_section::check];
 
 /// A site that passed the checks. Only [`check`] makes one, and renderers accept nothing else.
 #[derive(Debug, Clone)]
@@ -21,5 +33,8 @@ impl Deref for Checked {
 
 /// Applies every rule. Returns the site where none of the findings so far is an error.
 pub fn check(site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
+    for rule in RULES {
+        rule(&site, diagnostics);
+    }
     if diagnostics.has_errors() { None } else { Some(Checked { site }) }
 }

@@ -2,11 +2,31 @@
 //!
 //! Each file is read by itself: what a name in it means in another file is settled by `resolve`.
 //! Entry point: [`load`].
+//!
+//! 1. `layout` says by its path what each file under `content/` is.
+//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `kind`,
+//!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
+//! 3. `stray` warns of the files nothing has read.
 
+mod dataset;
+mod front_matter;
+mod glossary;
+mod ids;
+mod kind;
+mod layout;
 pub mod markdown;
+mod paper;
 mod raw;
+mod site;
+mod stray;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod text;
+mod theme;
 pub mod yaml;
 
+pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use raw::*;
 
 use crate::diagnostic::Diagnostics;
@@ -14,14 +34,30 @@ use crate::source::Sources;
 
 /// Reads every file of an office. Findings about single files are added to the diagnostics; what can
 /// be read is returned in any case.
-pub fn load(_sources: &Sources, _diagnostics: &mut Diagnostics) -> RawSite {
+pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
+    let layout = layout::sort(sources);
+    let office = site::load(sources, diagnostics);
+    let (theme, theme_span) = match &office {
+        Some((office, span)) => (office.theme.as_str(), Some(*span)),
+        None => ("default", None),
+    };
+    let look = theme::load(sources, theme, theme_span, diagnostics);
+    let glossary = glossary::load(sources, diagnostics);
+    let templates = templates::load(sources, diagnostics);
+    let kinds = kind::load(sources, diagnostics);
+    let shared = dataset::folder(sources, &layout.data, diagnostics);
+    let mut used = shared.used;
+    let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);
+    stray::report(sources, &layout, &used, diagnostics);
+    let office = office.map(|(office, _)| office);
     RawSite {
-        office: None,
-        glossary: Vec::new(),
-        kinds: Default::default(),
-        datasets: Default::default(),
-        papers: Vec::new(),
-        look: None,
-        templates: Default::default(),
+        office,
+        glossary,
+        kinds,
+        datasets: shared.datasets,
+        unreadable_datasets: shared.unreadable,
+        papers,
+        look,
+        templates,
     }
 }

@@ -43,7 +43,7 @@ impl Source {
         let mut parts = vec![self.organisation.clone()];
         parts.extend(self.name.clone());
         parts.extend(self.published.map(Date::long));
-        parts.join(", ")
+        super::typographic(&parts.join(", "))
     }
 }
 
@@ -163,7 +163,7 @@ impl Column {
     pub fn shown(&self, cell: &Cell) -> String {
         match cell {
             Cell::Text(text) if self.content == ColumnContent::Period => super::period_words(text),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => super::typographic(text),
             Cell::Number(value) => self.format.format(*value),
             Cell::Missing(reason) => reason.symbol().to_owned(),
         }

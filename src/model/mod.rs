@@ -13,6 +13,7 @@ mod kind;
 mod number_format;
 mod office;
 mod paper;
+mod typography;
 
 pub use block::*;
 pub use chart::*;
@@ -24,3 +25,4 @@ pub use kind::*;
 pub use number_format::*;
 pub use office::*;
 pub use paper::*;
+pub use typography::typographic;

@@ -1,6 +1,6 @@
 //! What is known and collected while one paper is resolved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::anchors::Anchors;
@@ -52,8 +52,10 @@ impl<'a> Context<'a> {
         raw: &'a RawPaper,
         urls: &'a BTreeMap<&'a str, String>,
         shared: &Arc<BTreeMap<String, Arc<crate::model::Dataset>>>,
+        unreadable: &BTreeSet<String>,
     ) -> Self {
-        let scope = Scope::new(raw.datasets.clone(), Arc::clone(shared));
+        let unreadable = unreadable.union(&raw.unreadable_datasets).cloned().collect();
+        let scope = Scope::new(raw.datasets.clone(), Arc::clone(shared), unreadable);
         Self {
             raw,
             urls,

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::load::GlossaryTerm;
-use crate::model::{Abbreviation, Block, ExhibitBody, Footnote, Inline, Table};
+use crate::model::{Abbreviation, Block, ExhibitBody, Footnote, Inline, Table, typographic};
 
 /// The abbreviations of the office's glossary.
 #[derive(Debug, Clone, Default)]
@@ -22,7 +22,7 @@ impl Glossary {
             if let Some(short) = &term.abbreviation
                 && let Some(first) = short.chars().next()
             {
-                entries.entry(first).or_default().push((short.clone(), term.term.clone()));
+                entries.entry(first).or_default().push((short.clone(), typographic(&term.term)));
             }
         }
         for list in entries.values_mut() {

@@ -1,6 +1,6 @@
 //! One paper: its front matter, kind, body and notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::blocks::{self, Place};
@@ -9,7 +9,7 @@ use super::glossary::{Expander, Glossary};
 use super::{assemble, edition, fields, references};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{RawOffice, RawPaper, RawPart};
+use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper, Status,
 };
@@ -18,6 +18,7 @@ use crate::model::{
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
+    pub(super) unreadable: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
     pub(super) urls: &'a BTreeMap<&'a str, String>,
     pub(super) office: Option<&'a RawOffice>,
@@ -51,7 +52,7 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, around.urls, around.datasets);
+    let mut context = Context::new(raw, around.urls, around.datasets, around.unreadable);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
@@ -131,13 +132,6 @@ struct Common<'a> {
     numbering: Option<Numbering>,
     parts: &'a [Node],
 }
-
-const NUMBERINGS: [(&str, Numbering); 4] = [
-    ("none", Numbering::None),
-    ("sections", Numbering::Sections),
-    ("continuous", Numbering::Continuous),
-    ("decimal", Numbering::Decimal),
-];
 
 fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let findings = &mut context.diagnostics;

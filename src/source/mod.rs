@@ -14,6 +14,13 @@ use crate::diagnostic::{FileId, Files};
 
 pub use walk::read;
 
+/// Only the files built into the program: for tests and benchmarks that add their own content.
+pub fn built_in() -> Sources {
+    let mut sources = Sources::default();
+    builtin::add(&mut sources);
+    sources
+}
+
 /// Every file of an office, read, in the order of their paths.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {

@@ -83,9 +83,13 @@ impl<'a> Fields<'a> {
 
     fn missing(&self, key: &str, span: Span, how: &str, diagnostics: &mut Diagnostics) {
         let place = &self.place;
+        let help = match how {
+            "is missing" => format!("add a line `{key}: ...`"),
+            _ => format!("write a value behind `{key}:`"),
+        };
         diagnostics.push(
             Diagnostic::new(Code::MissingField, span, format!("`{key}` {how} in {place}"))
-                .help(format!("add a line `{key}: ...`")),
+                .help(help),
         );
     }
 

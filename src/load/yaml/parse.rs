@@ -98,7 +98,8 @@ impl<'t> Builder<'t, '_> {
     /// Builds the value that begins with an event; also says how large it is.
     fn node(&mut self, event: Event<'t>, range: Range) -> Result<(Node, usize), Stop> {
         if event.tag().is_some() {
-            self.report_tag(range);
+            let span = range.tag_span().map_or_else(|| self.span(range), |tag| self.span(tag));
+            self.diagnostics.push(syntax::tag(span));
         }
         let anchor = event.anchor_id();
         let before = self.size;
@@ -166,7 +167,8 @@ impl<'t> Builder<'t, '_> {
         if style == StructureStyle::Flow && self.rest(span.start).starts_with("{{") {
             return self.unquoted_expression(span);
         }
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries = Vec::new();
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
         loop {
             let (event, range) = self.next()?;
             if matches!(event, Event::MappingEnd) {
@@ -181,13 +183,15 @@ impl<'t> Builder<'t, '_> {
                 self.push(Code::YamlSyntax, key.span, "a key must be a word");
                 continue;
             };
-            match entries.iter().find(|entry| entry.key == text) {
-                Some(first) => {
-                    let first = first.key_span;
-                    self.report_duplicate(&text, first, key_span);
-                }
-                None => entries.push(Entry { key: text, key_span, value }),
+            if let Some(first) = first.get(&text).copied() {
+                // A key given by an alias stands where it was anchored, perhaps in front of the first.
+                let between = first.start - self.offset..key_span.start - self.offset;
+                let between = self.text.get(between).unwrap_or_default();
+                self.diagnostics.push(syntax::duplicate_key(&text, key_span, between));
+                continue;
             }
+            first.insert(text.clone(), key_span);
+            entries.push(Entry { key: text, key_span, value });
         }
     }
 
@@ -207,8 +211,13 @@ impl<'t> Builder<'t, '_> {
         }
         self.open.pop();
         self.slips.push(span.end);
+        if self.open.is_empty() {
+            // Outside brackets the value goes on to the end of the line.
+            let rest = self.rest(span.end);
+            span.end += rest.lines().next().map_or(0, |line| line.trim_end().len());
+        }
         let text = self.text[span.start - self.offset..span.end - self.offset].to_owned();
-        self.diagnostics.push(syntax::unquoted_expression(span));
+        self.diagnostics.push(syntax::unquoted_expression(span, &text));
         Ok(Node { kind: NodeKind::Scalar { text, quoted: true, text_span: span }, span })
     }
 
@@ -255,29 +264,6 @@ impl<'t> Builder<'t, '_> {
 
     fn push(&mut self, code: Code, span: Span, message: &str) {
         self.diagnostics.push(Diagnostic::new(code, span, message));
-    }
-
-    fn report_tag(&mut self, range: Range) {
-        let span = range.tag_span().map_or_else(|| self.span(range), |tag| self.span(tag));
-        self.diagnostics.push(
-            Diagnostic::new(Code::YamlSyntax, span, "a value cannot start with `!`")
-                .help("put quotation marks around the value"),
-        );
-    }
-
-    fn report_duplicate(&mut self, key: &str, first: Span, second: Span) {
-        // The text may be a part of a file, so lines are counted from the second key.
-        let between = &self.text[first.start - self.offset..second.start - self.offset];
-        let place = match between.matches('\n').count() {
-            0 => "earlier on this line".to_owned(),
-            1 => "one line above".to_owned(),
-            lines => format!("{lines} lines above"),
-        };
-        self.diagnostics.push(
-            Diagnostic::new(Code::DuplicateKey, second, format!("`{key}` stands twice"))
-                .label(format!("the first `{key}` is {place}"))
-                .help("keep one of the two"),
-        );
     }
 
     fn report_syntax(&mut self, error: &ScanError) {

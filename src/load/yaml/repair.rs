@@ -7,7 +7,7 @@ const MONTHS: [&str; 12] =
 
 /// The right form of a date written otherwise: `6 February 2020`, `06/02/2020` (day first, as in
 /// Britain), `2020/2/6`, `February 2020`.
-pub(super) fn date(text: &str) -> Option<String> {
+pub(crate) fn date(text: &str) -> Option<String> {
     let cleaned = text.replace(['/', '.', '-', ','], " ");
     let parts: Vec<&str> = cleaned.split_whitespace().collect();
     let proposal = match parts.as_slice() {

@@ -29,10 +29,30 @@ impl Finding {
     }
 }
 
-/// The finding about `{{ ... }}` as a value without quotation marks.
-pub(super) fn unquoted_expression(span: Span) -> Diagnostic {
+/// The finding about `{{ ... }}` as a value without quotation marks; `written` is the whole value.
+pub(super) fn unquoted_expression(span: Span, written: &str) -> Diagnostic {
+    let quoted = written.trim_end().replace('\'', "''");
     Diagnostic::new(Code::YamlSyntax, span, "a value that starts with `{{` needs quotation marks")
-        .help(QUOTE_EXPRESSION)
+        .help(format!("write `'{quoted}'`"))
+}
+
+/// The finding about a key that stands twice; `between` is the text from the first to the second.
+pub(super) fn duplicate_key(key: &str, second: Span, between: &str) -> Diagnostic {
+    // The text may be a part of a file, so lines are counted from the second key.
+    let place = match between.matches('\n').count() {
+        0 => "earlier on this line".to_owned(),
+        1 => "one line above".to_owned(),
+        lines => format!("{lines} lines above"),
+    };
+    Diagnostic::new(Code::DuplicateKey, second, format!("`{key}` stands twice"))
+        .label(format!("the first `{key}` is {place}"))
+        .help("keep one of the two")
+}
+
+/// The finding about a YAML tag, which no content needs.
+pub(super) fn tag(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::YamlSyntax, span, "a value cannot start with `!`")
+        .help("put quotation marks around the value")
 }
 
 const QUOTE_EXPRESSION: &str =
@@ -192,10 +212,14 @@ fn colon(text: &str, at: usize, line: Range<usize>) -> Finding {
     if let Some((key, _)) = before.split_once(": ") {
         let key = key.trim().trim_start_matches("- ");
         let value = text[line.clone()].split_once(": ").map_or("", |(_, value)| value).trim();
-        let mark = if value.contains('"') { '\'' } else { '"' };
+        let value = if value.contains(['"', '\\']) {
+            format!("'{}'", value.replace('\'', "''"))
+        } else {
+            format!("\"{value}\"")
+        };
         return finding(
             "a value that holds `: ` needs quotation marks",
-            format!("write `{key}: {mark}{value}{mark}`"),
+            format!("write `{key}: {value}`"),
         );
     }
     let above = text[..line.start].trim_end().rsplit('\n').next().unwrap_or_default();

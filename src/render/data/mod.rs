@@ -1,1 +1,19 @@
-//! CSV downloads, feed and sitemap.
+//! CSV downloads, feed and sitemap: the files that machines read. Knows nothing of pages.
+
+pub mod csv;
+pub mod feed;
+pub mod sitemap;
+mod xml;
+
+use crate::model::Office;
+
+/// The address of a page on the web by its folder, `https://papers.example.org/papers/x/`; none where
+/// the office gave no address of its site. Servers show the folder's `index.html` there.
+pub fn address(office: &Office, folder: &str) -> Option<String> {
+    let base = office.base_url.trim_end_matches('/');
+    if base.is_empty() {
+        return None;
+    }
+    let slash = if folder.is_empty() { "" } else { "/" };
+    Some(format!("{base}/{}{slash}", xml::path(folder)))
+}

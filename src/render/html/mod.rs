@@ -1,19 +1,88 @@
 //! Papers as web pages. Knows Tera and HTML; never Typst, plotters or a disk.
+//!
+//! [`render`] is the way in. The words of a paper become HTML in Rust, in one pass and with one
+//! escaper (`blocks`, `containers`, `exhibit`, `table`, `inlines`, `fields`); the frame around them is
+//! a Tera template for each kind, filled from the typed values in `view`.
+//!
+//! The text inside `<main>` is the text of the paper's PDF, in the same order. What only a web page
+//! has (contents list, links to files, data behind charts, links back from notes) carries the attribute
+//! `data-furniture`.
 
-use super::{Artefact, Drawings, PdfFile};
+mod blocks;
+mod containers;
+mod contents;
+mod engine;
+mod escape;
+mod exhibit;
+mod fields;
+mod inlines;
+mod notes;
+mod paper;
+mod place;
+mod site_pages;
+mod size;
+mod style;
+mod table;
+#[cfg(test)]
+mod tests;
+mod view;
+
+use rayon::prelude::*;
+
+use super::{Artefact, Drawings, PdfFile, data};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
+use engine::Engine;
+use paper::Sheet;
+use view::SiteView;
 
-/// All pages of the site with style sheet, logo and assets. `drawings` and `pdfs` run parallel to the
-/// site's papers; a paper without PDF gets a page without the link.
+/// All pages of the site with style sheet, logo, downloads and assets, feed and sitemap. `drawings` and
+/// `pdfs` run parallel to the site's papers; a paper without PDF gets a page without the link. The order
+/// of the files is that of the papers, whatever the number of threads.
 pub fn render(
-    _site: &Checked,
-    _look: &Look,
-    _templates: &Templates,
-    _drawings: &[Drawings],
-    _pdfs: &[Option<PdfFile>],
-    _diagnostics: &mut Diagnostics,
+    site: &Checked,
+    look: &Look,
+    templates: &Templates,
+    drawings: &[Drawings],
+    pdfs: &[Option<PdfFile>],
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Artefact> {
-    Vec::new()
+    let Some(engine) = Engine::new(templates, &SiteView::new(site, look), diagnostics) else {
+        return Vec::new();
+    };
+    let undrawn = Drawings::new();
+    let sheets: Vec<Sheet<'_>> = site
+        .papers
+        .iter()
+        .enumerate()
+        .map(|(index, paper)| Sheet {
+            paper,
+            drawings: drawings.get(index).unwrap_or(&undrawn),
+            pdf: pdfs.get(index).and_then(Option::as_ref),
+        })
+        .collect();
+
+    let mut files = Vec::new();
+    for page in site_pages::pages(&sheets, &site.office, &engine) {
+        match page {
+            Ok(page) => files.push(page),
+            Err(finding) => diagnostics.push(*finding),
+        }
+    }
+    let papers: Vec<_> =
+        sheets.par_iter().map(|sheet| paper::files(sheet, &site.office, &engine)).collect();
+    for paper in papers {
+        match paper {
+            Ok(paper) => files.extend(paper),
+            Err(finding) => diagnostics.push(*finding),
+        }
+    }
+    files.push(Artefact::new("assets/style.css", style::sheet(look)));
+    if let Some(logo) = &look.logo {
+        files.push(Artefact::new("assets/logo.svg", logo.svg.as_str()));
+    }
+    files.extend(data::feed::file(site, pdfs));
+    files.extend(data::sitemap::file(site));
+    files
 }

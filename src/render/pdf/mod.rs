@@ -1,19 +1,86 @@
 //! Papers as tagged PDFs. Knows Typst; never Tera, HTML or a disk.
+//!
+//! [`render`] is the way in. For every paper:
+//! 1. `source` writes the paper as Typst code: calls of components with string literals (`body`,
+//!    `inline`, `exhibit`, `meta`). No text of a writer is ever Typst code (`literal`).
+//! 2. `press` puts it into a virtual folder (`world`) with the components (`candour.typ`), the theme and
+//!    the kind's template, lays it out and writes PDF/UA-1 and PDF/A-2a at once.
+//! 3. `trouble` says what went wrong in candour's words, at the template's line or naming the paper.
+//!
+//! How things look is not decided here but in `templates/pdf` and the theme's `theme.typ`.
+
+mod body;
+mod code;
+mod context;
+mod exhibit;
+mod inline;
+mod literal;
+mod measure;
+mod meta;
+mod press;
+mod queue;
+mod source;
+#[cfg(test)]
+mod tests;
+mod trouble;
+mod world;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
+use press::Press;
+
+/// Typst's memory of what it laid out is thinned out after this many papers, and forgets what the
+/// last so many rounds did not use.
+const EVICT_EVERY: usize = 10;
 
 /// The PDFs of all papers, parallel to the site's papers; none for one that failed (then there is an
 /// error). Papers compile in parallel; `on_done` is called after each.
 pub fn render(
-    _site: &Checked,
-    _look: &Look,
-    _templates: &Templates,
-    _drawings: &[Drawings],
-    _on_done: &(dyn Fn() + Sync),
-    _diagnostics: &mut Diagnostics,
+    site: &Checked,
+    look: &Look,
+    templates: &Templates,
+    drawings: &[Drawings],
+    on_done: &(dyn Fn() + Sync),
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Option<PdfFile>> {
-    Vec::new()
+    let press = match Press::new(site, look, templates) {
+        Ok(press) => press,
+        Err(problem) => {
+            diagnostics.push(problem);
+            return site.papers.iter().map(|_| None).collect();
+        }
+    };
+    let wants_blank = site.papers.iter().any(|paper| paper.kind.blank_end);
+    let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
+    let none = Drawings::new();
+    let done = AtomicUsize::new(0);
+    let printed = queue::run(site.papers.len(), |index| {
+        let drawings = drawings.get(index).unwrap_or(&none);
+        let result = press.print(site, &site.papers[index], drawings, blank.as_ref());
+        if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
+            comemo::evict(EVICT_EVERY);
+        }
+        on_done();
+        result
+    });
+    let mut files = Vec::with_capacity(printed.len());
+    for result in printed {
+        files.push(match result {
+            Ok(file) => Some(file),
+            Err(problems) => {
+                problems.into_iter().for_each(|problem| diagnostics.push(problem));
+                None
+            }
+        });
+    }
+    files
+}
+
+/// The virtual path of a paper's chart, counted from 1.
+fn figure_path(number: usize) -> String {
+    format!("/figure-{number}.svg")
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::yaml::{Fields, NodeKind};
 use crate::model::{
     Align, Arrangement, Cell, Chart, ChartForm, ColumnContent, ColumnRole, Dataset, ExhibitBody,
-    Missing, Series, Table, TableColumn, plain_text,
+    Missing, Series, Table, TableColumn, plain_text, typographic,
 };
 use crate::resolve::context::Context;
 use crate::resolve::fields;
@@ -60,7 +60,7 @@ pub(super) fn body(
         arrangement,
         categories: rows::distinct(dataset, &selected, x),
         series: make_series(dataset, &selected, x, by, &measures, read.span(), context)?,
-        measure: dataset.columns[measures[0]].label.clone(),
+        measure: typographic(&dataset.columns[measures[0]].label),
         format: dataset.columns[measures[0]].format,
     };
     if chart.series.iter().all(|series| series.values.iter().all(Option::is_none)) {
@@ -209,7 +209,7 @@ fn series_names(
 ) -> Vec<String> {
     match by {
         Some(column) => rows::distinct(dataset, selected, column),
-        None => measures.iter().map(|at| dataset.columns[*at].label.clone()).collect(),
+        None => measures.iter().map(|at| typographic(&dataset.columns[*at].label)).collect(),
     }
 }
 
@@ -222,8 +222,10 @@ fn data(
     measures: &[usize],
     chart: &Chart,
 ) -> Table {
-    let mut columns =
-        vec![TableColumn { header: table::text(&dataset.columns[x].label), align: Align::Left }];
+    let mut columns = vec![TableColumn {
+        header: table::text(&typographic(&dataset.columns[x].label)),
+        align: Align::Left,
+    }];
     columns.extend(
         chart
             .series

@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
-use crate::model::{Block, Dataset, Exhibit, ExhibitBody, Inline};
+use crate::model::{Block, Dataset, Exhibit, ExhibitBody, Inline, typographic};
 
 pub(super) use markdown_table::markdown_table;
 
@@ -62,8 +62,8 @@ pub(super) fn fenced(
     }
     let dataset = dataset?;
     let known: Vec<String> = notes.iter().map(|note| crate::model::plain_text(note)).collect();
-    let of_dataset = dataset.notes.iter().filter(|note| !known.contains(note));
-    notes.extend(of_dataset.map(|note| vec![Inline::Text(note.clone())]));
+    let of_dataset = dataset.notes.iter().map(|note| typographic(note));
+    notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
     let mut body = body?;
     let title = title?;
     if let ExhibitBody::Chart { alt, .. } = &mut body
@@ -93,7 +93,7 @@ fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sy
     let node = fields.require("data", &mut context.diagnostics)?;
     let id = yaml::read_text(node, "`data`", &mut context.diagnostics)?;
     if let Err(problem) = super::figures::dataset_of(&context.scope, &id) {
-        context.diagnostics.push(problem.at(node.span));
+        problem.report(node.span, &mut context.diagnostics);
         return None;
     }
     context.scope.find(&id).cloned()

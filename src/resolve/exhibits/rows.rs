@@ -31,7 +31,7 @@ pub(super) fn selected(
                     Err(problem) => {
                         let unknown = dataset.column(&entry.key).is_none();
                         let place = if unknown { entry.key_span } else { *span };
-                        context.diagnostics.push(problem.at(place));
+                        problem.report(place, &mut context.diagnostics);
                         if unknown {
                             break;
                         }

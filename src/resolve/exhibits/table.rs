@@ -3,7 +3,9 @@
 use super::rows;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Fields;
-use crate::model::{Align, Cell, ColumnRole, Dataset, ExhibitBody, Inline, Table, TableColumn};
+use crate::model::{
+    Align, Cell, ColumnRole, Dataset, ExhibitBody, Inline, Table, TableColumn, typographic,
+};
 use crate::resolve::context::Context;
 
 /// The table a fenced block describes.
@@ -69,7 +71,7 @@ fn plain(dataset: &Dataset, selected: &[usize], columns: &[usize]) -> Table {
         columns: columns
             .iter()
             .map(|at| TableColumn {
-                header: text(&dataset.columns[*at].label),
+                header: text(&typographic(&dataset.columns[*at].label)),
                 align: align(dataset, selected, *at),
             })
             .collect(),
@@ -103,8 +105,10 @@ fn crossed(
         }
     }
     let align = align(dataset, selected, values);
-    let mut columns =
-        vec![TableColumn { header: text(&dataset.columns[down].label), align: Align::Left }];
+    let mut columns = vec![TableColumn {
+        header: text(&typographic(&dataset.columns[down].label)),
+        align: Align::Left,
+    }];
     columns.extend(column_names.iter().map(|name| TableColumn { header: text(name), align }));
     let rows = row_names
         .iter()

@@ -11,7 +11,7 @@ mod functions;
 mod selection;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use tera::{Context, Tera};
@@ -26,14 +26,17 @@ pub(super) use selection::{check_condition, dataset_of, matches};
 pub(super) struct Scope {
     own: BTreeMap<String, Arc<Dataset>>,
     shared: Arc<BTreeMap<String, Arc<Dataset>>>,
+    /// Datasets whose files cannot be read: naming one is no further error.
+    unreadable: BTreeSet<String>,
 }
 
 impl Scope {
     pub(super) fn new(
         own: BTreeMap<String, Arc<Dataset>>,
         shared: Arc<BTreeMap<String, Arc<Dataset>>>,
+        unreadable: BTreeSet<String>,
     ) -> Self {
-        Self { own, shared }
+        Self { own, shared, unreadable }
     }
 
     /// A dataset by its id.
@@ -53,11 +56,13 @@ pub(super) struct Problem {
     code: Code,
     message: String,
     help: Vec<String>,
+    /// Whether another finding says it already.
+    known: bool,
 }
 
 impl Problem {
     fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Vec::new() }
+        Self { code, message: message.into(), help: Vec::new(), known: false }
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -72,11 +77,14 @@ impl Problem {
         self
     }
 
-    /// The finding at its place.
-    pub(super) fn at(self, span: Span) -> Diagnostic {
+    /// Adds the finding at its place, unless another one says it already.
+    pub(super) fn report(self, span: Span, diagnostics: &mut Diagnostics) {
+        if self.known {
+            return;
+        }
         let mut diagnostic = Diagnostic::new(self.code, span, self.message);
         diagnostic.help = self.help;
-        diagnostic
+        diagnostics.push(diagnostic);
     }
 }
 
@@ -135,7 +143,7 @@ impl Evaluator {
                 span,
             }),
             Err(problem) => {
-                diagnostics.push(problem.at(span));
+                problem.report(span, diagnostics);
                 None
             }
         }

@@ -15,9 +15,10 @@ pub(in crate::resolve) fn dataset_of<'a>(
     id: &str,
 ) -> Result<&'a Dataset, Problem> {
     scope.find(id).map(AsRef::as_ref).ok_or_else(|| {
-        Problem::new(Code::UnknownDataset, format!("there is no dataset `{id}`"))
+        let problem = Problem::new(Code::UnknownDataset, format!("there is no dataset `{id}`"))
             .suggest(id, scope.ids())
-            .help(format!("the datasets are {}", list_of(scope.ids())))
+            .help(format!("the datasets are {}", list_of(scope.ids())));
+        Problem { known: scope.unreadable.contains(id), ..problem }
     })
 }
 

@@ -112,16 +112,18 @@ fn unquoted_expressions() {
     let help = "put single quotation marks around the whole value: `'{{ value(of=\"...\") }} ...'`";
     let message = "a value that starts with `{{` needs quotation marks";
     for (text, place) in [
-        ("title: {{ value(of=\"a.b\") }}\nb: c\n", "{{ value(of=\\\"a.b\\\") }}"),
+        ("title: {{ value(of=\"a.b\") }}\nb: c\n", "{{ value(of=\"a.b\") }}"),
         (
-            "title: {{ value(of=\"a.b\", c=\"d\") }} lines\n",
-            "{{ value(of=\\\"a.b\\\", c=\\\"d\\\") }}",
+            "title: {{ value(of=\"a.b\", c=\"d\") }} lines \n",
+            "{{ value(of=\"a.b\", c=\"d\") }} lines",
         ),
         ("a:\n  - {{ x }}\n", "{{ x }}"),
-        ("a: {{ x\nb: c\n", "{{ x"),
+        ("a: [{{ x }}, c]\n", "{{ x }}"),
     ] {
-        assert_eq!(findings(text), [format!("C101 \"{place}\": {message} | {help}")], "{text}");
+        let expected = format!("C101 {place:?}: {message} | write `'{place}'`");
+        assert_eq!(findings(text), [expected], "{text}");
     }
+    assert_eq!(findings("a: {{ x\nb: c\n"), [format!("C101 \"{{{{ x\": {message} | {help}")]);
     assert_eq!(
         findings("a: \"{{ value(of=\"b.c\") }} lines\"\n"),
         [format!(
@@ -135,6 +137,7 @@ fn unquoted_expressions() {
 fn aliases_and_bombs() {
     let node = read("a: &x [1, 2]\nb: *x\n");
     assert_eq!(node.get("a"), node.get("b"));
+    assert_eq!(findings("[&a x, {x: 1, *a : 2}]").len(), 1);
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for (name, of) in
         ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"])
@@ -160,6 +163,7 @@ fn syntax_in_a_writers_words() {
     let quote = "put quotation marks around the value";
     for (text, expected) in [
         ("a: b: c\nd: e\n", format!("C101 \"a: b: c\": {colon} | write `a: \"b: c\"`")),
+        ("a: it's \"b\": c\n", format!("C101 {:?}: {colon} | write `a: 'it''s \"b\": c'`", "a: it's \"b\": c")),
         ("- t: \"b\n  c\n", "C101 \"\\\"b\": this quotation mark is never closed".to_owned()),
         ("a: 1\nb: 'c\nd: e\n", "C101 \"'c\": this quotation mark is never closed".to_owned()),
         ("a:\n\tb: c\n", "C101 \"\\tb: c\": a tab stands on this line | indent with spaces only".to_owned()),

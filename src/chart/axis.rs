@@ -1,0 +1,119 @@
+//! The light value axis: of lines always, of bars where labels at the marks do not fit.
+
+use super::plot::Plot;
+use super::scale::{Scale, ticks};
+use super::scene::{Anchor, EDGE, SMALL, Scene, WIDTH};
+use super::text::{drop, line_height};
+
+/// From tick labels to the plot.
+const GAP: i32 = 8;
+
+/// Round values with their labels.
+pub struct Axis {
+    ticks: Vec<f64>,
+    labels: Vec<String>,
+}
+
+impl Axis {
+    /// About `count` ticks over a range.
+    pub fn new(plot: &Plot, range: (f64, f64), count: usize) -> Self {
+        let ticks = ticks(range, count, plot.whole());
+        let labels = plot.tick_labels(&ticks);
+        Self { ticks, labels }
+    }
+
+    /// An axis for bars that leaves its labels room side by side in `width` units.
+    pub fn across(plot: &Plot, range: (f64, f64), width: i32) -> Self {
+        let mut count = 5;
+        loop {
+            let axis = Self::new(plot, range, count);
+            let steps = i32::try_from(axis.ticks.len()).unwrap_or(i32::MAX) - 1;
+            if count == 1 || (axis.width(plot) + 12) * steps <= width {
+                return axis;
+            }
+            count -= 1;
+        }
+    }
+
+    /// From the first to the last tick.
+    pub fn range(&self) -> (f64, f64) {
+        (self.ticks[0], self.ticks[self.ticks.len() - 1])
+    }
+
+    /// The width of the widest label.
+    pub fn width(&self, plot: &Plot) -> i32 {
+        self.labels.iter().map(|label| plot.name_width(label, SMALL)).max().unwrap_or(0)
+    }
+
+    /// Where a plot may begin to the right of this axis.
+    pub fn right(&self, plot: &Plot) -> i32 {
+        EDGE + self.width(plot) + GAP
+    }
+
+    /// Draws level hairlines with their labels to the left.
+    pub fn draw_up(&self, plot: &Plot, scene: &mut Scene, scale: &Scale, from: i32, to: i32) {
+        let right = self.right(plot);
+        for (tick, label) in self.ticks.iter().zip(&self.labels) {
+            let y = scale.at(*tick);
+            scene.rule((from, y), (to, y), plot.palette.border);
+            let mut label = plot.name(label, right - GAP, y + drop(SMALL), Anchor::End, SMALL);
+            label.colour = plot.palette.muted;
+            scene.labels.push(label);
+        }
+    }
+
+    /// Draws upright hairlines with their labels below; returns where those end.
+    pub fn draw_across(
+        &self,
+        plot: &Plot,
+        scene: &mut Scene,
+        scale: &Scale,
+        from: i32,
+        to: i32,
+    ) -> i32 {
+        let baseline = to + 4 + line_height(SMALL) / 2 + drop(SMALL);
+        for (tick, label) in self.ticks.iter().zip(&self.labels) {
+            let x = scale.at(*tick);
+            scene.rule((x, from), (x, to), plot.palette.border);
+            let mut label = plot.name(label, x, baseline, Anchor::Middle, SMALL);
+            label.colour = plot.palette.muted;
+            let area = label.area(&plot.fonts);
+            // Labels of the first and last tick may be wider than the margin.
+            label.x += (EDGE - area.left).max(0) + (WIDTH - EDGE - area.right).min(0);
+            scene.labels.push(label);
+        }
+        let below = to + 4 + line_height(SMALL);
+        // The measure, once, at the end of the axis.
+        let mut end = below;
+        for line in plot.fonts.wrap_anyhow(&plot.measure, SMALL, WIDTH - 2 * EDGE) {
+            let baseline = end + line_height(SMALL) / 2 + drop(SMALL);
+            let mut label = plot.name(&line, WIDTH - EDGE, baseline, Anchor::End, SMALL);
+            label.colour = plot.palette.muted;
+            scene.labels.push(label);
+            end += line_height(SMALL);
+        }
+        end
+    }
+}
+
+/// Places what an upright axis measures above it, level; returns where the plot may begin.
+pub fn title(plot: &Plot, scene: &mut Scene, axis: &Axis, top: i32) -> i32 {
+    let (low, high) = axis.range();
+    let text = if low > 0.0 || high < 0.0 {
+        // Lines may leave zero out; then the drawing says so.
+        let start = &axis.labels[if low > 0.0 { 0 } else { axis.labels.len() - 1 }];
+        format!("{} (axis starts at {start})", plot.measure)
+    } else {
+        plot.measure.clone()
+    };
+    let mut end = top;
+    for line in plot.fonts.wrap_anyhow(&text, SMALL, WIDTH - 2 * EDGE) {
+        let baseline = end + line_height(SMALL) / 2 + drop(SMALL);
+        let mut label = plot.name(&line, EDGE, baseline, Anchor::Start, SMALL);
+        label.colour = plot.palette.muted;
+        scene.labels.push(label);
+        end += line_height(SMALL);
+    }
+    // Half a line, so that the label of the highest tick stays clear of the title.
+    end + line_height(SMALL) / 2 + 4
+}

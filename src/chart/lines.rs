@@ -1,0 +1,180 @@
+//! Lines over periods: a light axis, names and last values at the ends of the lines.
+
+use super::axis::{self, Axis};
+use super::categories::Categories;
+use super::key;
+use super::line_labels::{self, Ends};
+use super::plot::{MISSING, Plot};
+use super::scale::{Scale, for_lines};
+use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene, WIDTH};
+
+/// The height of the plot, where the names at the ends need no more.
+const PLOT_HEIGHT: i32 = 260;
+/// From the plot to the names below.
+const GAP: i32 = 8;
+/// The width of a line, and the radius of a point.
+const STROKE: u32 = 3;
+const RADIUS: u32 = 4;
+
+/// From the axis to the first point, at least.
+const INSET: i32 = 12;
+/// A single line with more points than this is labelled at its ends only.
+const MOST_VALUES: usize = 12;
+/// Lines with more points than this have dots at their ends only.
+const MOST_DOTS: usize = 6;
+
+/// The points of one line; none where a value is missing.
+pub type Points = Vec<Option<(i32, i32)>>;
+
+/// Lays a chart of lines out: one line with few points has a value at every point, if they fit; all
+/// others have values and names at their ends.
+pub fn lay_out(plot: &Plot) -> Scene {
+    let axis = Axis::new(plot, for_lines(plot.values()), 4);
+    all_values(plot, &axis).unwrap_or_else(|| values_at_ends(plot, &axis))
+}
+
+fn all_values(plot: &Plot, axis: &Axis) -> Option<Scene> {
+    let count = plot.categories.len();
+    if plot.series.len() > 1 || count > MOST_VALUES {
+        return None;
+    }
+    let mut scene = Scene::new();
+    let top = axis::title(plot, &mut scene, axis, EDGE);
+    let (left, right) = (axis.right(plot), WIDTH - EDGE);
+    let margin = (line_labels::widest_value(plot) / 2 + 2).max(INSET);
+    let xs = positions(count, left + margin, right - margin);
+    let area = Area { left, top, right, bottom: top + PLOT_HEIGHT };
+    let scale = frame(plot, &mut scene, axis, area, &xs);
+    let lines = points(plot, &scale, &xs);
+    let labels = line_labels::all(plot, lines.first()?, area)?;
+    draw(plot, &mut scene, &lines, area, &xs, |scene| scene.labels.extend(labels));
+    Some(scene)
+}
+
+fn values_at_ends(plot: &Plot, axis: &Axis) -> Scene {
+    let mut scene = Scene::new();
+    let left = axis.right(plot);
+    let ends = Ends::new(plot, WIDTH - EDGE - left);
+    let mut top = EDGE;
+    if plot.series.len() > 1 && !ends.named() {
+        top = key::lay_out(plot, &mut scene, top);
+    }
+    let top = axis::title(plot, &mut scene, axis, top);
+    let inset = line_labels::first_width(plot).map_or(INSET, |width| width + 18);
+    let right = WIDTH - EDGE - ends.width();
+    let xs = positions(plot.categories.len(), left + inset, right - 8);
+    let bottom = top + PLOT_HEIGHT.max(ends.height());
+    let area = Area { left, top, right, bottom };
+    let scale = frame(plot, &mut scene, axis, area, &xs);
+    let lines = points(plot, &scale, &xs);
+    draw(plot, &mut scene, &lines, area, &xs, |scene| {
+        ends.place(plot, scene, &lines, area);
+        line_labels::first(plot, scene, &lines, area);
+    });
+    scene
+}
+
+/// Draws both axes around the area of the plot.
+fn frame(plot: &Plot, scene: &mut Scene, axis: &Axis, area: Area, xs: &[i32]) -> Scale {
+    let Area { left, top, right, bottom } = area;
+    let scale = Scale::new(axis.range(), bottom, top);
+    axis.draw_up(plot, scene, &scale, left, right);
+    let (low, high) = axis.range();
+    let base = if low <= 0.0 && high >= 0.0 { scale.at(0.0) } else { bottom };
+    scene.rule((left, base), (right, base), plot.palette.muted);
+    let pitch = if xs.len() > 1 { xs[1] - xs[0] } else { right - left };
+    let categories = Categories::thinned(plot, pitch);
+    for (at, x) in xs.iter().enumerate() {
+        let length = if categories.shows(at) { 6 } else { 3 };
+        scene.rule((*x, bottom), (*x, bottom + length), plot.palette.muted);
+    }
+    categories.place(plot, scene, xs, bottom + GAP);
+    scene.height = bottom + GAP + categories.height() + EDGE;
+    scale
+}
+
+/// Draws the labels, then the lines. Labels inside the plot stand on a patch of the page's colour, so
+/// that no hairline runs through a figure; the lines come over the patches.
+fn draw(
+    plot: &Plot,
+    scene: &mut Scene,
+    lines: &[Points],
+    area: Area,
+    xs: &[i32],
+    label: impl FnOnce(&mut Scene),
+) {
+    let before = scene.labels.len();
+    label(scene);
+    missing(plot, scene, lines, area, xs);
+    let patches: Vec<Area> = scene.labels[before..]
+        .iter()
+        .map(|label| label.area(&plot.fonts))
+        .filter(|patch| patch.left < area.right)
+        .map(|patch| Area { left: patch.left - 3, right: patch.right + 3, ..patch })
+        .collect();
+    for patch in patches {
+        scene.fill(patch, plot.palette.background);
+    }
+    draw_lines(plot, scene, lines, plot.series.len() == 1 || xs.len() <= MOST_DOTS);
+}
+
+/// Where the categories stand, evenly from `from` to `to`; a single one in the middle.
+fn positions(count: usize, from: i32, to: i32) -> Vec<i32> {
+    if count < 2 {
+        return vec![from.midpoint(to); count];
+    }
+    let scale = Scale::new((0.0, (count - 1) as f64), from, to);
+    (0..count).map(|at| scale.at(at as f64)).collect()
+}
+
+fn points(plot: &Plot, scale: &Scale, xs: &[i32]) -> Vec<Points> {
+    let of = |values: &[Option<f64>]| {
+        let places = values.iter().zip(xs);
+        places.map(|(value, x)| value.map(|value| (*x, scale.at(value)))).collect()
+    };
+    plot.series.iter().map(|series| of(&series.values)).collect()
+}
+
+/// The lines, broken where values are missing. The first series is drawn last, on top.
+fn draw_lines(plot: &Plot, scene: &mut Scene, lines: &[Points], dots: bool) {
+    for (series, points) in plot.series.iter().zip(lines).rev() {
+        let style = series.style;
+        for run in points.split(Option::is_none).filter(|run| !run.is_empty()) {
+            let run: Vec<(i32, i32)> = run.iter().flatten().copied().collect();
+            let ends = [run[0], run[run.len() - 1]];
+            let marked = if dots { run.clone() } else { ends.to_vec() };
+            if run.len() > 1 {
+                scene.marks.push(Mark::Path {
+                    points: run,
+                    colour: style.colour,
+                    width: STROKE,
+                    dash: style.dash,
+                });
+            }
+            scene.marks.extend(marked.into_iter().map(|centre| Mark::Dot {
+                centre,
+                radius: RADIUS,
+                colour: style.colour,
+            }));
+        }
+    }
+}
+
+/// `[x]` at the foot of the plot wherever a line has a gap.
+fn missing(plot: &Plot, scene: &mut Scene, lines: &[Points], frame: Area, xs: &[i32]) {
+    for (at, x) in xs.iter().enumerate() {
+        if lines.iter().all(|points| points[at].is_some()) {
+            continue;
+        }
+        for baseline in [frame.bottom - 6, frame.top + 14, frame.top.midpoint(frame.bottom)] {
+            let label = plot.figure(MISSING, *x, baseline, Anchor::Middle, SMALLEST);
+            let area = label.area(&plot.fonts);
+            let free = |other: Area| !other.overlaps(area);
+            let inside = area.left >= EDGE && area.right <= WIDTH - EDGE;
+            if inside && scene.labels.iter().all(|other| free(other.area(&plot.fonts))) {
+                scene.labels.push(label);
+                break;
+            }
+        }
+    }
+}

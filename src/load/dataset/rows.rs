@@ -1,0 +1,87 @@
+//! Rows written in the dataset's own file.
+
+use super::cell::{self, Written};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
+use crate::load::yaml::{Node, NodeKind};
+use crate::model::{Cell, Column, Row};
+
+/// Reads rows: `- [2019-09, Harrogate, 7]`. Rows of a wrong length are reported and left out.
+pub(super) fn read(items: &[Node], columns: &[Column], diagnostics: &mut Diagnostics) -> Vec<Row> {
+    items.iter().filter_map(|item| row(item, columns, diagnostics)).collect()
+}
+
+fn row(node: &Node, columns: &[Column], diagnostics: &mut Diagnostics) -> Option<Row> {
+    let NodeKind::Sequence(cells) = &node.kind else {
+        let message = format!("a row must be a list of cells, but this is {}", node.describe());
+        diagnostics.push(
+            Diagnostic::new(Code::WrongType, node.span, message)
+                .help("write a row as `- [2019-09, Harrogate, 7]`"),
+        );
+        return None;
+    };
+    if cells.len() != columns.len() {
+        let finding = wrong_length(cells.len(), columns, node.span);
+        diagnostics.push(match split_number(cells).filter(|_| cells.len() > columns.len()) {
+            Some((first, rest)) => finding
+                .help(format!("a comma separates cells: write `{first}{rest}` for {first},{rest}")),
+            None => finding,
+        });
+        return None;
+    }
+    let cells =
+        columns.iter().zip(cells).map(|(column, cell)| read_cell(column, cell, diagnostics));
+    Some(Row { cells: cells.collect(), span: node.span })
+}
+
+/// The finding about a row with too many or too few cells.
+pub(super) fn wrong_length(cells: usize, columns: &[Column], span: Span) -> Diagnostic {
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    let message = format!(
+        "this row has {cells} cell{}, but the dataset has {} column{}: {}",
+        plural(cells),
+        columns.len(),
+        plural(columns.len()),
+        list_of(columns.iter().map(|column| column.id.as_str())),
+    );
+    Diagnostic::new(Code::RowLength, span, message)
+}
+
+/// Two cells in a row that look like one number with a thousands separator: `4,547`.
+fn split_number(cells: &[Node]) -> Option<(&str, &str)> {
+    let digits = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    cells.windows(2).find_map(|pair| {
+        let first = pair[0].as_text().filter(digits).filter(|text| text.len() <= 3)?;
+        let rest = pair[1].as_text().filter(digits).filter(|text| text.len() == 3)?;
+        Some((first, rest))
+    })
+}
+
+fn read_cell(column: &Column, node: &Node, diagnostics: &mut Diagnostics) -> Cell {
+    let quoted = matches!(node.kind, NodeKind::Scalar { quoted: true, .. });
+    let marker = marker(node);
+    let text = match (&node.kind, &marker) {
+        (NodeKind::Scalar { text, .. }, _) => text.trim(),
+        (NodeKind::Null, _) => "",
+        (_, Some(marker)) => marker,
+        _ => {
+            let message = format!("a cell of column `{}` cannot be {}", column.id, node.describe());
+            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(
+                "put quotation marks around a text that starts with `[` or `{` or holds `: `",
+            ));
+            // Reported here; the text keeps the row's length.
+            return Cell::Text(String::new());
+        }
+    };
+    cell::read(column, &Written { text, quoted, span: node.span }, diagnostics)
+}
+
+/// `[x]` without quotation marks is a list of one item to YAML; in a row it can only be a marker.
+fn marker(node: &Node) -> Option<String> {
+    match &node.kind {
+        NodeKind::Sequence(items) => match items.as_slice() {
+            [only] => only.as_text().map(|text| format!("[{text}]")),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,240 @@
+//! `templates/kinds/<name>.yaml`: what a kind of paper has.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::yaml::{self, Fields, Node, read_text};
+use super::{ids, text};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
+use crate::model::{Field, FieldContent, Kind, Numbering, Section};
+use crate::source::Sources;
+
+const FOLDER: &str = "templates/kinds/";
+
+/// The keys every paper's front matter can have; a kind's field cannot be called so.
+pub const COMMON_KEYS: [&str; 11] = [
+    "kind",
+    "title",
+    "date",
+    "status",
+    "summary",
+    "organisation",
+    "author",
+    "language",
+    "numbering",
+    "slug",
+    "parts",
+];
+
+/// The ways to number, by the words for them.
+pub const NUMBERINGS: [(&str, Numbering); 4] = [
+    ("none", Numbering::None),
+    ("sections", Numbering::Sections),
+    ("continuous", Numbering::Continuous),
+    ("decimal", Numbering::Decimal),
+];
+
+/// The kinds by name.
+pub(super) fn load(
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Arc<Kind>> {
+    let mut kinds = BTreeMap::new();
+    for (file, source) in sources.under(FOLDER) {
+        let Some(name) = source.path[FOLDER.len()..].strip_suffix(".yaml") else { continue };
+        let Some(text) = text::of(sources, file, diagnostics) else { continue };
+        let kind =
+            yaml::parse(text, file, 0, diagnostics).and_then(|node| kind(name, &node, diagnostics));
+        if let Some(kind) = kind {
+            kinds.insert(name.to_owned(), Arc::new(kind));
+        }
+    }
+    kinds
+}
+
+fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> {
+    let mut keys = Fields::open(node, "this kind", diagnostics)?;
+    let label = keys.required_text("label", diagnostics).unwrap_or_default();
+    let plural = keys.required_text("plural", diagnostics).unwrap_or_default();
+    let description = keys.required_text("description", diagnostics).unwrap_or_default();
+    let numbering = keys.choice("numbering", &NUMBERINGS, diagnostics).unwrap_or_default();
+    let contents = keys.yes_no("contents", diagnostics).unwrap_or_default();
+    let blank_end = keys.yes_no("blank_end", diagnostics).unwrap_or_default();
+    let parts_folder = keys.text("parts_folder", diagnostics);
+    let fields = fields(&mut keys, diagnostics);
+    if let Some(items) = keys.take("fields") {
+        check_common(items, diagnostics);
+    }
+    let header = shown(&mut keys, "header", &fields, diagnostics);
+    let closing = shown(&mut keys, "closing", &fields, diagnostics);
+    let sections = sections(&mut keys, diagnostics);
+    keys.finish(diagnostics);
+    let name = name.to_owned();
+    Some(Kind {
+        name,
+        label,
+        plural,
+        description,
+        fields,
+        header,
+        closing,
+        sections,
+        numbering,
+        contents,
+        blank_end,
+        parts_folder,
+    })
+}
+
+fn fields(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    for item in keys.list("fields", diagnostics) {
+        let Some(field) = field(item, diagnostics) else { continue };
+        if fields.iter().any(|other| other.id == field.id) {
+            let message = format!("the field `{}` stands twice", field.id);
+            diagnostics.push(Diagnostic::new(Code::DuplicateKey, item.span, message));
+        } else {
+            fields.push(field);
+        }
+    }
+    fields
+}
+
+fn field(node: &Node, diagnostics: &mut Diagnostics) -> Option<Field> {
+    let mut keys = Fields::open(node, "this field", diagnostics)?;
+    let id = keys.required_text("id", diagnostics);
+    if let (Some(id), Some(node)) = (&id, keys.take("id")) {
+        ids::check(id, "a field", true, node.span, diagnostics);
+    }
+    let label = keys.required_text("label", diagnostics);
+    keys.require("type", diagnostics);
+    let content = content(&mut keys, "type", diagnostics);
+    let required = keys.yes_no("required", diagnostics).unwrap_or_default();
+    let help = keys.required_text("help", diagnostics);
+    let example = keys.text("example", diagnostics);
+    keys.finish(diagnostics);
+    Some(Field {
+        id: id?,
+        label: label.unwrap_or_default(),
+        content: content?,
+        required,
+        help: help.unwrap_or_default(),
+        example,
+    })
+}
+
+/// The sorts of field a kind can name.
+#[derive(Clone)]
+enum Sort {
+    Simple(FieldContent),
+    Choice,
+    Record,
+    List,
+}
+
+/// What a field holds, from its `type`, or each item of a list, from `items`.
+fn content(
+    keys: &mut Fields<'_>,
+    key: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<FieldContent> {
+    let sorts = [
+        ("text", Sort::Simple(FieldContent::Text)),
+        ("date", Sort::Simple(FieldContent::Date)),
+        ("number", Sort::Simple(FieldContent::Number)),
+        ("yes-no", Sort::Simple(FieldContent::YesNo)),
+        ("email", Sort::Simple(FieldContent::Email)),
+        ("telephone", Sort::Simple(FieldContent::Telephone)),
+        ("url", Sort::Simple(FieldContent::Url)),
+        ("lines", Sort::Simple(FieldContent::Lines)),
+        ("image", Sort::Simple(FieldContent::Image)),
+        ("choice", Sort::Choice),
+        ("record", Sort::Record),
+        ("list", Sort::List),
+    ];
+    // A list of lists has no form on the page.
+    let allowed = if key == "items" { &sorts[..sorts.len() - 1] } else { &sorts[..] };
+    match keys.choice(key, allowed, diagnostics)? {
+        Sort::Simple(content) => Some(content),
+        Sort::Choice => {
+            keys.require("options", diagnostics);
+            Some(FieldContent::Choice(keys.texts("options", diagnostics)))
+        }
+        Sort::Record => {
+            keys.require("fields", diagnostics);
+            Some(FieldContent::Record(fields(keys, diagnostics)))
+        }
+        Sort::List => {
+            keys.require("items", diagnostics);
+            content(keys, "items", diagnostics).map(|items| FieldContent::List(Box::new(items)))
+        }
+    }
+}
+
+/// A kind's field must not have the name of a key that means something in every paper.
+fn check_common(items: &Node, diagnostics: &mut Diagnostics) {
+    let yaml::NodeKind::Sequence(items) = &items.kind else { return };
+    for node in items.iter().filter_map(|item| item.get("id")) {
+        if let Some(id) = node.as_text().filter(|id| COMMON_KEYS.contains(id)) {
+            let message = format!("a field cannot be called `{id}`: every paper has that key");
+            diagnostics.push(
+                Diagnostic::new(Code::BadTemplate, node.span, message)
+                    .help("choose another id for the field"),
+            );
+        }
+    }
+}
+
+/// The fields a list names: `header` or `closing`.
+fn shown(
+    keys: &mut Fields<'_>,
+    key: &'static str,
+    fields: &[Field],
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
+    let names = || fields.iter().map(|field| field.id.as_str()).chain(["date"]);
+    let mut shown = Vec::new();
+    for item in keys.list(key, diagnostics) {
+        let Some(id) = read_text(item, &format!("an item of `{key}`"), diagnostics) else {
+            continue;
+        };
+        if names().any(|name| name == id) {
+            shown.push(id);
+            continue;
+        }
+        diagnostics.push(
+            Diagnostic::new(
+                Code::BadTemplate,
+                item.span,
+                format!("`{key}` names `{id}`, but this kind has no such field"),
+            )
+            .suggest(&id, names())
+            .help(format!("the fields are {}", list_of(names()))),
+        );
+    }
+    shown
+}
+
+fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for item in keys.list("sections", diagnostics) {
+        let Some(mut keys) = Fields::open(item, "this section", diagnostics) else { continue };
+        let id = keys.required_text("id", diagnostics);
+        let title = keys.required_text("title", diagnostics);
+        let required = keys.yes_no("required", diagnostics).unwrap_or_default();
+        let help = keys.required_text("help", diagnostics).unwrap_or_default();
+        keys.finish(diagnostics);
+        let (Some(id), Some(title)) = (id, title) else { continue };
+        ids::check(&id, "a section", false, item.span, diagnostics);
+        if sections.iter().any(|section| section.id == id) {
+            let message = format!("the section `{id}` stands twice");
+            diagnostics.push(Diagnostic::new(Code::DuplicateKey, item.span, message));
+        } else {
+            sections.push(Section { id, title, required, help });
+        }
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests;

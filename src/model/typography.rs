@@ -1,0 +1,34 @@
+//! Typographic quotation marks in texts that are not Markdown: names, notes, glossary terms.
+
+/// A text with straight quotation marks and apostrophes made typographic, the British way: `Her
+/// Majesty's` has a ’, a quoted word stands in “ ”.
+pub fn typographic(text: &str) -> String {
+    if !text.contains(['\'', '"']) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut before: Option<char> = None;
+    for c in text.chars() {
+        let opens = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '–' | '—'));
+        out.push(match (c, opens) {
+            ('\'', true) => '\u{2018}',
+            ('\'', false) => '\u{2019}',
+            ('"', true) => '\u{201c}',
+            ('"', false) => '\u{201d}',
+            (other, _) => other,
+        });
+        before = Some(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typographic;
+
+    #[test]
+    fn quotation_marks_and_apostrophes() {
+        assert_eq!(typographic("Her Majesty's \"line\""), "Her Majesty’s “line”");
+        assert_eq!(typographic("('a')"), "(‘a’)");
+    }
+}

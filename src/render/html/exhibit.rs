@@ -1,0 +1,138 @@
+//! Charts and tables with their caption, source, notes and data.
+
+use super::blocks::Writer;
+use super::escape::{self, push_attribute};
+use super::{size, table};
+use crate::model::{Exhibit, ExhibitBody, Inline, Table, plain_text};
+use crate::render::{Artefact, data};
+
+/// Appends an exhibit.
+pub(super) fn write(writer: &mut Writer<'_>, exhibit: &Exhibit) {
+    match &exhibit.body {
+        ExhibitBody::Chart { alt, data, .. } => write_chart(writer, exhibit, alt, data),
+        ExhibitBody::Table(table) => write_table(writer, exhibit, table),
+    }
+}
+
+fn write_chart(writer: &mut Writer<'_>, exhibit: &Exhibit, alt: &str, data: &Table) {
+    let caption_id = caption_id(exhibit);
+    let out = &mut writer.out;
+    out.push_str("<figure class=\"exhibit\"");
+    push_attribute(out, "id", &exhibit.id);
+    out.push_str(">\n<figcaption");
+    push_attribute(out, "id", &caption_id);
+    out.push('>');
+    out.push_str(&caption(exhibit, writer.place));
+    out.push_str("</figcaption>\n");
+    // Drawn for a page's width: narrow screens scroll the drawing rather than shrink its words.
+    out.push_str("<div class=\"chart-frame\" role=\"group\" tabindex=\"0\"");
+    push_attribute(out, "aria-labelledby", &caption_id);
+    out.push_str(">\n<div class=\"chart\" role=\"img\"");
+    push_attribute(out, "aria-label", alt);
+    out.push('>');
+    if let Some(svg) = writer.drawings.get(&exhibit.id) {
+        write_svg(out, svg);
+    }
+    out.push_str("</div>\n</div>\n");
+    write_source_and_notes(writer, exhibit);
+    write_chart_data(writer, exhibit, data);
+    writer.out.push_str("</figure>\n");
+}
+
+/// The drawing inside the page: its words are in the alternative text, so it is hidden from screen
+/// readers, and nothing in it takes the focus.
+fn write_svg(out: &mut String, svg: &str) {
+    let Some(start) = svg.find("<svg") else { return };
+    out.push_str("<svg aria-hidden=\"true\" focusable=\"false\"");
+    out.push_str(svg[start + "<svg".len()..].trim_end());
+}
+
+/// The same data as a table and a download: only on the web, so not part of the paper's text.
+fn write_chart_data(writer: &mut Writer<'_>, exhibit: &Exhibit, data: &Table) {
+    let name = in_sentence(&exhibit.label);
+    let out = &mut writer.out;
+    out.push_str("<details class=\"chart-data\" data-furniture>\n<summary>Data for ");
+    escape::text(out, &name);
+    out.push_str("</summary>\n");
+    let mut caption = String::from("Data for ");
+    escape::text(&mut caption, &name);
+    caption.push_str(": ");
+    escape::text(&mut caption, &plain_text(&exhibit.title));
+    let captioned = table::Captioned {
+        table: data,
+        caption_id: &format!("{}:data", exhibit.id),
+        caption: &caption,
+        caption_hidden: true,
+    };
+    table::write(out, &captioned, writer.place);
+    out.push_str("</details>\n");
+    write_download(writer, exhibit, data);
+}
+
+fn write_table(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
+    let out = &mut writer.out;
+    out.push_str("<div class=\"exhibit\"");
+    push_attribute(out, "id", &exhibit.id);
+    out.push_str(">\n");
+    let captioned = table::Captioned {
+        table,
+        caption_id: &caption_id(exhibit),
+        caption: &caption(exhibit, writer.place),
+        caption_hidden: false,
+    };
+    table::write(out, &captioned, writer.place);
+    write_source_and_notes(writer, exhibit);
+    write_download(writer, exhibit, table);
+    writer.out.push_str("</div>\n");
+}
+
+fn write_source_and_notes(writer: &mut Writer<'_>, exhibit: &Exhibit) {
+    let out = &mut writer.out;
+    if let Some(source) = &exhibit.source {
+        out.push_str("<p class=\"exhibit-source\">");
+        if !source.starts_with("Source: ") {
+            out.push_str("Source: ");
+        }
+        escape::text(out, source);
+        out.push_str("</p>\n");
+    }
+    for note in &exhibit.notes {
+        write_note(writer, note);
+    }
+}
+
+fn write_note(writer: &mut Writer<'_>, note: &[Inline]) {
+    writer.out.push_str("<p class=\"exhibit-note\">");
+    writer.inlines(note);
+    writer.out.push_str("</p>\n");
+}
+
+/// The CSV file and the link to it.
+fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
+    let Some(name) = &exhibit.csv else { return };
+    let bytes = data::csv::file(table);
+    let out = &mut writer.out;
+    out.push_str("<p class=\"download\" data-furniture><a");
+    push_attribute(out, "href", &escape::path(name));
+    out.push_str(" type=\"text/csv\" download>Download the data of ");
+    escape::text(out, &in_sentence(&exhibit.label));
+    out.push_str("</a> <span class=\"file\">(CSV, ");
+    out.push_str(&size::words(bytes.len()));
+    out.push_str(")</span></p>\n");
+    writer.downloads.push(Artefact::new(name.as_str(), bytes));
+}
+
+fn caption(exhibit: &Exhibit, place: &super::place::Place) -> String {
+    table::caption(&exhibit.label, &exhibit.title, exhibit.subtitle.as_deref(), place)
+}
+
+/// Ids of a writer have no colon, so this one is free.
+fn caption_id(exhibit: &Exhibit) -> String {
+    format!("{}:caption", exhibit.id)
+}
+
+/// `Figure 2` in the middle of a sentence: `figure 2`.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

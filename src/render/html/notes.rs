@@ -1,0 +1,39 @@
+//! Footnotes at the end of a paper, with the links back to their marks.
+
+use super::blocks::Writer;
+use super::escape::push_attribute;
+use crate::model::Footnote;
+
+/// The anchor of the notes' heading. Ids of a writer have no colon, so it is free.
+pub(super) const SECTION_ID: &str = "end:notes";
+
+/// The items of the list of notes.
+pub(super) fn write(writer: &mut Writer<'_>, footnotes: &[Footnote]) {
+    for note in footnotes {
+        writer.out.push_str("<li");
+        push_attribute(&mut writer.out, "id", &note.id);
+        writer.out.push_str(">\n");
+        writer.blocks_with_end(&note.blocks, &links_back(note));
+        writer.out.push_str("</li>\n");
+    }
+}
+
+fn links_back(note: &Footnote) -> String {
+    let mut out = String::new();
+    for (index, mark) in note.marks.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        out.push_str("<a class=\"note-back\" data-furniture");
+        push_attribute(&mut out, "href", &format!("#{mark}"));
+        out.push_str(" role=\"doc-backlink\">Back");
+        out.push_str("<span class=\"visually-hidden\"> to note ");
+        out.push_str(&note.number.to_string());
+        out.push_str(" in the text");
+        if index > 0 {
+            out.push_str(&format!(", mention {}", index + 1));
+        }
+        out.push_str("</span></a>");
+    }
+    out
+}

@@ -1,0 +1,103 @@
+//! Tables as HTML: header cells with their scope, a caption, and a frame that scrolls on its own
+//! where the screen is too narrow, so that the page never does.
+
+use super::escape::{self, push_attribute};
+use super::inlines;
+use super::place::Place;
+use crate::model::{Align, Inline, Table};
+
+/// A table with its caption's id and HTML.
+pub(super) struct Captioned<'a> {
+    /// What is shown.
+    pub(super) table: &'a Table,
+    /// The id of the caption: what the frame is called after.
+    pub(super) caption_id: &'a str,
+    /// The caption.
+    pub(super) caption: &'a str,
+    /// Whether the caption is read out but not seen: it would repeat what stands above.
+    pub(super) caption_hidden: bool,
+}
+
+/// Appends a table in its frame.
+pub(super) fn write(out: &mut String, captioned: &Captioned<'_>, place: &Place) {
+    let table = captioned.table;
+    // Whoever uses a keyboard must be able to scroll the frame, so it takes the focus, and what takes
+    // the focus needs a name.
+    out.push_str("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"");
+    push_attribute(out, "aria-labelledby", captioned.caption_id);
+    out.push_str(">\n<table>\n<caption");
+    push_attribute(out, "id", captioned.caption_id);
+    if captioned.caption_hidden {
+        out.push_str(" class=\"visually-hidden\"");
+    }
+    out.push('>');
+    out.push_str(captioned.caption);
+    out.push_str("</caption>\n");
+    write_head(out, table, place);
+    out.push_str("<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for (index, cell) in row.iter().enumerate() {
+            let header = index == 0 && table.row_headers;
+            let align = table.columns.get(index).map_or(Align::Left, |column| column.align);
+            write_cell(out, cell, header.then_some("row"), align, place);
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+fn write_head(out: &mut String, table: &Table, place: &Place) {
+    out.push_str("<thead>\n<tr>");
+    for column in &table.columns {
+        // A header cell without words is announced as a header of nothing.
+        let scope = (!column.header.is_empty()).then_some("col");
+        write_cell(out, &column.header, scope, column.align, place);
+    }
+    out.push_str("</tr>\n</thead>\n");
+}
+
+fn write_cell(
+    out: &mut String,
+    content: &[Inline],
+    scope: Option<&str>,
+    align: Align,
+    place: &Place,
+) {
+    let name = if scope.is_some() { "th" } else { "td" };
+    out.push('<');
+    out.push_str(name);
+    if let Some(scope) = scope {
+        push_attribute(out, "scope", scope);
+    }
+    match align {
+        Align::Left => {}
+        Align::Centre => out.push_str(" class=\"centre\""),
+        Align::Right => out.push_str(" class=\"right\""),
+    }
+    out.push('>');
+    inlines::write(out, content, place);
+    out.push_str("</");
+    out.push_str(name);
+    out.push('>');
+}
+
+/// The bold label and title of an exhibit, with its subtitle on a line of its own.
+pub(super) fn caption(
+    label: &str,
+    title: &[Inline],
+    subtitle: Option<&[Inline]>,
+    place: &Place,
+) -> String {
+    let mut out = String::from("<span class=\"exhibit-title\"><span class=\"exhibit-label\">");
+    escape::text(&mut out, label);
+    out.push_str(":</span> ");
+    inlines::write(&mut out, title, place);
+    out.push_str("</span>");
+    if let Some(subtitle) = subtitle {
+        out.push_str(" <span class=\"exhibit-subtitle\">");
+        inlines::write(&mut out, subtitle, place);
+        out.push_str("</span>");
+    }
+    out
+}

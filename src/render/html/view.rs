@@ -1,0 +1,262 @@
+//! What the page templates receive. Every name here is part of what an office's own templates may use.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::contents::Entry;
+use super::fields::{self, FieldView};
+use crate::look::Look;
+use crate::model::{Contact, Date, Edition, Office, Site};
+
+/// `site`: the same on every page.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteView<'a> {
+    /// The site's title.
+    pub(super) title: &'a str,
+    /// One sentence on what the site holds.
+    pub(super) description: &'a str,
+    /// The office's name.
+    pub(super) organisation: &'a str,
+    /// The site's address, with a slash at the end; empty where the office gave none.
+    pub(super) base_url: &'a str,
+    /// The site's language.
+    pub(super) language: &'a str,
+    /// How the office is reached.
+    pub(super) contact: ContactView<'a>,
+    /// Words at the foot of every page.
+    pub(super) footer: Option<&'a str>,
+    /// Whether this is the restricted edition.
+    pub(super) restricted: bool,
+    /// Whether there is a logo, `assets/logo.svg`.
+    pub(super) logo: bool,
+    /// The logo's words; empty where they would only repeat the site's title beside it.
+    pub(super) logo_alt: &'a str,
+}
+
+/// `site.contact`.
+#[derive(Debug, Serialize)]
+pub(super) struct ContactView<'a> {
+    role: Option<&'a str>,
+    email: Option<&'a str>,
+    telephone: Option<&'a str>,
+    /// `tel:` and the digits.
+    telephone_address: Option<String>,
+    address: &'a [String],
+}
+
+impl<'a> SiteView<'a> {
+    /// The site as templates see it.
+    pub(super) fn new(site: &'a Site, look: &'a Look) -> Self {
+        let office: &Office = &site.office;
+        let logo_alt = look.logo.as_ref().map_or("", |logo| logo.alt.as_str());
+        Self {
+            title: &office.title,
+            description: &office.description,
+            organisation: &office.organisation,
+            base_url: &office.base_url,
+            language: &office.language,
+            contact: ContactView::new(&office.contact),
+            footer: office.footer.as_deref(),
+            restricted: site.edition == Edition::Restricted,
+            logo: look.logo.is_some(),
+            logo_alt: if logo_alt == office.title { "" } else { logo_alt },
+        }
+    }
+}
+
+impl<'a> ContactView<'a> {
+    fn new(contact: &'a Contact) -> Self {
+        Self {
+            role: contact.role.as_deref(),
+            email: contact.email.as_deref(),
+            telephone: contact.telephone.as_deref(),
+            telephone_address: contact.telephone.as_deref().map(fields::telephone_address),
+            address: &contact.address,
+        }
+    }
+}
+
+/// `page`: what the frame around the content needs to know.
+#[derive(Debug, Serialize)]
+pub(super) struct PageView<'a> {
+    /// The way up to the site's top folder: put in front of every link. Empty on the home page.
+    pub(super) root: &'a str,
+    /// The text of `<title>`.
+    pub(super) title: String,
+    /// One sentence for search engines.
+    pub(super) description: String,
+    /// The language of the content.
+    pub(super) language: &'a str,
+    /// The page's address on the web, where the office has given the site's.
+    pub(super) canonical: Option<String>,
+    /// Which entry of the navigation this page is: `home`, `accessibility` or nothing.
+    pub(super) current: &'a str,
+    /// The way from the home page to this one, without the page itself.
+    pub(super) breadcrumbs: Vec<Crumb<'a>>,
+    /// The page's own name at the end of the breadcrumbs; nothing on the home page.
+    pub(super) name: String,
+}
+
+/// A step of the breadcrumbs.
+#[derive(Debug, Serialize)]
+pub(super) struct Crumb<'a> {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// The step's name.
+    pub(super) text: &'a str,
+}
+
+/// `paper`: one paper on its own page.
+#[derive(Debug, Serialize)]
+pub(super) struct PaperView<'a> {
+    /// "Panel report".
+    pub(super) kind: &'a str,
+    /// `panel-report`.
+    pub(super) kind_name: &'a str,
+    /// The body that issues the paper.
+    pub(super) organisation: &'a str,
+    /// The title as HTML.
+    pub(super) title: String,
+    /// The date.
+    pub(super) date: DateView,
+    /// The paper's language where it is not the site's.
+    pub(super) draft: bool,
+    /// The fields of the kind's header block, in order.
+    pub(super) header: Vec<FieldView<'a>>,
+    /// All fields by id.
+    pub(super) fields: &'a BTreeMap<&'a str, FieldView<'a>>,
+    /// The contents list; empty where it would be of no use.
+    pub(super) contents: Vec<Entry>,
+    /// The body as HTML.
+    pub(super) body: String,
+    /// Whether headings or paragraphs have numbers that need a gutter.
+    pub(super) numbered: bool,
+    /// The fields shown as sections at the end.
+    pub(super) closing: Vec<ClosingView<'a>>,
+    /// The anchor of the notes' heading.
+    pub(super) notes_id: &'a str,
+    /// The items of the notes as HTML; empty where there are none.
+    pub(super) notes: String,
+    /// The PDF, where there is one.
+    pub(super) pdf: Option<PdfView>,
+}
+
+/// A field shown as a section at the end of a paper.
+#[derive(Debug, Serialize)]
+pub(super) struct ClosingView<'a> {
+    /// The anchor of its heading.
+    pub(super) id: String,
+    /// The field.
+    pub(super) field: FieldView<'a>,
+}
+
+/// A date in words and for machines.
+#[derive(Debug, Serialize)]
+pub(super) struct DateView {
+    /// `6 February 2020`.
+    long: String,
+    /// `2020-02-06`.
+    iso: String,
+}
+
+impl From<Date> for DateView {
+    fn from(date: Date) -> Self {
+        Self { long: date.long(), iso: date.iso() }
+    }
+}
+
+/// A PDF with what a reader wants to know before opening it.
+#[derive(Debug, Serialize)]
+pub(super) struct PdfView {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// `12 pages`.
+    pub(super) pages: String,
+    /// `245 kB`.
+    pub(super) size: String,
+}
+
+/// A paper in a list: `home.years[].papers[]` and `kind.papers[]`.
+#[derive(Debug, Serialize)]
+pub(super) struct ItemView<'a> {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// Title without markup.
+    pub(super) title: String,
+    /// "Panel report".
+    pub(super) kind: &'a str,
+    /// The body that issues the paper.
+    pub(super) organisation: &'a str,
+    /// The date.
+    pub(super) date: DateView,
+    /// One or two sentences without markup.
+    pub(super) summary: Option<String>,
+    /// Whether the paper is a draft.
+    pub(super) draft: bool,
+    /// The paper's language.
+    pub(super) language: &'a str,
+    /// The PDF, where there is one.
+    pub(super) pdf: Option<PdfView>,
+}
+
+/// `home`: the list of all papers.
+#[derive(Debug, Serialize)]
+pub(super) struct HomeView<'a> {
+    /// Papers by year, newest first.
+    pub(super) years: Vec<YearView<'a>>,
+    /// The kinds that have papers.
+    pub(super) kinds: Vec<KindLink<'a>>,
+    /// How many papers there are.
+    pub(super) count: usize,
+}
+
+/// The papers of a year.
+#[derive(Debug, Serialize)]
+pub(super) struct YearView<'a> {
+    /// `2020`.
+    pub(super) year: String,
+    /// Newest first.
+    pub(super) papers: Vec<ItemView<'a>>,
+}
+
+/// A link to the list of a kind's papers.
+#[derive(Debug, Serialize)]
+pub(super) struct KindLink<'a> {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// "Panel reports".
+    pub(super) plural: &'a str,
+    /// How many papers.
+    pub(super) count: usize,
+}
+
+/// `kind`: the list of a kind's papers.
+#[derive(Debug, Serialize)]
+pub(super) struct KindView<'a> {
+    /// "Panel reports".
+    pub(super) plural: &'a str,
+    /// What the kind is for.
+    pub(super) description: &'a str,
+    /// Newest first.
+    pub(super) papers: Vec<ItemView<'a>>,
+}
+
+/// `statement`: the accessibility statement.
+#[derive(Debug, Serialize)]
+pub(super) struct StatementView {
+    /// `full`, `partial` or `none`.
+    pub(super) compliance: &'static str,
+    /// What is not accessible and why, as HTML.
+    pub(super) issues: Vec<String>,
+    /// How to ask for another format, as HTML.
+    pub(super) alternatives: String,
+    /// Working days.
+    pub(super) response_days: u32,
+    /// When it was prepared.
+    pub(super) prepared: DateView,
+    /// When it was last reviewed.
+    pub(super) reviewed: DateView,
+    /// How the site was tested, as HTML.
+    pub(super) testing: String,
+}

@@ -1,0 +1,276 @@
+//! Blocks to Typst: each becomes a call of a component of `candour.typ`.
+
+use super::code::Code;
+use super::context::Context;
+use super::{exhibit, inline};
+use crate::model::{
+    Block, CodeBlock, Container, ContainerRole, Definition, Footnote, Heading, Inline, List,
+    ListItem, ListMarker, Paragraph, plain_text,
+};
+use crate::render::Drawings;
+
+/// Where blocks stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Flow {
+    /// Whether a page may be turned here. Inside a box it may not.
+    pub(super) open: bool,
+    /// Whether the last paragraph had a number: what follows it is set in to its text.
+    follows_number: bool,
+}
+
+impl Flow {
+    /// The body of a paper.
+    pub(super) const OPEN: Self = Self { open: true, follows_number: false };
+    /// Inside a list item, a box or a note.
+    pub(super) const CLOSED: Self = Self { open: false, follows_number: false };
+}
+
+/// Writes blocks as one Typst expression.
+pub(super) struct Body<'b, 'a> {
+    pub(super) context: &'b Context<'a>,
+    pub(super) drawings: &'a Drawings,
+}
+
+impl Body<'_, '_> {
+    /// Writes blocks as a block of code: `{ ...; ... }`.
+    pub(super) fn blocks(&self, code: &mut Code, blocks: &[Block], mut flow: Flow) {
+        code.raw("{");
+        let start = code.len();
+        for block in blocks {
+            self.block(code, block, &mut flow);
+            code.raw("\n");
+        }
+        if code.len() == start {
+            code.raw("[]");
+        }
+        code.raw("}");
+    }
+
+    fn block(&self, code: &mut Code, block: &Block, flow: &mut Flow) {
+        let set_in = flow.follows_number && belongs_to_paragraph(block);
+        if set_in {
+            code.raw("set-in(");
+        }
+        match block {
+            Block::Heading(heading) => {
+                flow.follows_number = false;
+                self.heading(code, heading);
+            }
+            Block::Paragraph(paragraph) => {
+                flow.follows_number = paragraph.number.is_some();
+                self.paragraph(code, paragraph);
+            }
+            Block::List(list) => self.list(code, list),
+            Block::Definitions(definitions) => self.definitions(code, definitions),
+            Block::Container(container) => {
+                self.anchored(code, container.anchor.as_deref(), |code| {
+                    self.container(code, container, *flow);
+                });
+            }
+            Block::Exhibit(exhibit) => exhibit::write(self, code, exhibit, *flow),
+            Block::Code(CodeBlock { text, .. }) => {
+                code.raw("code-block(").lines(text).raw(")");
+            }
+            Block::Rule => {
+                code.raw("divider()");
+            }
+        }
+        if set_in {
+            code.raw(")");
+        }
+    }
+
+    fn heading(&self, code: &mut Code, heading: &Heading) {
+        let id = self.context.claim(&heading.id).then_some(heading.id.as_str());
+        // PDF/UA refuses a heading without words.
+        if without_pictures(&heading.content).trim().is_empty() {
+            code.raw("para({");
+            id.map(|id| code.raw("anchor(").name(id).raw(");"));
+            inline::write(code, self.context, &heading.content);
+            code.raw("})");
+            return;
+        }
+        // PDF/UA refuses a skipped level. The checks do too; this also covers a part or a container
+        // whose headings start too deep.
+        let level = {
+            let mut last = self.context.level.borrow_mut();
+            *last = heading.level.clamp(2, 6).min(*last + 1);
+            *last
+        };
+        code.raw(&format!("head({level},")).text_or_none(id).raw(",");
+        code.text_or_none(heading.number.as_deref()).raw(",");
+        inline::write_at(code, self.context, &heading.content, inline::Place::Heading);
+        code.raw(")");
+    }
+
+    fn paragraph(&self, code: &mut Code, paragraph: &Paragraph) {
+        if let Some(number) = &paragraph.number {
+            let id = self.context.claim(&number.anchor).then_some(number.anchor.as_str());
+            code.raw("numbered-para(").text(&number.label).raw(",");
+            code.text_or_none(id).raw(",");
+            inline::write(code, self.context, &paragraph.content);
+            code.raw(")");
+            return;
+        }
+        self.anchored(code, paragraph.anchor.as_deref(), |code| {
+            if let [Inline::Image(image)] = paragraph.content.as_slice() {
+                inline::picture(code, self.context, image, false);
+                return;
+            }
+            code.raw("para(");
+            inline::write(code, self.context, &paragraph.content);
+            code.raw(")");
+        });
+    }
+
+    /// Writes a block that links may lead to.
+    fn anchored(&self, code: &mut Code, anchor: Option<&str>, block: impl FnOnce(&mut Code)) {
+        match anchor.filter(|anchor| self.context.claim(anchor)) {
+            Some(anchor) => {
+                code.raw("{anchor(").name(anchor).raw(");");
+                block(code);
+                code.raw("}");
+            }
+            None => block(code),
+        }
+    }
+
+    fn list(&self, code: &mut Code, list: &List) {
+        match list.marker {
+            ListMarker::Bullet => code.raw("bullets("),
+            ListMarker::Decimal(start) => {
+                let labels = (start..).map(|number| format!("{number}."));
+                code.raw("labelled(").array(
+                    list.items.iter().zip(labels),
+                    |code, (item, label)| {
+                        code.text(item.label.as_deref().unwrap_or(&label));
+                    },
+                );
+                code.raw(",")
+            }
+            ListMarker::LowerAlpha => {
+                let labels = (0..).map(letter);
+                code.raw("labelled(").array(
+                    list.items.iter().zip(labels),
+                    |code, (item, label)| {
+                        code.text(item.label.as_deref().unwrap_or(&label));
+                    },
+                );
+                code.raw(",")
+            }
+        };
+        code.raw("tight:").flag(list.tight);
+        for item in &list.items {
+            code.raw(",");
+            self.item(code, item, list.tight);
+        }
+        code.raw(")");
+    }
+
+    fn item(&self, code: &mut Code, item: &ListItem, tight: bool) {
+        code.raw("{");
+        if let Some(anchor) = &item.anchor
+            && self.context.claim(anchor)
+        {
+            code.raw("anchor(").name(anchor).raw(");");
+        }
+        let mut blocks = item.blocks.as_slice();
+        if tight && let [Block::Paragraph(first), rest @ ..] = blocks {
+            // The text of a tight item is the item's own, not a paragraph in it.
+            inline::write(code, self.context, &first.content);
+            code.raw(";");
+            blocks = rest;
+        }
+        self.blocks(code, blocks, Flow::CLOSED);
+        code.raw("}");
+    }
+
+    fn definitions(&self, code: &mut Code, definitions: &[Definition]) {
+        code.raw("definitions(").array(definitions, |code, definition| {
+            code.raw("(");
+            inline::write(code, self.context, &definition.term);
+            code.raw(",");
+            code.array(&definition.details, |code, blocks| {
+                self.blocks(code, blocks, Flow::CLOSED);
+            });
+            code.raw(")");
+        });
+        code.raw(")");
+    }
+
+    fn container(&self, code: &mut Code, container: &Container, flow: Flow) {
+        let (component, opens) = match container.role {
+            ContainerRole::Quotation => ("quotation", false),
+            ContainerRole::Voice => ("voice", false),
+            ContainerRole::Callout => ("callout", false),
+            ContainerRole::Recommendation => ("recommendation", false),
+            ContainerRole::Response => ("response", false),
+            ContainerRole::Closing => ("closing", false),
+            ContainerRole::Reprint => ("reprint", true),
+            ContainerRole::Restricted => ("restricted", false),
+        };
+        code.raw(component).raw("(");
+        let words = [("title", &container.title), ("source", &container.source)];
+        for (name, words) in words {
+            if let Some(words) = words.as_ref().filter(|words| !plain_text(words).is_empty()) {
+                code.raw(name).raw(":");
+                inline::write(code, self.context, words);
+                code.raw(",");
+            }
+        }
+        if matches!(container.role, ContainerRole::Closing | ContainerRole::Reprint) {
+            code.raw("turn:").flag(flow.open).raw(",");
+        }
+        if container.role == ContainerRole::Reprint && container.title.is_some() {
+            // Its title is a heading of level 2.
+            *self.context.level.borrow_mut() = 2;
+        }
+        let inner = if opens { Flow { follows_number: false, ..flow } } else { Flow::CLOSED };
+        self.blocks(code, &container.blocks, inner);
+        code.raw(")");
+    }
+
+    /// Writes the notes at the end: an array of dictionaries.
+    pub(super) fn notes(&self, code: &mut Code, notes: &[Footnote]) {
+        code.array(notes, |code, note| {
+            code.raw("(number:").text(&note.number.to_string()).raw(",id:");
+            let id = self.context.claim(&note.id).then_some(note.id.as_str());
+            code.text_or_none(id).raw(",back:");
+            let back = note.marks.iter().find(|mark| self.context.has_anchor(mark));
+            code.text_or_none(back.map(String::as_str)).raw(",body:");
+            let item = ListItem { label: None, anchor: None, blocks: note.blocks.clone() };
+            self.item(code, &item, true);
+            code.raw(")");
+        });
+    }
+}
+
+/// Whether a block after a numbered paragraph belongs to it and is set in to its text. Exhibits have
+/// the full width; headings and paragraphs stand for themselves; boxes that may turn a page cannot
+/// be set in.
+fn belongs_to_paragraph(block: &Block) -> bool {
+    match block {
+        Block::List(_) | Block::Definitions(_) | Block::Code(_) => true,
+        Block::Container(container) => !matches!(
+            container.role,
+            ContainerRole::Closing | ContainerRole::Reprint | ContainerRole::Restricted
+        ),
+        Block::Heading(_) | Block::Paragraph(_) | Block::Exhibit(_) | Block::Rule => false,
+    }
+}
+
+/// `(a)` to `(z)`, then `(aa)`, for lists whose labels were not settled before.
+fn letter(index: u32) -> String {
+    let last = char::from_u32(u32::from('a') + index % 26).unwrap_or('z');
+    if index < 26 {
+        format!("({last})")
+    } else {
+        format!("({}{last})", &letter(index / 26 - 1)[1..2])
+    }
+}
+
+/// The words of running text, those of pictures left out.
+fn without_pictures(inlines: &[Inline]) -> String {
+    let pieces = inlines.iter().filter(|inline| !matches!(inline, Inline::Image(_)));
+    pieces.map(|inline| plain_text(std::slice::from_ref(inline))).collect()
+}

@@ -1,0 +1,172 @@
+//! What the generator of a paper's Typst needs to know about the paper as a whole.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{
+    Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
+};
+
+/// A paper while its Typst is written.
+pub(super) struct Context<'a> {
+    pub(super) site: &'a Site,
+    pub(super) paper: &'a Paper,
+    /// Every anchor the paper has. A link to any other is printed as text.
+    anchors: BTreeSet<&'a str>,
+    /// The anchors written so far: a label may stand once only.
+    written: RefCell<BTreeSet<String>>,
+    /// The level of the last heading written, so that none is skipped in the structure tree.
+    pub(super) level: RefCell<u8>,
+    pictures: BTreeMap<&'a str, (String, &'a Asset)>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(site: &'a Site, paper: &'a Paper) -> Self {
+        let mut anchors = BTreeSet::new();
+        collect_blocks(&paper.blocks, &mut anchors);
+        for note in &paper.footnotes {
+            anchors.insert(note.id.as_str());
+            collect_blocks(&note.blocks, &mut anchors);
+        }
+        let mut pictures = BTreeMap::new();
+        for asset in &paper.assets {
+            let extension = asset.name.rsplit_once('.').map_or("", |(_, extension)| extension);
+            let extension = extension.to_ascii_lowercase();
+            if matches!(extension.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg") {
+                let path = format!("/image-{}.{extension}", pictures.len() + 1);
+                pictures.insert(asset.name.as_str(), (path, asset));
+            }
+        }
+        let written = RefCell::default();
+        Self { site, paper, anchors, written, level: RefCell::new(1), pictures }
+    }
+
+    /// Whether the paper has a place of this name.
+    pub(super) fn has_anchor(&self, anchor: &str) -> bool {
+        self.anchors.contains(anchor)
+    }
+
+    /// Whether the anchor is to be written here: only where it first stands, and never an empty one.
+    pub(super) fn claim(&self, anchor: &str) -> bool {
+        !anchor.is_empty() && self.written.borrow_mut().insert(anchor.to_owned())
+    }
+
+    /// The path Typst finds a picture under.
+    pub(super) fn picture(&self, image: &PublishedImage) -> Option<&str> {
+        self.pictures.get(image.name.as_str()).map(|(path, _)| path.as_str())
+    }
+
+    /// The pictures by the path Typst finds them under.
+    pub(super) fn pictures(&self) -> impl Iterator<Item = (&str, &'a Asset)> {
+        self.pictures.values().map(|(path, asset)| (path.as_str(), *asset))
+    }
+
+    /// Whether paragraphs carry numbers, so that what belongs to one is set in from the margin.
+    pub(super) fn numbers_paragraphs(&self) -> bool {
+        matches!(self.paper.kind.numbering, Numbering::Continuous | Numbering::Decimal)
+            || self.paper.blocks.iter().any(is_numbered)
+    }
+
+    /// The full web address of a link that leaves the paper; none where there is no such address.
+    pub(super) fn address(&self, target: &LinkTarget) -> Option<String> {
+        // A site without an address can be opened from a folder, but no PDF can point into it.
+        let base = self.site.office.base_url.trim_end_matches('/');
+        let within = |path: &str| (!base.is_empty()).then(|| format!("{base}/{path}"));
+        let address = match target {
+            LinkTarget::External(address) => Some(address.clone()),
+            LinkTarget::Paper { url, anchor } => {
+                let place = anchor.as_ref().map_or(String::new(), |anchor| format!("#{anchor}"));
+                within(&format!("{url}/{place}"))
+            }
+            LinkTarget::File(name) => within(&format!("{}/{name}", self.paper.url)),
+            LinkTarget::Anchor(_) => None,
+        }?;
+        let address = ascii_address(&address);
+        // Typst refuses longer addresses.
+        (!address.is_empty() && address.len() <= 8_000).then_some(address)
+    }
+}
+
+/// A PDF's web address is ASCII: what is not is written in percent form.
+fn ascii_address(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.trim().bytes() {
+        if byte.is_ascii_graphic() {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+fn is_numbered(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.number.is_some())
+}
+
+fn collect_blocks<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                // The marks of notes in a heading are no places to link to: a heading is printed
+                // again in the contents.
+                anchors.insert(&heading.id);
+            }
+            Block::Paragraph(paragraph) => {
+                anchors.extend(paragraph.number.as_ref().map(|number| number.anchor.as_str()));
+                anchors.extend(paragraph.anchor.as_deref());
+                collect_inlines(&paragraph.content, anchors);
+            }
+            Block::List(list) => {
+                for item in &list.items {
+                    anchors.extend(item.anchor.as_deref());
+                    collect_blocks(&item.blocks, anchors);
+                }
+            }
+            Block::Definitions(definitions) => {
+                for definition in definitions {
+                    collect_inlines(&definition.term, anchors);
+                    definition.details.iter().for_each(|blocks| collect_blocks(blocks, anchors));
+                }
+            }
+            Block::Container(container) => {
+                anchors.extend(container.anchor.as_deref());
+                let words = [&container.title, &container.source];
+                words.into_iter().flatten().for_each(|inlines| collect_inlines(inlines, anchors));
+                collect_blocks(&container.blocks, anchors);
+            }
+            Block::Exhibit(exhibit) => {
+                anchors.insert(&exhibit.id);
+                collect_inlines(&exhibit.title, anchors);
+                exhibit.subtitle.iter().for_each(|words| collect_inlines(words, anchors));
+                exhibit.notes.iter().for_each(|note| collect_inlines(note, anchors));
+                if let ExhibitBody::Table(table) = &exhibit.body {
+                    collect_table(table, anchors);
+                }
+            }
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn collect_table<'a>(table: &'a Table, anchors: &mut BTreeSet<&'a str>) {
+    table.columns.iter().for_each(|column| collect_inlines(&column.header, anchors));
+    table.rows.iter().flatten().for_each(|cell| collect_inlines(cell, anchors));
+}
+
+fn collect_inlines<'a>(inlines: &'a [Inline], anchors: &mut BTreeSet<&'a str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Strikethrough(inner)
+            | Inline::Superscript(inner)
+            | Inline::Subscript(inner) => collect_inlines(inner, anchors),
+            Inline::Link(link) => collect_inlines(&link.content, anchors),
+            Inline::FootnoteMark(mark) => {
+                anchors.insert(&mark.id);
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Charts and tables with caption, source and notes to Typst.
+
+use super::body::{Body, Flow};
+use super::code::Code;
+use super::measure;
+use super::{figure_path, inline};
+use crate::model::{Align, Exhibit, ExhibitBody, Table};
+
+/// Tables of at most this many rows are kept on one page with their source and notes.
+const KEPT_ROWS: usize = 14;
+/// A drawing higher than this share of its width is set by its height, so that it fits a page with
+/// its caption.
+const TALLEST: f64 = 1.15;
+
+pub(super) fn write(body: &Body, code: &mut Code, exhibit: &Exhibit, flow: Flow) {
+    match &exhibit.body {
+        ExhibitBody::Chart { alt, data, .. } => match body.drawings.get(&exhibit.id) {
+            Some(svg) => {
+                let number = chart_number(body, &exhibit.id);
+                code.raw("chart(").name(&figure_path(number)).raw(",");
+                code.text(shortened(alt)).raw(",");
+                code.raw("tall:").flag(is_tall(svg)).raw(",");
+                frame(body, code, exhibit);
+                code.raw(")");
+            }
+            // A chart that was not drawn (an edition without drawings) still gives its data.
+            None => table(body, code, exhibit, data, flow),
+        },
+        ExhibitBody::Table(data) => table(body, code, exhibit, data, flow),
+    }
+}
+
+/// The position of a chart among the drawings of its paper, from 1.
+fn chart_number(body: &Body, id: &str) -> usize {
+    body.drawings.keys().position(|key| key == id).map_or(1, |position| position + 1)
+}
+
+/// Caption, source and notes: what stands around an exhibit.
+fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
+    let id = body.context.claim(&exhibit.id).then_some(exhibit.id.as_str());
+    code.raw("id:").text_or_none(id).raw(",label:").text(&exhibit.label).raw(",title:");
+    inline::write(code, body.context, &exhibit.title);
+    if let Some(subtitle) = &exhibit.subtitle {
+        code.raw(",subtitle:");
+        inline::write(code, body.context, subtitle);
+    }
+    if let Some(source) = &exhibit.source {
+        code.raw(",source:").text(&with_word_source(source));
+    }
+    code.raw(",notes:").array(&exhibit.notes, |code, note| {
+        inline::write(code, body.context, note);
+    });
+}
+
+/// The source line, which always says that it is one.
+fn with_word_source(source: &str) -> String {
+    if source.starts_with("Source:") { source.to_owned() } else { format!("Source: {source}") }
+}
+
+fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {
+    let fit = measure::fit(table, flow.open);
+    code.raw("data-table(columns:").array(&fit.shares, |code, share| {
+        code.raw(&format!("{share}fr"));
+    });
+    code.raw(",align:").array(&table.columns, |code, column| {
+        code.raw(match column.align {
+            Align::Left => "left",
+            Align::Centre => "center",
+            Align::Right => "right",
+        });
+    });
+    code.raw(&format!(",size:{}pt,", fit.size));
+    code.raw("sideways:").flag(fit.sideways);
+    code.raw(",hyphenate:").flag(fit.hyphenate);
+    code.raw(",keep:").flag(table.rows.len() <= KEPT_ROWS);
+    code.raw(",row-headers:").flag(table.row_headers).raw(",header:");
+    code.array(&table.columns, |code, column| inline::write(code, body.context, &column.header));
+    code.raw(",rows:").array(&table.rows, |code, row| {
+        code.array(row, |code, cell| inline::write(code, body.context, cell));
+        code.raw("\n");
+    });
+    code.raw(",");
+    frame(body, code, exhibit);
+    code.raw(")");
+}
+
+/// Alternative text within what a PDF string may hold.
+fn shortened(alt: &str) -> &str {
+    const MOST: usize = 30_000;
+    let end = alt.char_indices().map(|(at, _)| at).take_while(|at| *at <= MOST).last();
+    if alt.len() <= MOST { alt } else { &alt[..end.unwrap_or(0)] }
+}
+
+/// Whether a drawing is too high to be given the page's full width.
+fn is_tall(svg: &str) -> bool {
+    let head = svg.split_once("<svg").map_or("", |(_, rest)| rest);
+    let head = head.split_once('>').map_or("", |(head, _)| head);
+    let value = |name: &str| {
+        let (_, rest) = head.split_once(&format!(" {name}=\""))?;
+        rest.split_once('"').map(|(value, _)| value)
+    };
+    let length = |name: &str| value(name)?.trim_end_matches("px").parse::<f64>().ok();
+    let size = match (length("width"), length("height")) {
+        (Some(width), Some(height)) => Some((width, height)),
+        _ => value("viewBox").and_then(|viewed| {
+            let mut numbers = viewed.split([' ', ',']).filter_map(|part| part.parse::<f64>().ok());
+            Some((numbers.nth(2)?, numbers.next()?))
+        }),
+    };
+    size.is_some_and(|(width, height)| height > width * TALLEST)
+}

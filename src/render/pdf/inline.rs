@@ -1,0 +1,180 @@
+//! Running text to Typst.
+
+use super::code::Code;
+use super::context::Context;
+use crate::model::{Inline, Link, LinkTarget, PublishedImage};
+
+/// What running text may hold where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Everything.
+    Text,
+    /// A field of the front matter: a template may print it twice, so it holds no places that links
+    /// lead to.
+    Field,
+    /// A heading: it is printed again in the contents, so it holds no links and no places that links
+    /// lead to.
+    Heading,
+}
+
+/// Writes running text as one Typst expression.
+pub(super) fn write(code: &mut Code, context: &Context, inlines: &[Inline]) {
+    write_at(code, context, inlines, Place::Text);
+}
+
+/// Writes running text as one Typst expression, without links in headings.
+pub(super) fn write_at(code: &mut Code, context: &Context, inlines: &[Inline], place: Place) {
+    let mut run = Run { code, context, place, text: String::new(), pieces: 0, after_space: true };
+    run.code.raw("{");
+    run.inlines(inlines);
+    run.end_text();
+    if run.pieces == 0 {
+        // An empty block of code is `none`, which is not content.
+        run.code.raw("[]");
+    }
+    run.code.raw("}");
+}
+
+/// A run of text that is being written. Neighbouring texts, figures and abbreviations become one
+/// literal: fewer elements to lay out.
+struct Run<'r, 'a> {
+    code: &'r mut Code,
+    context: &'r Context<'a>,
+    place: Place,
+    text: String,
+    pieces: usize,
+    after_space: bool,
+}
+
+impl Run<'_, '_> {
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text(text) => self.add(text),
+            Inline::SoftBreak => self.add(" "),
+            Inline::Figure(figure) => self.add(&figure.text),
+            Inline::Abbreviation(abbreviation) => self.add(&abbreviation.printed()),
+            Inline::LineBreak => {
+                self.piece().raw("linebreak()");
+                self.after_space = true;
+            }
+            Inline::Emphasis(inner) => self.wrapped("emph", inner),
+            Inline::Strong(inner) => self.wrapped("strong", inner),
+            Inline::Strikethrough(inner) => self.wrapped("strike", inner),
+            Inline::Superscript(inner) => self.wrapped("super", inner),
+            Inline::Subscript(inner) => self.wrapped("sub", inner),
+            Inline::Code(text) => {
+                self.piece().raw("code(").text(text).raw(")");
+                self.after_space = false;
+            }
+            Inline::Link(link) => self.link(link),
+            Inline::Image(image) => {
+                self.piece();
+                picture(self.code, self.context, image, true);
+                self.after_space = false;
+            }
+            Inline::FootnoteMark(mark) => {
+                let id = (self.place == Place::Text && self.context.claim(&mark.id))
+                    .then_some(mark.id.as_str());
+                let linked = self.place != Place::Heading && self.context.has_anchor(&mark.note);
+                let note = linked.then_some(mark.note.as_str());
+                self.piece().raw("note-mark(").text(&mark.number.to_string()).raw(",");
+                self.code.text_or_none(id).raw(",").text_or_none(note).raw(")");
+                self.after_space = false;
+            }
+        }
+    }
+
+    /// Adds text; runs of white space are one space, as in HTML.
+    fn add(&mut self, text: &str) {
+        for character in text.chars() {
+            let space = matches!(character, ' ' | '\t' | '\n' | '\r');
+            if !(space && self.after_space) {
+                self.text.push(if space { ' ' } else { character });
+            }
+            self.after_space = space;
+        }
+    }
+
+    fn end_text(&mut self) {
+        if !self.text.is_empty() {
+            let text = std::mem::take(&mut self.text);
+            self.separate().text(&text);
+        }
+    }
+
+    /// Ends the text so far and makes room for something else.
+    fn piece(&mut self) -> &mut Code {
+        self.end_text();
+        self.separate()
+    }
+
+    fn separate(&mut self) -> &mut Code {
+        self.pieces += 1;
+        if self.pieces > 1 { self.code.raw(";") } else { self.code }
+    }
+
+    fn wrapped(&mut self, function: &str, inner: &[Inline]) {
+        self.piece().raw(function).raw("(");
+        self.nested(inner);
+        self.code.raw(")");
+    }
+
+    fn nested(&mut self, inner: &[Inline]) {
+        let mut run = Run {
+            code: self.code,
+            context: self.context,
+            place: self.place,
+            text: String::new(),
+            pieces: 0,
+            after_space: self.after_space,
+        };
+        run.code.raw("{");
+        run.inlines(inner);
+        run.end_text();
+        let (pieces, after_space) = (run.pieces, run.after_space);
+        self.after_space = after_space;
+        self.code.raw(if pieces == 0 { "[]}" } else { "}" });
+    }
+
+    fn link(&mut self, link: &Link) {
+        if self.place == Place::Heading {
+            return self.inlines(&link.content);
+        }
+        match &link.target {
+            LinkTarget::Anchor(anchor) if self.context.has_anchor(anchor) => {
+                self.piece().raw("goto(").name(anchor).raw(",");
+            }
+            LinkTarget::Anchor(_) => return self.inlines(&link.content),
+            other => match self.context.address(other) {
+                Some(address) => {
+                    self.piece().raw("web(").name(&address).raw(",");
+                }
+                None => return self.inlines(&link.content),
+            },
+        }
+        self.nested(&link.content);
+        self.code.raw(")");
+    }
+}
+
+/// Writes a picture. `inline` pictures stand in a line of text.
+pub(super) fn picture(code: &mut Code, context: &Context, image: &PublishedImage, inline: bool) {
+    let Some(path) = context.picture(image) else {
+        // The picture is of a sort no PDF can hold: its words stand in for it.
+        code.text(&image.alt);
+        return;
+    };
+    code.raw("picture(").name(path).raw(", alt:").text(&image.alt).raw(", width:");
+    match image.size {
+        // CSS pixels: 96 to the inch, 0.75 point each, as in the web page.
+        Some((width, _)) => code.raw(&format!("{}pt", f64::from(width) * 0.75)),
+        None => code.raw("auto"),
+    };
+    code.raw(", inline:").flag(inline).raw(")");
+}

@@ -1,0 +1,188 @@
+//! What a paper's template is given beside the body: the dictionary `meta`, described at the top of
+//! `templates/pdf/candour.typ`.
+
+use super::code::Code;
+use super::context::Context;
+use super::inline::{self, Place};
+use crate::model::{
+    Block, Edition, Field, FieldContent, FieldValue, Inline, NumberFormat, NumberStyle, Numbering,
+    Status, plain_text,
+};
+
+/// Writes the part of `meta` that is known before the body is written: everything but the notes.
+pub(super) fn write(code: &mut Code, context: &Context) {
+    let paper = context.paper;
+    code.raw("title:");
+    inline::write_at(code, context, &paper.title, Place::Heading);
+    code.raw(",title-text:").text(plain_text(&paper.title).trim());
+    code.raw(",organisation:").text(&paper.organisation).raw(",author:").text(&paper.author);
+    code.raw(",date:").text(&paper.date.long()).raw(",date-iso:").text(&paper.date.iso());
+    code.raw(",kind:").name(&paper.kind.name).raw(",kind-label:").text(&paper.kind.label);
+    code.raw(",status:").name(match paper.status {
+        Status::Draft => "draft",
+        Status::Final => "final",
+    });
+    code.raw(",edition:").name(match context.site.edition {
+        Edition::Public => "public",
+        Edition::Restricted => "restricted",
+    });
+    code.raw(",banners:").array(banners(context), |code, words| {
+        code.text(words);
+    });
+    code.raw(",numbering:").name(match paper.kind.numbering {
+        _ if context.numbers_paragraphs() => "paragraphs",
+        Numbering::Sections => "sections",
+        _ => "none",
+    });
+    code.raw(",summary:");
+    match &paper.summary {
+        Some(summary) => inline::write_at(code, context, summary, Place::Field),
+        None => _ = code.raw("none"),
+    }
+    code.raw(",header:").array(&paper.kind.header, |code, id| entry(code, context, id));
+    code.raw(".filter(entry => entry != none)");
+    code.raw(",closing:").array(&paper.kind.closing, |code, id| entry(code, context, id));
+    code.raw(".filter(entry => entry != none)");
+    code.raw(",labels:(");
+    for field in &paper.kind.fields {
+        code.name(&field.id).raw(":").text(&field.label).raw(",");
+    }
+    code.raw(if paper.kind.fields.is_empty() { ":)" } else { ")" });
+    code.raw(",fields:");
+    fields(code, context);
+    code.raw(",contents:");
+    contents(code, context);
+    code.raw(",");
+}
+
+/// The words that mark a paper that is not an ordinary public one.
+pub(super) fn banners(context: &Context) -> Vec<&'static str> {
+    let draft = (context.paper.status == Status::Draft).then_some("Draft");
+    let restricted = (context.site.edition == Edition::Restricted).then_some("Restricted edition");
+    draft.into_iter().chain(restricted).collect()
+}
+
+/// An entry of the header block or the end: `(label, value)`, or `none` where there is nothing.
+fn entry(code: &mut Code, context: &Context, id: &str) {
+    let paper = context.paper;
+    let line = |code: &mut Code, label: &str, value: &str| {
+        code.raw("(").text(label).raw(",").text(value).raw(")");
+    };
+    match (context.paper.kind.fields.iter().find(|field| field.id == id), paper.fields.get(id)) {
+        (Some(field), Some(value)) => {
+            code.raw("(").text(&field.label).raw(",in-lines(");
+            lines(code, context, value, Some(&field.content));
+            code.raw("))");
+        }
+        (Some(_), None) => _ = code.raw("none"),
+        // The keys every paper has.
+        (None, _) => match id {
+            "date" => line(code, "Date", &paper.date.long()),
+            "organisation" => line(code, "Organisation", &paper.organisation),
+            "author" => line(code, "Author", &paper.author),
+            _ => _ = code.raw("none"),
+        },
+    }
+}
+
+/// Writes a value as the lines it is shown in, each followed by a comma.
+fn lines(code: &mut Code, context: &Context, value: &FieldValue, content: Option<&FieldContent>) {
+    match value {
+        FieldValue::List(values) => {
+            let inner = match content {
+                Some(FieldContent::List(inner)) => Some(inner.as_ref()),
+                _ => None,
+            };
+            values.iter().for_each(|value| lines(code, context, value, inner));
+        }
+        FieldValue::Record(parts) => {
+            let named: &[Field] = match content {
+                Some(FieldContent::Record(fields)) => fields,
+                _ => &[],
+            };
+            for (id, value) in parts {
+                let content = named.iter().find(|field| &field.id == id).map(|f| &f.content);
+                lines(code, context, value, content);
+            }
+        }
+        FieldValue::Lines(all) => all.iter().for_each(|line| _ = code.text(line).raw(",")),
+        FieldValue::YesNo(yes) => _ = code.text(if *yes { "Yes" } else { "No" }).raw(","),
+        FieldValue::Text(inlines) => {
+            text(code, context, inlines, content);
+            code.raw(",");
+        }
+        FieldValue::Date(_) | FieldValue::Number(_) | FieldValue::Image(_) => {
+            field(code, context, value);
+            code.raw(",");
+        }
+    }
+}
+
+/// Writes a text; an address of the post or the web becomes a link.
+fn text(code: &mut Code, context: &Context, inlines: &[Inline], content: Option<&FieldContent>) {
+    let plain = plain_text(inlines);
+    let plain = plain.trim();
+    let address = match content {
+        Some(FieldContent::Email) if plain.contains('@') => Some(format!("mailto:{plain}")),
+        Some(FieldContent::Url) if plain.starts_with("http") => Some(plain.to_owned()),
+        _ => None,
+    };
+    match address.filter(|address| address.bytes().all(|byte| byte.is_ascii_graphic())) {
+        Some(address) => _ = code.raw("web(").name(&address).raw(",").text(plain).raw(")"),
+        None => inline::write_at(code, context, inlines, Place::Field),
+    }
+}
+
+/// Writes all fields as a dictionary from id to value.
+fn fields(code: &mut Code, context: &Context) {
+    code.raw("(");
+    for (id, value) in &context.paper.fields {
+        code.name(id).raw(":");
+        field(code, context, value);
+        code.raw(",");
+    }
+    code.raw(if context.paper.fields.is_empty() { ":)" } else { ")" });
+}
+
+/// Writes a value as templates have it: content, a string, an array or a dictionary.
+fn field(code: &mut Code, context: &Context, value: &FieldValue) {
+    match value {
+        // No link is made of an address here: a template may put it into a footer.
+        FieldValue::Text(inlines) => inline::write_at(code, context, inlines, Place::Field),
+        FieldValue::Date(date) => _ = code.text(&date.long()),
+        FieldValue::Number(number) => {
+            let plain = NumberFormat { style: NumberStyle::Count, decimals: None };
+            code.text(&plain.format(*number));
+        }
+        FieldValue::YesNo(yes) => _ = code.flag(*yes),
+        FieldValue::Lines(lines) => _ = code.array(lines, |code, line| _ = code.text(line)),
+        FieldValue::Image(image) => inline::picture(code, context, image, false),
+        FieldValue::List(values) => {
+            code.array(values, |code, value| field(code, context, value));
+        }
+        FieldValue::Record(parts) => {
+            code.raw("(");
+            for (id, value) in parts {
+                code.name(id).raw(":");
+                field(code, context, value);
+                code.raw(",");
+            }
+            code.raw(if parts.is_empty() { ":)" } else { ")" });
+        }
+    }
+}
+
+/// Writes the headings of the body, for kinds with a page of contents: dictionaries of level, number,
+/// text and anchor. Empty for other kinds.
+fn contents(code: &mut Code, context: &Context) {
+    let headings = context.paper.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) if context.paper.kind.contents => Some(heading),
+        _ => None,
+    });
+    code.array(headings, |code, heading| {
+        code.raw(&format!("(level:{},number:", heading.level))
+            .text_or_none(heading.number.as_deref());
+        code.raw(",text:").text(&plain_text(&heading.content));
+        code.raw(",anchor:").name(&heading.id).raw(")");
+    });
+}

@@ -1,0 +1,118 @@
+//! The generated Typst of one paper, and of the look.
+
+use super::body::{Body, Flow};
+use super::code::Code;
+use super::context::Context;
+use super::meta;
+use crate::look::Look;
+use crate::model::plain_text;
+use crate::render::Drawings;
+
+/// Path of the logo in the virtual folder.
+pub(super) const LOGO: &str = "/logo.svg";
+
+/// The main source of a paper.
+pub(super) fn paper(context: &Context, drawings: &Drawings) -> String {
+    let paper = context.paper;
+    let body = Body { context, drawings };
+    let mut code = Code::default();
+    code.raw("#import \"/candour.typ\": *\n#import \"/kind.typ\": paper\n");
+    let title = plain_text(&paper.title);
+    let title = if title.trim().is_empty() { &paper.slug } else { title.trim() };
+    code.raw("#set document(title:").text(title).raw(",author:").text(&paper.author);
+    if let Some(summary) = &paper.summary {
+        code.raw(",description:").text(&plain_text(summary));
+    }
+    code.raw(")\n");
+    let (language, region) = language(&paper.language);
+    code.raw("#set text(lang:").name(&language);
+    if let Some(region) = region {
+        code.raw(",region:").name(&region);
+    }
+    code.raw(")\n");
+    // The notes come last: only then is it known which of their marks have been written.
+    code.raw("#let known = (");
+    meta::write(&mut code, context);
+    code.raw(")\n#let body = ");
+    body.blocks(&mut code, &paper.blocks, Flow::OPEN);
+    code.raw("\n#let meta = (..known, notes:");
+    body.notes(&mut code, &paper.footnotes);
+    code.raw(")\n#base(meta, paper(meta, body))\n");
+    code.finish()
+}
+
+/// The source of the page that says that it is left blank.
+pub(super) fn blank(language_tag: &str) -> String {
+    let (language, _) = language(language_tag);
+    let mut code = Code::default();
+    code.raw("#import \"/candour.typ\": blank-page\n#set text(lang:").name(&language);
+    code.raw(")\n#blank-page()\n");
+    code.finish()
+}
+
+/// The source of a page with nothing but a picture.
+pub(super) fn picture(path: &str) -> String {
+    let mut code = Code::default();
+    code.raw("#set document(title: \"picture\")\n#image(").name(path).raw(", alt: \"picture\")\n");
+    code.finish()
+}
+
+/// The tokens of the look, for `theme.typ`.
+pub(super) fn tokens(look: &Look) -> String {
+    let colours = &look.colours;
+    let mut code = Code::default();
+    code.raw("#let tokens = (colours:(");
+    for (name, value) in [
+        ("text", &colours.text),
+        ("muted", &colours.muted),
+        ("background", &colours.background),
+        ("surface", &colours.surface),
+        ("border", &colours.border),
+        ("brand", &colours.brand),
+        ("on-brand", &colours.on_brand),
+        ("link", &colours.link),
+        ("focus", &colours.focus),
+    ] {
+        code.raw(name).raw(":rgb(").name(value).raw("),");
+    }
+    for (name, values) in [("series", &colours.series), ("sequential", &colours.sequential)] {
+        code.raw(name).raw(":").array(values, |code, value| {
+            code.raw("rgb(").name(value).raw(")");
+        });
+        code.raw(",");
+    }
+    code.raw("),logo:");
+    match &look.logo {
+        Some(logo) => {
+            code.raw("(path:").name(LOGO).raw(",alt:").text(&logo.alt).raw(")");
+        }
+        None => {
+            code.raw("none");
+        }
+    }
+    code.raw(")\n");
+    code.finish()
+}
+
+/// Language and region as Typst takes them: `en` and `GB`.
+fn language(tag: &str) -> (String, Option<String>) {
+    let mut parts = tag.split(['-', '_']);
+    let is_word = |part: &&str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let language = parts.next().filter(|part| is_word(part, 2..=3)).unwrap_or("en");
+    let region = parts.find(|part| is_word(part, 2..=2)).map(str::to_ascii_uppercase);
+    (language.to_ascii_lowercase(), region)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_tags() {
+        assert_eq!(language("en-GB"), ("en".to_owned(), Some("GB".to_owned())));
+        assert_eq!(language("cy"), ("cy".to_owned(), None));
+        assert_eq!(language("welsh"), ("en".to_owned(), None));
+    }
+}
