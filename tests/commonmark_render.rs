@@ -24,7 +24,10 @@ const START: &str = "Here it starts:";
 fn office(examples: &[Example]) -> Sources {
     let mut sources = source::built_in();
     sources.add_text("content/site.yaml", SITE);
-    sources.add_text("templates/kinds/plain.yaml", "label: Plain\nplural: Plain papers\ndescription: A test.\n");
+    sources.add_text(
+        "templates/kinds/plain.yaml",
+        "label: Plain\nplural: Plain papers\ndescription: A test.\n",
+    );
     for (index, example) in examples.iter().enumerate() {
         let text = format!(
             "---\nkind: plain\ntitle: Example {}\ndate: 2024-01-28\n---\n{START}\n\n{}",

@@ -11,7 +11,7 @@ use super::progress::Bar;
 use super::summary;
 use super::terminal::Terminal;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pipeline::{self, Options, Progress as _, Step};
+use crate::pipeline::{self, Options};
 use crate::source::{self, Sources};
 use crate::write;
 
@@ -25,7 +25,6 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Result<Exit, Failur
     let place = Place::find(&arguments.root, terminal)?;
     let output = place.output(arguments)?;
     let bar = Bar::new(terminal);
-    bar.begin(Step::Load, 0);
     let sources = read(&place)?;
     let mut diagnostics = Diagnostics::new();
     // Asked first: nobody wants to wait for PDFs to learn that they cannot be written. A refusal is an

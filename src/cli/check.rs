@@ -18,7 +18,6 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Result<Exit, Failur
     let clock = Clock::start();
     let place = Place::find(&arguments.root, terminal)?;
     let bar = Bar::new(terminal);
-    bar.begin(Step::Load, 0);
     let sources = read(&place)?;
     bar.begin(Step::Resolve, 0);
     let mut diagnostics = Diagnostics::new();

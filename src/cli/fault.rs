@@ -17,6 +17,10 @@ pub(super) fn guard(work: impl FnOnce() -> Exit) -> Exit {
         }
         usual(fault);
     }));
+    caught(work)
+}
+
+fn caught(work: impl FnOnce() -> Exit) -> Exit {
     panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Exit::MachineFailed)
 }
 
@@ -40,8 +44,8 @@ mod tests {
 
     #[test]
     fn a_panic_is_exit_code_3() {
-        assert_eq!(guard(|| Exit::Done), Exit::Done);
-        assert_eq!(guard(|| panic!("on purpose")), Exit::MachineFailed);
+        assert_eq!(caught(|| Exit::Done), Exit::Done);
+        assert_eq!(caught(|| panic!("on purpose")), Exit::MachineFailed);
         assert!(words("").contains("the people who gave you candour"));
         assert!(words("https://example.org/candour").contains("to https://example.org/candour,"));
     }

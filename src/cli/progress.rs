@@ -13,15 +13,16 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    /// A bar, or nothing where none is wanted.
+    /// A bar at the first step, or nothing where none is wanted.
     pub fn new(terminal: &Terminal) -> Self {
         if !terminal.progress {
             return Self { bar: ProgressBar::hidden() };
         }
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
+        let bar = Self { bar: ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr()) };
+        bar.begin(Step::Load, 0);
         // Keeps turning while a step that is not counted takes its time.
-        bar.enable_steady_tick(Duration::from_millis(120));
-        Self { bar }
+        bar.bar.enable_steady_tick(Duration::from_millis(120));
+        bar
     }
 
     /// The site is being written.
@@ -45,8 +46,11 @@ impl Bar {
             .unwrap_or_else(|_| ProgressStyle::default_spinner())
             .tick_chars("-\\|/ ")
             .progress_chars("=> ");
-        self.bar.set_length(total as u64);
-        self.bar.set_position(0);
+        // Every change is drawn: the counter is put right while no style shows it.
+        if total > 0 {
+            self.bar.set_length(total as u64);
+            self.bar.set_position(0);
+        }
         self.bar.set_style(style);
         self.bar.set_message(words);
     }

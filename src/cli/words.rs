@@ -21,12 +21,15 @@ pub(super) fn faults(errors: usize, warnings: usize) -> Option<String> {
     }
 }
 
-/// `0.9 s`, `2 min 5 s`.
+/// `0.04 s`, `0.9 s`, `2 min 5 s`.
 pub(super) fn duration(time: Duration) -> String {
     let seconds = time.as_secs();
-    if seconds < 60 {
+    let millis = time.subsec_millis();
+    if seconds == 0 && millis < 100 {
+        format!("0.{:02} s", millis / 10)
+    } else if seconds < 60 {
         // Cut rather than rounded, so that 59.97 s does not read 60.0 s.
-        format!("{seconds}.{} s", time.subsec_millis() / 100)
+        format!("{seconds}.{} s", millis / 100)
     } else {
         format!("{} min {} s", seconds / 60, seconds % 60)
     }
@@ -66,6 +69,7 @@ mod tests {
 
     #[test]
     fn durations() {
+        assert_eq!(duration(Duration::from_millis(48)), "0.04 s");
         assert_eq!(duration(Duration::from_millis(949)), "0.9 s");
         assert_eq!(duration(Duration::from_millis(59_970)), "59.9 s");
         assert_eq!(duration(Duration::from_secs(125)), "2 min 5 s");

@@ -51,10 +51,8 @@ pub(super) fn run(arguments: &New, terminal: &Terminal) -> Result<Exit, Failure>
         .map_err(|error| Failure::io(&folder, "cannot be made", &error))?;
     let names: Vec<String> =
         files.iter().map(|(path, _)| format!("content/{section}/{name}/{path}")).collect();
-    let line = format!(
-        "Made {}\nWrite where it says \"Write here\", then run `candour check`.",
-        place.shown(&folder.join("index.md"))
-    );
+    let made: String = names.iter().map(|name| format!("Made {}\n", shown(&place, name))).collect();
+    let line = format!("{made}Write where it says \"Write here\", then run `candour check`.");
     let json = json!({
         "command": "new",
         "kind": kind.name,
@@ -63,6 +61,12 @@ pub(super) fn run(arguments: &New, terminal: &Terminal) -> Result<Exit, Failure>
     });
     terminal.summarise(&line, &json)?;
     Ok(Exit::Done)
+}
+
+/// A file of the office as the user would type it.
+fn shown(place: &Place, path: &str) -> String {
+    let path = path.split('/').fold(place.root.clone(), |path, name| path.join(name));
+    place.shown(&path)
 }
 
 /// The files of a new paper by path below its folder.
