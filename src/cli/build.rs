@@ -10,8 +10,8 @@ use super::place::Place;
 use super::progress::Bar;
 use super::summary;
 use super::terminal::Terminal;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::pipeline::{self, Options};
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::{self, Options, Summary};
 use crate::source::{self, Sources};
 use crate::write;
 
@@ -26,30 +26,14 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Result<Exit, Failur
     let output = place.output(arguments)?;
     let bar = Bar::new(terminal);
     let sources = read(&place)?;
-    let mut diagnostics = Diagnostics::new();
-    // Asked first: nobody wants to wait for PDFs to learn that they cannot be written. A refusal is an
-    // error among the others, so the content is still checked.
-    note_refusal(write::check_output(&output), &output, &mut diagnostics)?;
     let options = Options { edition: arguments.edition.edition(), pdf: !arguments.no_pdf };
-    let built = pipeline::build(&sources, options, &bar, &mut diagnostics);
-    let silent = built.is_none() && !diagnostics.has_errors();
-    let made = match built {
-        Some(built) => {
-            bar.writing();
-            let waiting = || {
-                bar.waiting();
-                if !terminal.progress {
-                    terminal.note("Waiting for another build of this folder to end");
-                }
-            };
-            let published = write::publish(&built.artefacts, &output, &waiting).map(drop);
-            note_refusal(published, &output, &mut diagnostics)?.then_some(built.summary)
-        }
-        None => None,
-    };
+    let mut diagnostics = Diagnostics::new();
+    let made = make(&sources, &output, options, (&bar, terminal), &mut diagnostics);
     bar.clear();
+    // Printed even where the machine failed: what was found in the content is true all the same.
     let found = findings::print(diagnostics, &sources, terminal)?;
-    if silent {
+    let made = made?;
+    if made.is_none() && found.errors == 0 {
         return Err(stopped_silently());
     }
     let time = clock.time();
@@ -74,25 +58,54 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Result<Exit, Failur
     Ok(exit)
 }
 
-/// Whether writing went or may go on: a folder that is refused becomes an error of the content, since
-/// the user can put it right; anything else means that the machine failed.
-fn note_refusal(
-    result: Result<(), write::Error>,
+/// Builds and publishes. None where anything found is an error: then nothing was written.
+fn make(
+    sources: &Sources,
     output: &Path,
+    options: Options,
+    (bar, terminal): (&Bar, &Terminal),
     diagnostics: &mut Diagnostics,
-) -> Result<bool, Failure> {
-    let Err(error) = result else { return Ok(true) };
-    if error.is_refusal() {
-        let mut finding = Diagnostic::new(Code::OutputFolder, None, error.to_string());
-        finding.help.extend(error.help());
-        diagnostics.push(finding);
-        return Ok(false);
+) -> Result<Option<Summary>, Failure> {
+    // Asked first: nobody wants to wait for PDFs to learn that they cannot be written. A refusal is an
+    // error among the others, so the content is still checked.
+    note_refusal(write::check_output(output), diagnostics)?;
+    let Some(built) = pipeline::build(sources, options, bar, diagnostics) else { return Ok(None) };
+    bar.writing();
+    let waiting = || {
+        bar.waiting();
+        if !terminal.progress {
+            terminal.note("Waiting for another build of this folder to end");
+        }
+    };
+    let published = write::publish(&built.artefacts, output, &waiting);
+    let Some(report) = note_refusal(published, diagnostics)? else { return Ok(None) };
+    if let Some(earlier) = report.left_over {
+        bar.clear();
+        terminal.note(&format!(
+            "The earlier site could not be removed from {}; the next build tries again",
+            earlier.display()
+        ));
     }
-    let failure = Failure::machine(error.to_string());
-    Err(match error.help() {
-        Some(help) => failure.help(help),
-        None => failure.help(format!("{} is as it was", output.display())),
-    })
+    Ok(Some(built.summary))
+}
+
+/// What writing gave, or none where the folder is refused: that becomes an error among those of the
+/// content, since the user can put it right. Anything else means that the machine failed.
+fn note_refusal<T>(
+    result: Result<T, write::Error>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<T>, Failure> {
+    match result {
+        Ok(done) => Ok(Some(done)),
+        Err(error) if error.is_machine() => {
+            let failure = Failure::machine(error.to_string());
+            Err(error.help().into_iter().fold(failure, Failure::help))
+        }
+        Err(error) => {
+            diagnostics.push(error.diagnostic());
+            Ok(None)
+        }
+    }
 }
 
 /// Reads an office's files.
