@@ -6,6 +6,7 @@
 
 use super::scene::{Anchor, Label, Mark, Scene, WIDTH};
 use super::text::Weight;
+use crate::look::fonts;
 use plotters::backend::SVGBackend;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -77,8 +78,10 @@ fn text(label: &Label) -> String {
     let style = TextStyle::from(FontDesc::new(FontFamily::SansSerif, size, weight))
         .color(&label.colour)
         .pos(Pos::new(horizontal, VPos::Top));
-    let mut tag =
-        element(|backend| backend.draw_text(&label.text, &style, (label.x, label.baseline)));
+    // A PDF refuses signs that no embedded font has.
+    let shown = |sign| if fonts::covers(sign) { sign } else { char::REPLACEMENT_CHARACTER };
+    let words: String = label.text.chars().map(shown).collect();
+    let mut tag = element(|backend| backend.draw_text(&words, &style, (label.x, label.baseline)));
     remove(&mut tag, "dy");
     remove(&mut tag, "font-family");
     // Multiplied and divided by the factor, 15 is 15.000000000000002.

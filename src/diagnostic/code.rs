@@ -111,6 +111,9 @@ codes! {
     /// A `Table:` caption stands without a table.
     StrayCaption = "C209" "stray-caption" Warning,
 
+    /// A character that no embedded font has: the PDF shows a box in its place.
+    Unprintable = "C210" "unprintable" Warning,
+
     // C3xx: datasets and figures
     /// No dataset of that name.
     UnknownDataset = "C301" "unknown-dataset" Error,

@@ -1,5 +1,7 @@
 //! The look: colours, fonts and logo of a theme, as tokens. Does not know who uses them.
 
+pub mod fonts;
+
 /// A theme, read and checked (`themes/<name>/`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Look {

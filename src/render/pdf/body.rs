@@ -36,9 +36,11 @@ impl Body<'_, '_> {
     pub(super) fn blocks(&self, code: &mut Code, blocks: &[Block], mut flow: Flow) {
         code.raw("{");
         let start = code.len();
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            let leads_in = leads_in(block, blocks.get(index + 1));
+            code.raw(if leads_in { "lead-in(" } else { "" });
             self.block(code, block, &mut flow);
-            code.raw("\n");
+            code.raw(if leads_in { ")\n" } else { "\n" });
         }
         if code.len() == start {
             code.raw("[]");
@@ -62,7 +64,11 @@ impl Body<'_, '_> {
             }
             Block::List(list) => self.list(code, list),
             Block::Definitions(definitions) => self.definitions(code, definitions),
-            Block::Container(container) => self.container(code, container, *flow),
+            Block::Container(container) => {
+                self.anchored(code, container.anchor.as_deref(), |code| {
+                    self.container(code, container, *flow);
+                });
+            }
             Block::Exhibit(exhibit) => exhibit::write(self, code, exhibit, *flow),
             Block::Code(CodeBlock { text, .. }) => {
                 code.raw("code-block(").lines(text).raw(")");
@@ -108,13 +114,27 @@ impl Body<'_, '_> {
             code.raw(")");
             return;
         }
-        if let [Inline::Image(image)] = paragraph.content.as_slice() {
-            inline::picture(code, self.context, image, false);
-            return;
+        self.anchored(code, paragraph.anchor.as_deref(), |code| {
+            if let [Inline::Image(image)] = paragraph.content.as_slice() {
+                inline::picture(code, self.context, image, false);
+                return;
+            }
+            code.raw("para(");
+            inline::write(code, self.context, &paragraph.content);
+            code.raw(")");
+        });
+    }
+
+    /// Writes a block that links may lead to.
+    fn anchored(&self, code: &mut Code, anchor: Option<&str>, block: impl FnOnce(&mut Code)) {
+        match anchor.filter(|anchor| self.context.claim(anchor)) {
+            Some(anchor) => {
+                code.raw("{anchor(").name(anchor).raw(");");
+                block(code);
+                code.raw("}");
+            }
+            None => block(code),
         }
-        code.raw("para(");
-        inline::write(code, self.context, &paragraph.content);
-        code.raw(")");
     }
 
     fn list(&self, code: &mut Code, list: &List) {
@@ -225,6 +245,13 @@ impl Body<'_, '_> {
             code.raw(")");
         });
     }
+}
+
+/// Whether a block announces the list or passage after it, so that no page may be turned between them.
+fn leads_in(block: &Block, next: Option<&Block>) -> bool {
+    let announced = matches!(next, Some(Block::List(_) | Block::Container(_) | Block::Code(_)));
+    let Block::Paragraph(paragraph) = block else { return false };
+    announced && plain_text(&paragraph.content).trim_end().ends_with(':')
 }
 
 /// Whether a block after a numbered paragraph belongs to it and is set in to its text. Exhibits have

@@ -113,9 +113,8 @@ fn collect_blocks<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
                 anchors.insert(&heading.id);
             }
             Block::Paragraph(paragraph) => {
-                if let Some(number) = &paragraph.number {
-                    anchors.insert(&number.anchor);
-                }
+                anchors.extend(paragraph.number.as_ref().map(|number| number.anchor.as_str()));
+                anchors.extend(paragraph.anchor.as_deref());
                 collect_inlines(&paragraph.content, anchors);
             }
             Block::List(list) => {
@@ -131,6 +130,7 @@ fn collect_blocks<'a>(blocks: &'a [Block], anchors: &mut BTreeSet<&'a str>) {
                 }
             }
             Block::Container(container) => {
+                anchors.extend(container.anchor.as_deref());
                 let words = [&container.title, &container.source];
                 words.into_iter().flatten().for_each(|inlines| collect_inlines(inlines, anchors));
                 collect_blocks(&container.blocks, anchors);

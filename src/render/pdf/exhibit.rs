@@ -7,7 +7,7 @@ use super::{figure_path, inline};
 use crate::model::{Align, Exhibit, ExhibitBody, Table};
 
 /// Tables of at most this many rows are kept on one page with their source and notes.
-const KEPT_ROWS: usize = 14;
+const KEPT_ROWS: usize = 8;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
 /// its caption.
 const TALLEST: f64 = 1.15;

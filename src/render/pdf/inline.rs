@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::context::Context;
+use crate::look::fonts;
 use crate::model::{Inline, Link, LinkTarget, PublishedImage};
 
 /// What running text may hold where it stands.
@@ -102,9 +103,26 @@ impl Run<'_, '_> {
     }
 
     fn end_text(&mut self) {
-        if !self.text.is_empty() {
-            let text = std::mem::take(&mut self.text);
+        if self.text.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.text);
+        if text.is_ascii() {
             self.separate().text(&text);
+            return;
+        }
+        // A sign no font has is drawn as a box with the sign as its alternative text.
+        let mut rest = text.as_str();
+        while let Some(at) = rest.find(|character| !fonts::covers(character)) {
+            if at > 0 {
+                self.separate().text(&rest[..at]);
+            }
+            let length = rest[at..].chars().next().map_or(0, char::len_utf8);
+            self.separate().raw("unshown(").name(&rest[at..at + length]).raw(")");
+            rest = &rest[at + length..];
+        }
+        if !rest.is_empty() {
+            self.separate().text(rest);
         }
     }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::look::fonts;
+
 /// Appends `text` as a Typst string literal whose value is exactly `text`.
 ///
 /// Typst knows five escapes in strings; everything else stands for itself, so that only the quotation
@@ -29,12 +31,15 @@ pub(super) fn push(out: &mut String, text: &str) {
 
 /// The text without what a PDF may not hold. PDF/A refuses NUL, U+FEFF and U+FFFE and characters of
 /// the private use areas; other control characters have no shape. A private use character becomes
-/// U+FFFD, so that a reader sees that something is missing; a tab or line break becomes a space unless
+/// U+FFFD, so that a reader sees that something is missing, and so does a sign no font has; a tab or line break becomes a space unless
 /// `lines` asks for it to be kept (preformatted text).
 pub(super) fn printable(text: &str, lines: bool) -> Cow<'_, str> {
     let keep = |character: char| match character {
         '\n' | '\t' => lines,
-        other => !(other.is_control() || is_line_separator(other) || is_refused(other)),
+        other => {
+            !(other.is_control() || is_line_separator(other) || is_refused(other))
+                && fonts::covers(other)
+        }
     };
     if text.chars().all(keep) {
         return Cow::Borrowed(text);
@@ -42,7 +47,7 @@ pub(super) fn printable(text: &str, lines: bool) -> Cow<'_, str> {
     let replaced = text.chars().filter_map(|character| match character {
         other if keep(other) => Some(other),
         '\n' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
-        other if is_private(other) => Some('\u{fffd}'),
+        other if is_private(other) || !fonts::covers(other) => Some('\u{fffd}'),
         _ => None,
     });
     Cow::Owned(replaced.collect())

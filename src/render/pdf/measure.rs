@@ -9,6 +9,8 @@ use crate::model::{Inline, Table};
 const UPRIGHT: f64 = 160.0 / 25.4 * 72.0;
 /// The same on a page turned sideways.
 const SIDEWAYS: f64 = 247.0 / 25.4 * 72.0;
+/// What a sideways page holds of a table in points, its caption, source and notes left out.
+const SIDEWAYS_HEIGHT: f64 = 155.0 / 25.4 * 72.0 - 95.0;
 /// What a box takes off the width, for tables inside one.
 const BOX: f64 = 40.0;
 /// Sizes of type in tables, the usual one first. Nothing is set smaller than 9 points.
@@ -43,11 +45,19 @@ pub(super) fn fit(table: &Table, may_turn: bool) -> Fit {
         places.push((SIDEWAYS, true));
     }
     for (width, sideways) in places.iter().copied() {
-        for size in SIZES {
-            if let Some(shares) = shares(&columns, size, width) {
-                return Fit { shares, size, sideways, hyphenate: false };
-            }
-        }
+        let fitting = SIZES.into_iter().filter_map(|size| {
+            shares(&columns, size, width).map(|shares| Fit {
+                shares,
+                size,
+                sideways,
+                hyphenate: false,
+            })
+        });
+        let mut fitting = fitting.peekable();
+        let Some(largest) = fitting.peek().cloned() else { continue };
+        // A turned page holds little: smaller type that saves a second page is better there.
+        let on_one_page = |fit: &Fit| height(table, fit, width) <= SIDEWAYS_HEIGHT;
+        return if sideways { fitting.find(on_one_page).unwrap_or(largest) } else { largest };
     }
     let (_, sideways) = places[places.len() - 1];
     let size = SIZES[SIZES.len() - 1];
@@ -99,6 +109,26 @@ fn shares(columns: &[Width], size: f64, available: f64) -> Option<Vec<u32>> {
         least(column) + (wanted(column) - least(column)) * spare
     };
     Some(columns.iter().map(|column| share(width(column))).collect())
+}
+
+/// About how high a table is, in points: the lines its cells need at the widths they get.
+fn height(table: &Table, fit: &Fit, width: f64) -> f64 {
+    let all: u32 = fit.shares.iter().sum();
+    let room = |share: &u32| {
+        let column = f64::from(*share) / f64::from(all) * width;
+        // Lines are seldom filled to the end.
+        ((column - padding(fit.size)) * 0.88 / fit.size).max(0.1)
+    };
+    let rooms: Vec<f64> = fit.shares.iter().map(room).collect();
+    let row = |cells: &[&[Inline]]| {
+        let lines = cells.iter().zip(&rooms).map(|(cell, room)| {
+            (width_of(&crate::model::plain_text(cell), false) / room).ceil().max(1.0)
+        });
+        lines.fold(1.0, f64::max) * fit.size * 1.22 + 11.0
+    };
+    let header: Vec<&[Inline]> = table.columns.iter().map(|column| &*column.header).collect();
+    let rows = table.rows.iter().map(|cells| cells.iter().map(|cell| &**cell).collect::<Vec<_>>());
+    std::iter::once(header).chain(rows).map(|cells| row(&cells)).sum()
 }
 
 /// A width as a whole number, so that the generated source is the same on every machine.

@@ -43,6 +43,11 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(".filter(entry => entry != none)");
     code.raw(",closing:").array(&paper.kind.closing, |code, id| entry(code, context, id));
     code.raw(".filter(entry => entry != none)");
+    code.raw(",labels:(");
+    for field in &paper.kind.fields {
+        code.name(&field.id).raw(":").text(&field.label).raw(",");
+    }
+    code.raw(if paper.kind.fields.is_empty() { ":)" } else { ")" });
     code.raw(",fields:");
     fields(code, context);
     code.raw(",contents:");

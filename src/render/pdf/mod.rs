@@ -47,7 +47,7 @@ pub fn render(
     on_done: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Option<PdfFile>> {
-    let press = match Press::new(site, look, templates) {
+    let press = match Press::new(look, templates) {
         Ok(press) => press,
         Err(problem) => {
             diagnostics.push(problem);
@@ -67,17 +67,9 @@ pub fn render(
         on_done();
         result
     });
-    let mut files = Vec::with_capacity(printed.len());
-    for result in printed {
-        files.push(match result {
-            Ok(file) => Some(file),
-            Err(problems) => {
-                problems.into_iter().for_each(|problem| diagnostics.push(problem));
-                None
-            }
-        });
-    }
-    files
+    let mut report =
+        |findings: Vec<_>| findings.into_iter().for_each(|finding| diagnostics.push(finding));
+    printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
 }
 
 /// The virtual path of a paper's chart, counted from 1.

@@ -1,6 +1,5 @@
 //! Makes the PDF of one paper from its generated Typst and the office's templates.
 
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use typst::diag::SourceResult;
@@ -11,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
-use super::world::{self, Folder};
+use super::world::{self, Folder, Sources};
 use super::{figure_path, source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
@@ -22,49 +21,42 @@ use crate::render::{Drawings, PdfFile};
 pub(super) const COMPONENTS: &str = "candour.typ";
 /// The template of kinds that have none of their own.
 const FALLBACK: &str = "paper.typ";
+/// The tokens of the look, for the theme.
+const TOKENS: &str = "/tokens.typ";
+
+/// The theme's part of the look.
+pub(super) const THEME: &str = "/theme.typ";
 
 /// The look and templates, parsed once, ready to print any paper of a site.
 pub(super) struct Press<'a> {
     look: &'a Look,
     templates: &'a Templates,
-    /// The sources all papers share, by virtual path.
-    shared: BTreeMap<&'static str, Source>,
-    /// The templates by kind.
-    kinds: BTreeMap<String, Source>,
+    sources: Sources,
     logo: Option<Bytes>,
     standards: PdfStandards,
 }
 
 impl<'a> Press<'a> {
-    /// Parses the look and the templates of all kinds of the site.
-    pub(super) fn new(
-        site: &Site,
-        look: &'a Look,
-        templates: &'a Templates,
-    ) -> Result<Self, Diagnostic> {
-        let missing = |name: &str| {
-            let message = format!("there is no template `templates/pdf/{name}`");
-            Diagnostic::new(Code::BadTemplate, None, message)
-        };
-        let components = templates.pdf.get(COMPONENTS).ok_or_else(|| missing(COMPONENTS))?;
-        let parsed =
-            |path: &'static str, text: &str| (path, Source::new(world::id(path), text.to_owned()));
-        let shared = BTreeMap::from([
-            parsed("/candour.typ", &components.text),
-            parsed("/theme.typ", &look.typst),
-            parsed("/tokens.typ", &source::tokens(look)),
-        ]);
-        let mut kinds = BTreeMap::new();
-        for name in site.papers.iter().map(|paper| &paper.kind.name) {
-            if !kinds.contains_key(name) {
-                let template = template(templates, name).ok_or_else(|| missing(FALLBACK))?;
-                kinds.insert(name.clone(), parsed("/kind.typ", &template.text).1);
+    /// Parses the look and the templates.
+    pub(super) fn new(look: &'a Look, templates: &'a Templates) -> Result<Self, Diagnostic> {
+        for needed in [COMPONENTS, FALLBACK] {
+            if !templates.pdf.contains_key(needed) {
+                let message = format!("there is no template `templates/pdf/{needed}`");
+                return Err(Diagnostic::new(Code::BadTemplate, None, message));
             }
         }
+        let own =
+            [(THEME.to_owned(), look.typst.clone()), (TOKENS.to_owned(), source::tokens(look))];
+        let files = templates.pdf.iter();
+        let files = files.map(|(name, template)| (format!("/{name}"), template.text.clone()));
+        let parsed = files.chain(own).map(|(path, text)| {
+            let source = Source::new(world::id(&path), text);
+            (path, source)
+        });
         let logo = look.logo.as_ref().map(|logo| Bytes::from_string(logo.svg.clone()));
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a are both of PDF 1.7");
-        Ok(Self { look, templates, shared, kinds, logo, standards })
+        Ok(Self { look, templates, sources: Sources::new(parsed.collect()), logo, standards })
     }
 
     /// Prints a paper. `blank` is added where the kind wants an even number of pages.
@@ -88,7 +80,7 @@ impl<'a> Press<'a> {
     /// The page that says that it is left blank. None where the templates have none: then no page is
     /// added.
     pub(super) fn blank_page(&self, language: &str) -> Option<Page> {
-        let folder = self.with_logo(Folder::new(&source::blank(language), self.shared.clone()));
+        let folder = self.with_logo(Folder::new(&source::blank(language), self.sources.clone()));
         let compiled =
             catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&folder).output.ok()));
         compiled.ok().flatten()?.pages().first().cloned()
@@ -96,12 +88,9 @@ impl<'a> Press<'a> {
 
     /// The folder Typst sees for a paper.
     fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
-        let mut sources = self.shared.clone();
-        sources.extend(
-            self.kinds.get(&context.paper.kind.name).map(|source| ("/kind.typ", source.clone())),
-        );
-        let main = source::paper(context, drawings);
-        let mut folder = self.with_logo(Folder::new(&main, sources));
+        let (template, _) = self.template(&context.paper.kind.name);
+        let main = source::paper(context, drawings, template);
+        let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
         for (index, svg) in drawings.values().enumerate() {
             folder.add_file(&figure_path(index + 1), Bytes::from_string(svg.clone()));
         }
@@ -164,14 +153,17 @@ impl<'a> Press<'a> {
         pictures.find(|(path, _)| fails(path)).map(|(_, asset)| asset.name.as_str())
     }
 
-    /// The template of a kind.
-    pub(super) fn template(&self, kind: &str) -> Option<&'a Template> {
-        template(self.templates, kind)
+    /// The name of the file that prints a kind, and the file.
+    pub(super) fn template(&self, kind: &str) -> (&'a str, &'a Template) {
+        let own = self.templates.pdf.get_key_value(&format!("{kind}.typ"));
+        let any = own.or_else(|| self.templates.pdf.get_key_value(FALLBACK));
+        any.map(|(name, template)| (name.as_str(), template)).expect("looked for when it was made")
     }
 
-    /// The components.
-    pub(super) fn components(&self) -> Option<&'a Template> {
-        self.templates.pdf.get(COMPONENTS)
+    /// A template by the path Typst knows it under.
+    pub(super) fn template_at(&self, path: &str) -> Option<(&'a str, &'a Template)> {
+        let found = self.templates.pdf.get_key_value(path.strip_prefix('/')?);
+        found.map(|(name, template)| (name.as_str(), template))
     }
 
     /// The line of the theme a byte stands in, from 1.
@@ -179,11 +171,6 @@ impl<'a> Press<'a> {
         let before = self.look.typst.bytes().take(byte);
         before.filter(|byte| *byte == b'\n').count() + 1
     }
-}
-
-/// The template of a kind, or the one for kinds without their own.
-fn template<'a>(templates: &'a Templates, kind: &str) -> Option<&'a Template> {
-    templates.pdf.get(&format!("{kind}.typ")).or_else(|| templates.pdf.get(FALLBACK))
 }
 
 /// The document with one more page.

@@ -11,12 +11,13 @@ use crate::render::Drawings;
 /// Path of the logo in the virtual folder.
 pub(super) const LOGO: &str = "/logo.svg";
 
-/// The main source of a paper.
-pub(super) fn paper(context: &Context, drawings: &Drawings) -> String {
+/// The main source of a paper that is printed by a template.
+pub(super) fn paper(context: &Context, drawings: &Drawings, template: &str) -> String {
     let paper = context.paper;
     let body = Body { context, drawings };
     let mut code = Code::default();
-    code.raw("#import \"/candour.typ\": *\n#import \"/kind.typ\": paper\n");
+    code.raw("#import \"/candour.typ\": *\n#import ").name(&format!("/{template}"));
+    code.raw(": paper\n");
     let title = plain_text(&paper.title);
     let title = if title.trim().is_empty() { &paper.slug } else { title.trim() };
     code.raw("#set document(title:").text(title).raw(",author:").text(&paper.author);

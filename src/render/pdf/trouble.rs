@@ -6,7 +6,7 @@ use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 
 use super::context::Context;
-use super::press::Press;
+use super::press::{Press, THEME};
 use super::world::Folder;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::Paper;
@@ -42,13 +42,15 @@ fn finding(
     let places = places(folder, error);
     // The template of the kind is named before the components it calls, even where the error only
     // shows inside one of them.
-    let at = |path: &str| places.iter().find(|place| place.path == path);
-    let culprit = at("/kind.typ").or_else(|| at("/theme.typ")).or_else(|| at("/candour.typ"));
-    match culprit {
-        Some(place) => bad_template(press, context.paper, place, error),
+    let (name, _) = press.template(&context.paper.kind.name);
+    let kind = format!("/{name}");
+    let culprit = places.iter().find(|place| place.path == kind);
+    let culprit = culprit.or_else(|| places.iter().find(|place| place.path == THEME));
+    let any = |place: &&Place| press.template_at(&place.path).is_some();
+    match culprit.or_else(|| places.iter().find(any)) {
+        Some(place) => bad_template(press, place, error),
         None if is_structure(error) => {
-            let place = Place { path: "/kind.typ".to_owned(), start: 0, end: 0 };
-            bad_template(press, context.paper, &place, error)
+            bad_template(press, &Place { path: kind, start: 0, end: 0 }, error)
         }
         None => failed(context.paper),
     }
@@ -92,33 +94,22 @@ fn is_structure(error: &SourceDiagnostic) -> bool {
     error.message.contains("heading") || error.message.contains("unresolved import")
 }
 
-fn bad_template(
-    press: &Press,
-    paper: &Paper,
-    place: &Place,
-    error: &SourceDiagnostic,
-) -> Diagnostic {
+fn bad_template(press: &Press, place: &Place, error: &SourceDiagnostic) -> Diagnostic {
     let why = why(&error.message);
-    if place.path == "/theme.typ" {
-        let line = press.theme_line(place.start);
-        let message = format!("line {line} of the theme's `theme.typ` cannot be used: {why}");
-        return with_help(Diagnostic::new(Code::BadTemplate, None, message), error);
-    }
-    let name = if place.path == "/candour.typ" {
-        super::press::COMPONENTS
-    } else {
-        paper.kind.name.as_str()
+    let finding = match press.template_at(&place.path) {
+        Some((name, template)) => {
+            let span = Span::new(template.file, place.start, place.end);
+            let message = format!("the template `{name}` cannot be used: {why}");
+            Diagnostic::new(Code::BadTemplate, span, message)
+        }
+        // The look does not say which file its theme is from.
+        None => {
+            let line = press.theme_line(place.start);
+            let message = format!("line {line} of the theme's `theme.typ` cannot be used: {why}");
+            Diagnostic::new(Code::BadTemplate, None, message)
+        }
     };
-    let template = if place.path == "/candour.typ" {
-        press.components()
-    } else {
-        press.template(&paper.kind.name)
-    };
-    let file = template.map(|template| template.file);
-    let span = file.map(|file| Span::new(file, place.start, place.end));
-    let name = name.trim_end_matches(".typ");
-    let message = format!("the template `{name}.typ` cannot be used: {why}");
-    with_help(Diagnostic::new(Code::BadTemplate, span, message), error)
+    with_help(finding, error)
 }
 
 /// Adds what Typst itself says, for those who write templates and know its language.

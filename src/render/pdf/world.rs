@@ -1,7 +1,7 @@
-//! What Typst sees of the outside: a few virtual files, four fonts, no packages, no network, no clock.
+//! What Typst sees of the outside: a few virtual files, the embedded fonts, no packages, no network, no clock.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -28,12 +28,7 @@ struct Shared {
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let faces = [
-        notosans::REGULAR_TTF,
-        notosans::BOLD_TTF,
-        notosans::ITALIC_TTF,
-        notosans::BOLD_ITALIC_TTF,
-    ];
+    let faces = crate::look::fonts::files();
     let fonts: Vec<Font> =
         faces.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
     // `pdf.header-cell` and `pdf.table-summary` exist only with this feature.
@@ -45,17 +40,20 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     }
 });
 
+/// Sources that many papers share, by virtual path.
+pub(super) type Sources = Arc<BTreeMap<String, Source>>;
+
 /// The virtual folder one compile sees.
 #[derive(Clone)]
 pub(super) struct Folder {
     main: Source,
-    sources: BTreeMap<&'static str, Source>,
+    sources: Sources,
     files: BTreeMap<String, Bytes>,
 }
 
 impl Folder {
     /// A folder with a main source and the sources all papers share.
-    pub(super) fn new(main: &str, sources: BTreeMap<&'static str, Source>) -> Self {
+    pub(super) fn new(main: &str, sources: Sources) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
         Self { main, sources, files: BTreeMap::new() }
     }

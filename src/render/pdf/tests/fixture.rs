@@ -26,13 +26,13 @@ pub fn heading(level: u8, id: &str, number: Option<&str>, words: &str) -> Block 
 }
 
 pub fn paragraph(content: Vec<Inline>) -> Block {
-    Block::Paragraph(Paragraph { number: None, content, span: span() })
+    Block::Paragraph(Paragraph { number: None, anchor: None, content, span: span() })
 }
 
 pub fn numbered(label: &str, content: Vec<Inline>) -> Block {
     let anchor = format!("para-{}", label.trim_end_matches('.'));
     let number = Some(ParagraphNumber { label: label.to_owned(), anchor });
-    Block::Paragraph(Paragraph { number, content, span: span() })
+    Block::Paragraph(Paragraph { number, anchor: None, content, span: span() })
 }
 
 pub fn list(marker: ListMarker, labels: &[Option<&str>], items: &[&str]) -> Block {
@@ -47,7 +47,13 @@ pub fn list(marker: ListMarker, labels: &[Option<&str>], items: &[&str]) -> Bloc
 
 pub fn container(role: ContainerRole, title: &str, source: &str, blocks: Vec<Block>) -> Block {
     let words = |words: &str| (!words.is_empty()).then(|| text(words));
-    Block::Container(Container { role, title: words(title), source: words(source), blocks })
+    Block::Container(Container {
+        role,
+        anchor: None,
+        title: words(title),
+        source: words(source),
+        blocks,
+    })
 }
 
 pub fn table(headers: &[&str], rows: usize) -> Table {
@@ -131,6 +137,11 @@ pub fn look() -> Look {
 pub fn templates() -> Templates {
     let files = [
         ("candour.typ", include_str!("../../../../templates/pdf/candour.typ")),
+        ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
+        ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
+        ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
+        ("candour-parts.typ", include_str!("../../../../templates/pdf/candour-parts.typ")),
+        ("candour-pages.typ", include_str!("../../../../templates/pdf/candour-pages.typ")),
         ("paper.typ", include_str!("../../../../templates/pdf/paper.typ")),
         ("panel-report.typ", include_str!("../../../../templates/pdf/panel-report.typ")),
         ("board-report.typ", include_str!("../../../../templates/pdf/board-report.typ")),
