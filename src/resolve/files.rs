@@ -34,8 +34,8 @@ impl Published {
     }
 
     /// All published files.
-    pub(super) fn into_assets(self) -> Vec<Asset> {
-        self.assets
+    pub(super) fn assets(&self) -> Vec<Asset> {
+        self.assets.clone()
     }
 }
 

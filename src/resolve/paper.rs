@@ -115,7 +115,7 @@ fn resolve_paper(
         fields: values,
         blocks: body,
         footnotes,
-        assets: std::mem::take(&mut context.published).into_assets(),
+        assets: context.published.assets(),
         span: Span::file_start(index.file),
     })
 }

@@ -78,9 +78,10 @@ pub(super) fn body(
 
 /// The words of `alt`. An `alt` without words is a finding: the writer forgot them.
 fn typed_alt(read: &mut Fields<'_>, context: &mut Context<'_>) -> Option<String> {
-    let span = read.take("alt").map_or(read.span(), |node| node.span);
+    let span = read.take("alt")?.span;
     let alt = read.markdown("alt", &mut context.diagnostics);
-    let alt = plain_text(&fields::text(alt, context)?).trim().to_owned();
+    let alt = fields::text(alt, context).unwrap_or_default();
+    let alt = plain_text(&alt).trim().to_owned();
     if alt.is_empty() {
         context.diagnostics.push(
             Diagnostic::new(Code::ChartWithoutAlt, span, "this chart has no alternative text")
