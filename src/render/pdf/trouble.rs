@@ -34,10 +34,9 @@ fn finding(
     folder: &Folder,
     error: &SourceDiagnostic,
 ) -> Diagnostic {
-    if error.message.contains("image") || error.message.contains("SVG") {
-        if let Some(name) = press.unusable_picture(context, folder) {
-            return bad_picture(context.paper, name);
-        }
+    let of_picture = error.message.contains("image") || error.message.contains("SVG");
+    if of_picture && let Some(name) = press.unusable_picture(context, folder) {
+        return bad_picture(context.paper, name);
     }
     let places = places(folder, error);
     // The template of the kind is named before the components it calls, even where the error only
@@ -46,12 +45,12 @@ fn finding(
     let kind = format!("/{name}");
     let culprit = places.iter().find(|place| place.path == kind);
     let culprit = culprit.or_else(|| places.iter().find(|place| place.path == THEME));
+    if culprit.is_none() && is_structure(error) {
+        return bad_template(press, &Place { path: kind, start: 0, end: 0 }, error);
+    }
     let any = |place: &&Place| press.template_at(&place.path).is_some();
     match culprit.or_else(|| places.iter().find(any)) {
         Some(place) => bad_template(press, place, error),
-        None if is_structure(error) => {
-            bad_template(press, &Place { path: kind, start: 0, end: 0 }, error)
-        }
         None => failed(context.paper),
     }
 }
@@ -88,10 +87,12 @@ fn bad_picture(paper: &Paper, name: &str) -> Diagnostic {
         .help("save it again as PNG, JPEG or SVG; an SVG must not load other files")
 }
 
-/// Whether the error is one of PDF/UA's rules on headings, which only a template can break: headings
-/// of the body are kept in order.
+/// Whether the error is one that only a kind's template can cause, wherever it shows: headings of the
+/// body are kept in order, and links of the body lead to places that the paper has.
 fn is_structure(error: &SourceDiagnostic) -> bool {
-    error.message.contains("heading") || error.message.contains("unresolved import")
+    ["first heading", "skipped from heading", "unresolved import", "does not exist in the document"]
+        .iter()
+        .any(|words| error.message.contains(words))
 }
 
 fn bad_template(press: &Press, place: &Place, error: &SourceDiagnostic) -> Diagnostic {
@@ -116,9 +117,12 @@ fn bad_template(press: &Press, place: &Place, error: &SourceDiagnostic) -> Diagn
 fn with_help(diagnostic: Diagnostic, error: &SourceDiagnostic) -> Diagnostic {
     let mut diagnostic =
         diagnostic.help(format!("the typesetter Typst calls this: {}", error.message));
-    if is_structure(error) && error.message.contains("heading") {
+    if error.message.contains("heading") {
         diagnostic = diagnostic
             .help("print the paper's title with `title-block(meta)` before any other heading");
+    }
+    if error.message.contains("does not exist in the document") {
+        diagnostic = diagnostic.help("print `body` and, at the end, `notes-block(meta)`");
     }
     diagnostic
 }
@@ -139,10 +143,13 @@ fn why(message: &str) -> String {
             .to_owned();
     }
     if let Some(words) = message.strip_prefix("panicked with: ") {
-        return format!("it stops with {words}");
+        return format!("it stops with the words “{}”", words.trim_matches('"'));
     }
     let reason = match message {
         text if text.contains("heading") => "it does not begin with the paper's title as a heading",
+        text if text.contains("does not exist in the document") => {
+            "it leaves out a part of the paper that a link leads to"
+        }
         text if text.starts_with("unclosed") => "something is opened and not closed",
         text if text.starts_with("expected") || text.starts_with("unexpected") => {
             "it is not written the way Typst needs it"
