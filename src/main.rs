@@ -1,1 +1,7 @@
-fn main() {}
+//! The `candour` program. Everything it does is in the library; see `candour::cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    candour::cli::run()
+}

@@ -3,6 +3,7 @@
 //! [`check`] is the way from sources to a checked site; [`build`] goes on to finished files in memory.
 //! Writing them is the caller's next step, so that any error leaves the output as it was.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -206,12 +207,16 @@ fn find_leaks(site: &Checked, artefacts: &[Artefact], diagnostics: &mut Diagnost
     let text_files = [".html", ".xml", ".csv", ".json", ".txt"];
     let is_text =
         |artefact: &&Artefact| text_files.iter().any(|ending| artefact.path.ends_with(ending));
+    let escaped =
+        |passage: &String| passage.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let passages: BTreeSet<String> =
+        site.withheld.iter().flat_map(|passage| [passage.clone(), escaped(passage)]).collect();
     let leaks: Vec<Diagnostic> = artefacts
         .par_iter()
         .filter(is_text)
         .filter_map(|artefact| {
             let text = String::from_utf8_lossy(&artefact.bytes);
-            let found = site.withheld.iter().any(|passage| text.contains(passage.as_str()));
+            let found = passages.iter().any(|passage| text.contains(passage.as_str()));
             found.then(|| {
                 Diagnostic::new(
                     Code::RestrictedLeak,

@@ -55,7 +55,7 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
         glossary,
         kinds,
         datasets: shared.datasets,
-        unreadable_datasets: shared.unreadable,
+        unsound_datasets: shared.unsound,
         papers,
         look,
         templates,

@@ -50,7 +50,7 @@ fn paper(
             parts.insert(path.clone(), part);
         }
     }
-    let dataset::Folder { datasets, unreadable, used } =
+    let dataset::Folder { datasets, unsound, used } =
         dataset::folder(sources, &files.data, diagnostics);
     let file = |(path, file): &(String, FileId)| {
         let source = sources.file(*file);
@@ -65,7 +65,7 @@ fn paper(
             index,
             parts,
             datasets,
-            unreadable_datasets: unreadable.clone(),
+            unsound_datasets: unsound,
             files,
         }),
         used,

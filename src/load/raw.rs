@@ -20,8 +20,8 @@ pub struct RawSite {
     pub kinds: BTreeMap<String, Arc<Kind>>,
     /// The datasets under `content/data/`, by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
-    /// The ids of datasets under `content/data/` that cannot be read; the errors say why.
-    pub unreadable_datasets: BTreeSet<String>,
+    /// The ids of datasets under `content/data/` with errors: what uses them is not blamed as well.
+    pub unsound_datasets: BTreeSet<String>,
     /// The papers in order of their folders.
     pub papers: Vec<RawPaper>,
     /// The theme `site.yaml` names.
@@ -99,8 +99,8 @@ pub struct RawPaper {
     pub parts: BTreeMap<String, RawPart>,
     /// The datasets in the paper's `data/` folder, by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
-    /// The ids of its own datasets that cannot be read; the errors say why.
-    pub unreadable_datasets: BTreeSet<String>,
+    /// The ids of its own datasets with errors.
+    pub unsound_datasets: BTreeSet<String>,
     /// Every other file of the folder, by path relative to it.
     pub files: BTreeMap<String, RawFile>,
 }

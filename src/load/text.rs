@@ -19,15 +19,12 @@ pub(super) fn of<'a>(
         return Some(&source.text);
     }
     let bytes = source.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&source.bytes);
-    let mark = source.bytes.len() - bytes.len();
     let good = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-    let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
-    let message = format!(
-        "this file is not UTF-8 text: the first byte that is none is on line {line} (byte {} of the file)",
-        good + mark + 1
-    );
+    // In the readable text, U+FFFD with its three bytes stands in the place of the first bad byte.
+    let span = Span::new(file, good, good + char::REPLACEMENT_CHARACTER.len_utf8());
     diagnostics.push(
-        Diagnostic::new(Code::NotUtf8, Span::file_start(file), message)
+        Diagnostic::new(Code::NotUtf8, span, "this file is not UTF-8 text")
+            .label("the first character that cannot be read")
             .help("save the file again with the encoding UTF-8"),
     );
     None
@@ -53,10 +50,7 @@ mod tests {
         assert_eq!(of(&sources, FileId(0), &mut diagnostics), None);
         let found = diagnostics.into_sorted();
         assert_eq!(found[0].code, Code::NotUtf8);
-        assert_eq!(
-            found[0].message,
-            "this file is not UTF-8 text: the first byte that is none is on line 2 (byte 7 of the file)"
-        );
+        assert_eq!(found[0].span, Some(Span::new(FileId(0), 3, 6)));
     }
 
     #[test]

@@ -32,7 +32,7 @@ impl NumberFormat {
     /// lost silently: where no number of decimals is set, up to six are shown, trailing zeros are not.
     pub fn format(self, value: f64) -> String {
         let decimals = self.decimals.map_or(6, usize::from);
-        let mut digits = format!("{:.decimals$}", value.abs());
+        let mut digits = format!("{:.decimals$}", rounded(value.abs(), decimals));
         if self.decimals.is_none() && digits.contains('.') {
             digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
         }
@@ -51,6 +51,14 @@ impl NumberFormat {
             NumberStyle::Money => format!("{sign}£{number}"),
         }
     }
+}
+
+/// The number rounded to so many decimals, halves up, as statistics are: 12.5 becomes 13. Numbers too
+/// large to have decimals stay as they are.
+fn rounded(value: f64, decimals: usize) -> f64 {
+    let factor = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let scaled = (value * factor).round() / factor;
+    if scaled.is_finite() { scaled } else { value }
 }
 
 /// Digits in groups of three: `4,547`.
@@ -82,5 +90,7 @@ mod tests {
         assert_eq!(with(NumberStyle::Percent, Some(0), 16.23), "16%");
         assert_eq!(with(NumberStyle::Decimal, Some(1), -1234.56), "\u{2212}1,234.6");
         assert_eq!(with(NumberStyle::Count, Some(0), -0.2), "0");
+        assert_eq!(with(NumberStyle::Percent, Some(0), 12.5), "13%");
+        assert_eq!(with(NumberStyle::Count, None, 1e300).len(), 401);
     }
 }

@@ -52,10 +52,10 @@ impl<'a> Context<'a> {
         raw: &'a RawPaper,
         urls: &'a BTreeMap<&'a str, String>,
         shared: &Arc<BTreeMap<String, Arc<crate::model::Dataset>>>,
-        unreadable: &BTreeSet<String>,
+        unsound: &BTreeSet<String>,
     ) -> Self {
-        let unreadable = unreadable.union(&raw.unreadable_datasets).cloned().collect();
-        let scope = Scope::new(raw.datasets.clone(), Arc::clone(shared), unreadable);
+        let unsound = unsound.union(&raw.unsound_datasets).cloned().collect();
+        let scope = Scope::new(raw.datasets.clone(), Arc::clone(shared), unsound);
         Self {
             raw,
             urls,

@@ -1,6 +1,6 @@
 //! Files beside a paper: images and downloads, links to other papers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
@@ -12,6 +12,8 @@ use crate::model::{Asset, LinkTarget, PublishedImage};
 pub(super) struct Published {
     names: BTreeMap<String, String>,
     assets: Vec<Asset>,
+    /// Files named but not published, because something is wrong with them.
+    refused: BTreeSet<String>,
 }
 
 impl Published {
@@ -26,14 +28,14 @@ impl Published {
         name
     }
 
-    /// Whether a file is published.
+    /// Whether the paper names a file.
     pub(super) fn has(&self, path: &str) -> bool {
-        self.names.contains_key(path)
+        self.names.contains_key(path) || self.refused.contains(path)
     }
 
     /// All published files.
-    pub(super) fn into_assets(self) -> Vec<Asset> {
-        self.assets
+    pub(super) fn assets(&self) -> Vec<Asset> {
+        self.assets.clone()
     }
 }
 
@@ -66,10 +68,12 @@ pub(super) fn image(
         return None;
     };
     if file.outside {
+        context.published.refused.insert(path);
         context.diagnostics.push(leads_outside(target, span));
         return None;
     }
     let Some(size) = image_size(&path, &file.bytes) else {
+        context.published.refused.insert(path);
         context.diagnostics.push(
             Diagnostic::new(
                 Code::BadAsset,
@@ -129,6 +133,7 @@ pub(super) fn link_target(
         return None;
     };
     if file.outside {
+        context.published.refused.insert(path);
         context.diagnostics.push(leads_outside(target, span));
         return None;
     }

@@ -44,7 +44,7 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
         datasets: &shared,
-        unreadable: &raw.unreadable_datasets,
+        unsound: &raw.unsound_datasets,
         glossary: &glossary,
         urls: &urls,
         office: raw.office.as_ref(),

@@ -18,7 +18,7 @@ use crate::model::{
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
-    pub(super) unreadable: &'a BTreeSet<String>,
+    pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
     pub(super) urls: &'a BTreeMap<&'a str, String>,
     pub(super) office: Option<&'a RawOffice>,
@@ -52,7 +52,7 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, around.urls, around.datasets, around.unreadable);
+    let mut context = Context::new(raw, around.urls, around.datasets, around.unsound);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
@@ -115,7 +115,7 @@ fn resolve_paper(
         fields: values,
         blocks: body,
         footnotes,
-        assets: std::mem::take(&mut context.published).into_assets(),
+        assets: context.published.assets(),
         span: Span::file_start(index.file),
     })
 }

@@ -1,5 +1,7 @@
 //! The defaults built into the program: templates and themes.
 
+use std::path::Path;
+
 use include_dir::{Dir, include_dir};
 
 use super::{SourceFile, Sources};
@@ -19,7 +21,21 @@ fn add_folder(sources: &mut Sources, prefix: &str, folder: &Dir<'_>) {
         let path = file.path().to_string_lossy().replace('\\', "/");
         sources.add(SourceFile::new(&format!("{prefix}/{path}"), file.contents().to_vec(), true));
     }
-    for inner in folder.dirs() {
+    // `templates/init/` is the content of a new office, for `candour init`; no office reads it.
+    for inner in folder.dirs().filter(|inner| inner.path() != Path::new("init")) {
         add_folder(sources, prefix, inner);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_office_is_no_default() {
+        let mut sources = Sources::default();
+        add(&mut sources);
+        assert!(sources.find("templates/kinds/letter.yaml").is_some());
+        assert_eq!(sources.under("templates/init/").count(), 0);
     }
 }

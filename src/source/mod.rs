@@ -37,7 +37,8 @@ pub struct SourceFile {
     pub path: String,
     /// The bytes.
     pub bytes: Arc<Vec<u8>>,
-    /// The text where the bytes are UTF-8 (a byte order mark is dropped); empty otherwise.
+    /// The text where the bytes are UTF-8 (a byte order mark is dropped). For a file of text in another
+    /// encoding what can be read of it, for excerpts only; empty for anything else.
     pub text: String,
     /// Whether the bytes are UTF-8.
     pub is_text: bool,
@@ -87,10 +88,14 @@ impl SourceFile {
     pub fn new(path: &str, bytes: Vec<u8>, built_in: bool) -> Self {
         let without_mark = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let text = std::str::from_utf8(without_mark).map(str::to_owned);
+        let should_be_text = [".md", ".yaml", ".yml", ".csv"].iter().any(|end| path.ends_with(end));
         Self {
             path: path.to_owned(),
             is_text: text.is_ok(),
-            text: text.unwrap_or_default(),
+            text: text.unwrap_or_else(|_| {
+                let readable = should_be_text.then(|| String::from_utf8_lossy(without_mark));
+                readable.unwrap_or_default().into_owned()
+            }),
             bytes: Arc::new(bytes),
             built_in,
             outside: false,

@@ -1,4 +1,5 @@
-//! Staging and swap: the only folder that writes.
+//! Staging and swap: the only folder that writes. `scaffold`, which makes the files `candour init` and
+//! `candour new` start with, stands by itself; everything else here is about a finished site.
 //!
 //! It knows files and folders and nothing of what a paper is. [`publish`] does, in this order:
 //!
@@ -35,6 +36,7 @@ mod lock;
 mod manifest;
 mod paths;
 mod place;
+mod scaffold;
 mod staging;
 mod swap;
 
@@ -44,6 +46,7 @@ use crate::render::Artefact;
 
 pub use error::Error;
 pub use manifest::{Entry, MANIFEST, Manifest};
+pub use scaffold::{is_vacant, scaffold};
 pub use swap::Swap;
 
 use existing::Existing;

@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use super::yaml::{self, Fields, Node};
 use super::{ids, layout, text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
 use crate::model::{Dataset, Source};
 use crate::source::Sources;
 
@@ -28,8 +28,8 @@ use crate::source::Sources;
 pub(super) struct Folder {
     /// The datasets by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
-    /// The ids of those that cannot be read at all; the errors say why.
-    pub unreadable: BTreeSet<String>,
+    /// The ids of those with errors, whether or not they could be read in part.
+    pub unsound: BTreeSet<String>,
     /// The CSV files they named.
     pub used: BTreeSet<FileId>,
 }
@@ -46,10 +46,12 @@ pub(super) fn folder(sources: &Sources, files: &[FileId], diagnostics: &mut Diag
             report_duplicate(id, first, path, *file, diagnostics);
             continue;
         }
+        let errors = diagnostics.count(Severity::Error);
         if let Some(dataset) = read(sources, *file, id, &mut folder.used, diagnostics) {
             folder.datasets.insert(id.to_owned(), Arc::new(dataset));
-        } else {
-            folder.unreadable.insert(id.to_owned());
+        }
+        if diagnostics.count(Severity::Error) > errors {
+            folder.unsound.insert(id.to_owned());
         }
     }
     folder

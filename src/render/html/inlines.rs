@@ -21,7 +21,8 @@ pub(super) fn write(out: &mut String, inlines: &[Inline], place: &Place) {
 fn write_one(out: &mut String, inline: &Inline, place: &Place) {
     match inline {
         Inline::Text(text) => escape::text(out, text),
-        Inline::SoftBreak => out.push('\n'),
+        // A space rather than a line break: what looks for words in pages finds them in one piece.
+        Inline::SoftBreak => out.push(' '),
         Inline::LineBreak => out.push_str("<br>\n"),
         Inline::Emphasis(inner) => element(out, "em", inner, place),
         Inline::Strong(inner) => element(out, "strong", inner, place),

@@ -120,7 +120,7 @@ pub(super) struct PaperView<'a> {
     pub(super) title: String,
     /// The date.
     pub(super) date: DateView,
-    /// The paper's language where it is not the site's.
+    /// Whether the paper is a draft.
     pub(super) draft: bool,
     /// The fields of the kind's header block, in order.
     pub(super) header: Vec<FieldView<'a>>,

@@ -25,10 +25,7 @@ pub(super) fn body(
     let form = read.choice("type", &FORMS, &mut context.diagnostics);
     let arrangement =
         read.choice("arrangement", &ARRANGEMENTS, &mut context.diagnostics).unwrap_or_default();
-    // `alt:` without a value is not the same as no `alt` at all: the writer forgot the words.
-    let typed_alt = read.take("alt").is_some();
-    let alt = read.markdown("alt", &mut context.diagnostics);
-    let alt = fields::text(alt, context);
+    let alt = typed_alt(read, context);
     let selected = rows::selected(read, dataset, context);
     let x = read
         .require("x", &mut context.diagnostics)
@@ -74,13 +71,25 @@ pub(super) fn body(
         );
         return None;
     }
-    let alt = match alt {
-        Some(alt) => plain_text(&alt).trim().to_owned(),
-        None if typed_alt => String::new(),
-        None => alternative_text::of(&chart),
-    };
+    let alt = alt.unwrap_or_else(|| alternative_text::of(&chart));
     let data = data(dataset, &selected, x, by, &measures, &chart);
     Some(ExhibitBody::Chart { chart, alt, data })
+}
+
+/// The words of `alt`. An `alt` without words is a finding: the writer forgot them.
+fn typed_alt(read: &mut Fields<'_>, context: &mut Context<'_>) -> Option<String> {
+    let span = read.take("alt")?.span;
+    let alt = read.markdown("alt", &mut context.diagnostics);
+    let alt = fields::text(alt, context).unwrap_or_default();
+    let alt = plain_text(&alt).trim().to_owned();
+    if alt.is_empty() {
+        context.diagnostics.push(
+            Diagnostic::new(Code::ChartWithoutAlt, span, "this chart has no alternative text")
+                .help("say what the chart shows")
+                .help("or leave `alt` out: the words are then worked out from the data"),
+        );
+    }
+    Some(alt)
 }
 
 /// The measures of `y`: one, or a list of them, all numbers of one format.

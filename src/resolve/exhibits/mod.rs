@@ -10,11 +10,11 @@ mod table;
 use super::context::Context;
 use super::inlines;
 use super::references::Target;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::Span;
 use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
-use crate::model::{Block, Dataset, Exhibit, ExhibitBody, Inline, typographic};
+use crate::model::{Block, Dataset, Exhibit, Inline, typographic};
 
 pub(super) use markdown_table::markdown_table;
 
@@ -52,6 +52,9 @@ pub(super) fn fenced(
     let mut notes: Vec<Vec<Inline>> =
         typed_notes.iter().map(|note| inlines::resolve_text(note, context)).collect();
     let dataset = dataset(&mut fields, context);
+    if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
+        return None;
+    }
     let body = match (&dataset, form) {
         (Some(dataset), ExhibitForm::Chart) => chart::body(&mut fields, dataset, context),
         (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
@@ -64,13 +67,7 @@ pub(super) fn fenced(
     let known: Vec<String> = notes.iter().map(|note| crate::model::plain_text(note)).collect();
     let of_dataset = dataset.notes.iter().map(|note| typographic(note));
     notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
-    let mut body = body?;
-    let title = title?;
-    if let ExhibitBody::Chart { alt, .. } = &mut body
-        && alt.is_empty()
-    {
-        context.diagnostics.push(without_alt(span));
-    }
+    let (body, title) = (body?, title?);
     Some(Block::Exhibit(Box::new(Exhibit {
         csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
         id,
@@ -82,11 +79,6 @@ pub(super) fn fenced(
         body,
         span,
     })))
-}
-
-fn without_alt(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::ChartWithoutAlt, span, "this chart has no alternative text")
-        .help("say in `alt:` what the chart shows, or leave `alt` out: it is then worked out from the data")
 }
 
 fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sync::Arc<Dataset>> {

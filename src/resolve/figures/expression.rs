@@ -46,6 +46,7 @@ fn known_function(name: &str) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem::new(Code::BadFunction, format!("there is no figure function `{name}`"))
+        .at(name)
         .suggest(name, functions::NAMES.iter().copied())
         .help(format!("the functions are {}", list_of(functions::NAMES.iter().copied()))))
 }
@@ -55,6 +56,7 @@ fn known_filter(name: &str) -> Result<(), Problem> {
         return Ok(());
     }
     Err(Problem::new(Code::BadFunction, format!("there is no filter `{name}`"))
+        .at(name)
         .suggest(name, filters::NAMES.iter().copied())
         .help(format!("the filters are {}", list_of(filters::NAMES.iter().copied()))))
 }

@@ -29,7 +29,13 @@ fn of_scope(
     function: fn(&Scope, Arguments) -> Result<Draft, Problem>,
 ) -> impl Fn(Arguments) -> Result<Draft, Problem> + Send + Sync + 'static {
     let scope = scope.clone();
-    move |arguments| function(&scope, arguments)
+    move |arguments| {
+        let of = arguments.values.get("of").cloned().unwrap_or_default();
+        let dataset = of.rsplit_once('.').map_or(of.as_str(), |(dataset, _)| dataset);
+        let unsound = scope.is_unsound(dataset);
+        function(&scope, arguments)
+            .map_err(|problem| Problem { known: problem.known || unsound, ..problem })
+    }
 }
 
 fn add(

@@ -26,22 +26,27 @@ pub(super) use selection::{check_condition, dataset_of, matches};
 pub(super) struct Scope {
     own: BTreeMap<String, Arc<Dataset>>,
     shared: Arc<BTreeMap<String, Arc<Dataset>>>,
-    /// Datasets whose files cannot be read: naming one is no further error.
-    unreadable: BTreeSet<String>,
+    /// Datasets with errors of their own: what goes wrong with one is no further error.
+    unsound: BTreeSet<String>,
 }
 
 impl Scope {
     pub(super) fn new(
         own: BTreeMap<String, Arc<Dataset>>,
         shared: Arc<BTreeMap<String, Arc<Dataset>>>,
-        unreadable: BTreeSet<String>,
+        unsound: BTreeSet<String>,
     ) -> Self {
-        Self { own, shared, unreadable }
+        Self { own, shared, unsound }
     }
 
     /// A dataset by its id.
     pub(super) fn find(&self, id: &str) -> Option<&Arc<Dataset>> {
         self.own.get(id).or_else(|| self.shared.get(id))
+    }
+
+    /// Whether a dataset has errors of its own, which its file's findings name.
+    pub(super) fn is_unsound(&self, id: &str) -> bool {
+        self.unsound.contains(id)
     }
 
     /// The ids of all datasets in reach.
@@ -50,19 +55,30 @@ impl Scope {
     }
 }
 
+/// The length of `{{`.
+const BRACES: usize = 2;
+
 /// What is wrong with an expression; its place is known only outside.
 #[derive(Debug, Clone)]
 pub(super) struct Problem {
     code: Code,
     message: String,
     help: Vec<String>,
+    /// The word of the expression that is wrong, where it is one.
+    at: Option<String>,
     /// Whether another finding says it already.
     known: bool,
 }
 
 impl Problem {
     fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Vec::new(), known: false }
+        Self { code, message: message.into(), help: Vec::new(), at: None, known: false }
+    }
+
+    /// Marks the word of the expression that is wrong.
+    fn at(mut self, word: &str) -> Self {
+        self.at = Some(word.to_owned());
+        self
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -75,6 +91,15 @@ impl Problem {
             self.help.push(format!("did you mean `{near}`?"));
         }
         self
+    }
+
+    /// The place of the word that is wrong in an expression whose text begins behind its two braces.
+    fn place(&self, expression: &str, span: Span) -> Span {
+        let word = self.at.as_deref().filter(|word| !word.is_empty());
+        let Some(at) = word.and_then(|word| expression.find(word)) else { return span };
+        let start = span.start + BRACES + at;
+        let end = start + self.at.as_ref().map_or(0, String::len);
+        if end <= span.end { Span::new(span.file, start, end) } else { span }
     }
 
     /// Adds the finding at its place, unless another one says it already.
@@ -143,7 +168,8 @@ impl Evaluator {
                 span,
             }),
             Err(problem) => {
-                problem.report(span, diagnostics);
+                let place = problem.place(text, span);
+                problem.report(place, diagnostics);
                 None
             }
         }

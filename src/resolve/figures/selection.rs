@@ -18,7 +18,7 @@ pub(in crate::resolve) fn dataset_of<'a>(
         let problem = Problem::new(Code::UnknownDataset, format!("there is no dataset `{id}`"))
             .suggest(id, scope.ids())
             .help(format!("the datasets are {}", list_of(scope.ids())));
-        Problem { known: scope.unreadable.contains(id), ..problem }
+        Problem { known: scope.is_unsound(id), ..problem }.at(id)
     })
 }
 
@@ -52,6 +52,7 @@ pub(super) fn measure_of<'a>(scope: &'a Scope, of: &str) -> Result<(&'a Dataset,
         Problem::new(Code::UnknownMeasure, format!("the dataset `{id}` has no measure `{name}`"))
             .suggest(name, measures())
             .help(format!("the measures of `{id}` are {}", list_of(measures())))
+            .at(name)
     })
 }
 
@@ -71,7 +72,8 @@ pub(in crate::resolve) fn check_condition(
             format!("the dataset `{id}` has no dimension `{dimension}`"),
         )
         .suggest(dimension, dimensions())
-        .help(format!("the dimensions of `{id}` are {}", list_of(dimensions()))));
+        .help(format!("the dimensions of `{id}` are {}", list_of(dimensions())))
+        .at(dimension));
     };
     if dataset.rows.iter().any(|row| matches(&row.cells[at], value)) {
         return Ok(at);
@@ -82,7 +84,8 @@ pub(in crate::resolve) fn check_condition(
         format!("no row of `{}` has the {dimension} `{value}`", dataset.id),
     )
     .suggest(value, values.iter().map(String::as_str))
-    .help(format!("its values are {}", list_of(values.iter().map(String::as_str)))))
+    .help(format!("its values are {}", list_of(values.iter().map(String::as_str))))
+    .at(value))
 }
 
 /// The positions of all rows that fit the conditions; at least one.

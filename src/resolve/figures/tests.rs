@@ -76,7 +76,7 @@ fn figures_print_the_house_way() {
         (r#"value(of="county-lines.share", snapshot="2019-09", place="York")"#, "28.5%"),
         (
             r#"value(of="county-lines.share", snapshot="2019-09", place="York") | round(decimals=0)"#,
-            "28%",
+            "29%",
         ),
         (r#"value(of="county-lines.share", snapshot="2019-09", place="Skipton")"#, "not available"),
         (r#"total(of="county-lines.lines", snapshot="2019-09")"#, "12"),

@@ -226,7 +226,13 @@ fn an_own_template_reads_the_fields_and_its_mistakes_are_findings() {
 
 #[test]
 fn a_paper_in_another_language() {
-    let mut welsh = paper("x/cy", kind("note", "Note", "Notes", Vec::new()), "", "2020-01", vec![]);
+    let mut welsh = paper(
+        "x/cy",
+        kind("note", "Note", "Notes", Vec::new()),
+        "",
+        "2020-01",
+        vec![p("Geiriau.")],
+    );
     welsh.title = t("Papur");
     welsh.language = "cy".to_owned();
     let files = fixture::render(fixture::site(vec![welsh]));
