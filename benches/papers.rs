@@ -3,8 +3,6 @@
 //! `cargo bench` prints time and papers a second for each; the cost of a paper must not grow with
 //! their number. Single stages: `cargo bench -- pdf`.
 
-#![expect(clippy::disallowed_methods, reason = "a benchmark measures time and writes files")]
-#![expect(missing_docs, reason = "a benchmark has no readers of its items")]
 
 mod generator;
 

@@ -82,7 +82,7 @@ fn headings_nest_in_pdf_and_page() {
     for paper in papers() {
         let structure = pdf(paper).structure();
         let mut levels = Vec::new();
-        structure.elements().into_iter().for_each(|element| {
+        structure.elements().for_each(|element| {
             if let Some(level) = element.role.strip_prefix('H').and_then(|l| l.parse::<u8>().ok()) {
                 levels.push(level);
             }

@@ -22,7 +22,7 @@ impl Published {
         if let Some(name) = self.names.get(path) {
             return name.clone();
         }
-        let name = path.to_lowercase().replace('/', "-").replace(' ', "-");
+        let name = path.to_lowercase().replace(['/', ' '], "-");
         self.names.insert(path.to_owned(), name.clone());
         self.assets.push(Asset { name: name.clone(), bytes: Arc::clone(bytes) });
         name

@@ -1,10 +1,6 @@
 //! What several test programs share. Each uses a part of it.
 
 #![allow(dead_code, reason = "each test program uses a part of it")]
-#![expect(
-    clippy::allow_attributes,
-    reason = "a program that uses all of it would break an expectation"
-)]
 
 pub mod agree;
 pub mod example;

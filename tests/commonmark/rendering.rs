@@ -1,9 +1,6 @@
 //! The CommonMark specification's examples all the way: each is a paper, becomes a well-formed page and a
 //! tagged PDF, and where it holds no raw HTML the text of both is the specification's.
 
-mod commonmark;
-mod support;
-
 use candour::check;
 use candour::diagnostic::{Code, Diagnostics, emit};
 use candour::load;
@@ -12,11 +9,12 @@ use candour::pipeline;
 use candour::render;
 use candour::resolve;
 use candour::source::{self, Sources};
-use commonmark::examples::{self, Example};
-use support::html::{main_text, parse_errors};
-use support::pdf::{Pdf, normalise};
 
-const SITE: &str = include_str!("invalid/base/content/site.yaml");
+use crate::examples::{self, Example};
+use crate::support::html::{main_text, parse_errors};
+use crate::support::pdf::{Pdf, normalise};
+
+const SITE: &str = include_str!("../invalid/base/content/site.yaml");
 
 /// Stands in front of each example, so that its text can be found and none is empty.
 const START: &str = "Here it starts:";
