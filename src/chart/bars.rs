@@ -166,8 +166,9 @@ fn sizes(plot: &Plot, names: &RowLabels) -> Sizes {
         values: labelled.then_some(size),
     };
     let labelled = [
-        (28, TEXT, 420),
-        (24, TEXT, 520),
+        // Groups of bars need less weight than single ones.
+        (if several { 23 } else { 28 }, TEXT, 420),
+        (if several { 22 } else { 24 }, TEXT, 520),
         (20, SMALL, 620),
         (17, SMALL, 760),
         (15, SMALLEST, HIGHEST),

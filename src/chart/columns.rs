@@ -9,7 +9,7 @@ use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
 use super::text::line_height;
 
 /// The height of the bars' plot.
-pub const PLOT_HEIGHT: i32 = 250;
+pub const PLOT_HEIGHT: i32 = 200;
 /// From a bar to its value, and from the plot to the names below.
 pub const GAP: i32 = 6;
 /// Between the bars of one category.

@@ -9,7 +9,7 @@ use super::scale::{Scale, for_lines};
 use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene, WIDTH};
 
 /// The height of the plot, where the names at the ends need no more.
-const PLOT_HEIGHT: i32 = 260;
+const PLOT_HEIGHT: i32 = 220;
 /// From the plot to the names below.
 const GAP: i32 = 8;
 /// The width of a line, and the radius of a point.
