@@ -3,7 +3,6 @@
 //! `cargo bench` prints time and papers a second for each; the cost of a paper must not grow with
 //! their number. Single stages: `cargo bench -- pdf`.
 
-
 mod generator;
 
 use candour::diagnostic::Diagnostics;

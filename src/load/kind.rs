@@ -110,7 +110,7 @@ fn field(node: &Node, diagnostics: &mut Diagnostics) -> Option<Field> {
     keys.require("type", diagnostics);
     let content = content(&mut keys, "type", diagnostics);
     let required = keys.yes_no("required", diagnostics).unwrap_or_default();
-    let help = keys.required_text("help", diagnostics);
+    let help = keys.text("help", diagnostics);
     let example = keys.text("example", diagnostics);
     keys.finish(diagnostics);
     Some(Field {
@@ -222,7 +222,7 @@ fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section
         let id = keys.required_text("id", diagnostics);
         let title = keys.required_text("title", diagnostics);
         let required = keys.yes_no("required", diagnostics).unwrap_or_default();
-        let help = keys.required_text("help", diagnostics).unwrap_or_default();
+        let help = keys.text("help", diagnostics).unwrap_or_default();
         keys.finish(diagnostics);
         let (Some(id), Some(title)) = (id, title) else { continue };
         ids::check(&id, "a section", false, item.span, diagnostics);

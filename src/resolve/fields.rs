@@ -5,7 +5,7 @@ use super::inlines;
 use crate::diagnostic::{Code, Diagnostic, list_of};
 use crate::load::MarkdownText;
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget};
+use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget, typographic};
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
@@ -169,7 +169,7 @@ fn lines(node: &Node, what: &str, context: &mut Context<'_>) -> Option<Vec<Strin
         _ => vec![yaml::read_text(node, what, &mut context.diagnostics)?],
     };
     let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim);
-    Some(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Some(lines.filter(|line| !line.is_empty()).map(typographic).collect())
 }
 
 fn image(node: &Node, what: &str, context: &mut Context<'_>) -> Option<FieldValue> {
@@ -178,7 +178,7 @@ fn image(node: &Node, what: &str, context: &mut Context<'_>) -> Option<FieldValu
     let alt = fields.required_text("alt", &mut context.diagnostics);
     fields.finish(&mut context.diagnostics);
     let span = node.span;
-    super::files::image(&file?, &alt?, None, span, context).map(FieldValue::Image)
+    super::files::image(&file?, &typographic(&alt?), None, span, context).map(FieldValue::Image)
 }
 
 /// A text with Markdown, resolved.

@@ -12,6 +12,7 @@ use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper, Status,
+    typographic,
 };
 
 /// What all papers share.
@@ -146,8 +147,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         date,
         summary: None,
         status,
-        organisation: read.text("organisation", findings),
-        author: read.text("author", findings),
+        organisation: read.text("organisation", findings).map(|name| typographic(&name)),
+        author: read.text("author", findings).map(|name| typographic(&name)),
         language: read.text("language", findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         parts: read.list("parts", findings),

@@ -1,0 +1,177 @@
+//! The examples of the documentation run: the kind of `docs/kinds.md`, the paper of the README.
+
+mod support;
+
+use candour::diagnostic::{Diagnostics, emit};
+use candour::model::Edition;
+use candour::pipeline;
+use candour::source::{self, SourceFile, Sources};
+use support::agree::assert_same_words;
+use support::example::{build, file, text};
+use support::pdf::Pdf;
+
+const KINDS: &str = include_str!("../docs/kinds.md");
+const README: &str = include_str!("../README.md");
+const WRITING: &str = include_str!("../docs/writing.md");
+const DATASETS: &str = include_str!("../docs/datasets.md");
+const SITE_PAGE: &str = include_str!("../docs/site.md");
+const SITE: &str = include_str!("invalid/base/content/site.yaml");
+
+/// The fenced block behind the line that names a file.
+fn block<'a>(page: &'a str, file: &str) -> &'a str {
+    let (_, rest) = page.split_once(file).unwrap_or_else(|| panic!("`{file}` is on the page"));
+    let (_, rest) = rest.split_once("```").expect("a fence");
+    let (_, rest) = rest.split_once('\n').expect("a language");
+    rest.split_once("\n```").expect("the fence's end").0
+}
+
+fn office() -> Sources {
+    let mut sources = Sources::default();
+    sources.add_text("content/site.yaml", SITE);
+    sources
+}
+
+/// The built-in files under an office's own.
+fn with_built_in(mut sources: Sources) -> Sources {
+    let built_in = source::built_in();
+    for folder in ["templates/", "themes/"] {
+        for (_, file) in built_in.under(folder) {
+            sources.add(file.clone());
+        }
+    }
+    sources
+}
+
+#[test]
+fn a_kind_is_three_files_and_no_rust() {
+    let mut sources = office();
+    for path in [
+        "templates/kinds/visit-note.yaml",
+        "templates/html/visit-note.html",
+        "templates/pdf/visit-note.typ",
+        "content/visits/example-road/index.md",
+    ] {
+        sources.add_text(path, block(KINDS, path));
+    }
+    let built = build(&with_built_in(sources), Edition::Public);
+    let page = text(&built, "visits/example-road/index.html");
+    let pdf = file(&built, "visits/example-road/example-road.pdf");
+    assert_same_words("the visit note", page, pdf);
+    let read = Pdf::read(pdf);
+    assert_eq!(read.pages() % 2, 0, "the kind asks for an even number of pages");
+    let words = read.text_in_reading_order(&[]);
+    for piece in
+        ["Cells seen: 12", "Two volunteers", "4 March 2026", "Follow-up by", "1 April 2026", "(b)"]
+    {
+        assert!(words.contains(piece), "`{piece}` in {words}");
+    }
+    assert!(page.contains("id=\"para-2-b\""), "lettered items can be linked to");
+    assert!(text(&built, "index.html").contains("Visit note"));
+}
+
+#[test]
+fn a_kind_without_templates_has_the_plain_ones() {
+    let mut sources = office();
+    for path in ["templates/kinds/visit-note.yaml", "content/visits/example-road/index.md"] {
+        sources.add_text(path, block(KINDS, path));
+    }
+    let built = build(&with_built_in(sources), Edition::Public);
+    let page = text(&built, "visits/example-road/index.html");
+    assert_same_words("plain", page, file(&built, "visits/example-road/example-road.pdf"));
+}
+
+/// A field of each sort, in a kind without templates of its own.
+#[test]
+fn every_type_of_field_shows_in_page_and_pdf() {
+    let mut sources = office();
+    sources.add_text(
+        "templates/kinds/form.yaml",
+        "label: Form\nplural: Forms\ndescription: Every sort of field.\n\
+         header: [a, b, c, d, e, f, g, h, i, j, k, l]\nfields:\n\
+         \x20 - { id: a, label: A text, type: text }\n\
+         \x20 - { id: b, label: A date, type: date }\n\
+         \x20 - { id: c, label: A number, type: number }\n\
+         \x20 - { id: d, label: Yes or no, type: yes-no }\n\
+         \x20 - { id: e, label: A choice, type: choice, options: [Red, Green] }\n\
+         \x20 - { id: f, label: An address, type: email }\n\
+         \x20 - { id: g, label: A telephone, type: telephone }\n\
+         \x20 - { id: h, label: A page, type: url }\n\
+         \x20 - { id: i, label: Lines, type: lines }\n\
+         \x20 - { id: j, label: A picture, type: image }\n\
+         \x20 - { id: k, label: A list, type: list, items: text }\n\
+         \x20 - { id: l, label: A record, type: record, fields: [ { id: m, label: Part, type: text } ] }\n",
+    );
+    sources.add_text(
+        "content/forms/one/index.md",
+        "---\nkind: form\ntitle: A form\ndate: 2026-01-02\na: Some **strong** words\nb: 2026-02-03\n\
+         c: 4547\nd: yes\ne: Green\nf: office@example.org\ng: 01632 960 000\n\
+         h: https://www.example.org/plan\ni: [1 Example Street, Exampletown]\n\
+         j: { file: stamp.svg, alt: The office's stamp }\nk: [One, Two]\nl: { m: A part }\n---\n\
+         Text with a picture: ![Stamp](stamp.svg)\n",
+    );
+    let stamp = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'>\
+                  <rect width='9' height='9'/></svg>";
+    sources.add(SourceFile::new("content/forms/one/stamp.svg", stamp.to_vec(), false));
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    assert_eq!(emit::human(&diagnostics.into_sorted(), &sources, false), "");
+    let built = build(&sources, Edition::Public);
+    let pdf = file(&built, "forms/one/one.pdf");
+    assert_same_words("the form", text(&built, "forms/one/index.html"), pdf);
+    let words = Pdf::read(pdf).text_in_reading_order(&[]);
+    for piece in ["3 February 2026", "4,547", "Yes", "Green", "Exampletown", "Two", "A part"] {
+        assert!(words.contains(piece), "`{piece}` in {words}");
+    }
+    let alts: Vec<_> =
+        Pdf::read(pdf).structure().find("Figure").iter().filter_map(|f| f.alt.clone()).collect();
+    assert_eq!(alts, ["The office\u{2019}s stamp", "Stamp"].map(str::to_owned));
+    assert_eq!(file(&built, "forms/one/stamp.svg"), stamp);
+}
+
+#[test]
+fn the_readmes_paper_prints_what_it_says() {
+    let mut sources = office();
+    let paper = fenced(README, "markdown")[0];
+    let rest = "\n\n## Recommendations\n\nNote it.\n\n## Background documents\n\nNone.\n";
+    sources.add_text("content/papers/drugs/index.md", &format!("{paper}{rest}"));
+    sources.add_text("content/data/arrests.yaml", fenced(README, "yaml")[0]);
+    let built = build(&with_built_in(sources), Edition::Public);
+    let page = support::html::main_text(text(&built, "papers/drugs/index.html"), &[]);
+    assert!(page.contains("Arrests were up 16%, from 191 to 222."), "{page}");
+}
+
+/// Every dataset, chart, table, container and site file shown on the pages, in one office.
+#[test]
+fn the_examples_of_the_pages_build() {
+    let mut sources = Sources::default();
+    sources.add_text("content/site.yaml", fenced(SITE_PAGE, "yaml")[0]);
+    sources.add_text("content/glossary.yaml", fenced(SITE_PAGE, "yaml")[1]);
+    sources.add_text("content/data/county-lines.yaml", fenced(DATASETS, "yaml")[0]);
+    let mut paper = String::from("---\nkind: note\ntitle: Examples\ndate: 2026-01-02\n---\n");
+    for example in fenced(WRITING, "markdown") {
+        if !example.starts_with("---") {
+            paper.push_str(&example.replace("2020-02", "2019-09"));
+            paper.push_str("\n\n");
+        }
+    }
+    sources.add_text(
+        "templates/kinds/note.yaml",
+        "label: Note\nplural: Notes\ndescription: A note.\n",
+    );
+    sources.add_text("content/notes/one/index.md", &paper);
+    let built = build(&with_built_in(sources), Edition::Public);
+    let page = text(&built, "notes/one/index.html");
+    assert_same_words("the examples", page, file(&built, "notes/one/one.pdf"));
+}
+
+/// The fenced blocks of a language on a page; a fence of four marks may hold one of three.
+fn fenced<'a>(page: &'a str, language: &str) -> Vec<&'a str> {
+    let mut blocks = Vec::new();
+    for fence in ["\n````", "\n```"] {
+        for rest in page.split(&format!("{fence}{language}\n")).skip(1) {
+            blocks.push(rest.split_once(fence).expect("the fence's end").0);
+        }
+    }
+    blocks
+}
