@@ -144,6 +144,10 @@ impl Reader<'_> {
     /// Whether an element is one of those to leave out.
     fn skips(&self, parent: &Element, element: &Element) -> bool {
         let is = |element: &Element, name: &str| element.role == name || element.tag == name;
+        // The term of a definition list is a label too, but one of words.
+        if is(element, "Lbl") && !element.find("Strong").is_empty() {
+            return false;
+        }
         self.skip.iter().any(|rule| match rule.split_once('/') {
             Some((above, below)) => is(parent, above) && is(element, below),
             None => is(element, rule),
