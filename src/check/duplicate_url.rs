@@ -5,22 +5,23 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::Site;
 
-/// Addresses that the site's own pages have.
-const RESERVED: [&str; 2] = ["accessibility", "assets"];
+/// Folders that the site's own pages have.
+const RESERVED: [&str; 4] = ["accessibility", "assets", "data", "kinds"];
 
 /// Reports papers with one address (upper and lower case are the same on many systems), papers inside
 /// another's folder of files, and addresses the site itself uses.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for paper in &site.papers {
-        if RESERVED.contains(&paper.url.as_str()) {
+        let top = paper.url.split('/').next().unwrap_or_default();
+        if RESERVED.contains(&top) {
             diagnostics.push(
                 Diagnostic::new(
                     Code::DuplicateUrl,
                     paper.span,
-                    format!("the site itself has a page at `{}/`", paper.url),
+                    format!("the site itself has pages in `{top}/`"),
                 )
-                .help("rename the paper's folder"),
+                .help(format!("move the paper out of `content/{top}/`, to `content/papers/` say")),
             );
         }
         if let Some(other) = seen.insert(paper.url.to_lowercase(), &paper.url) {

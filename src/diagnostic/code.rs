@@ -169,4 +169,6 @@ codes! {
     RenderFailed = "C506" "render-failed" Error,
     /// Text of a restricted passage was found in a public file.
     RestrictedLeak = "C507" "restricted-leak" Error,
+    /// The office has no papers, so that a build would empty its site.
+    NoPapers = "C508" "no-papers" Error,
 }

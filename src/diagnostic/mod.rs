@@ -93,6 +93,11 @@ impl Diagnostics {
         self.items.extend(other.items);
     }
 
+    /// Takes back findings that another one explains better.
+    pub fn withdraw(&mut self, explained: impl Fn(&Diagnostic) -> bool) {
+        self.items.retain(|item| !explained(item));
+    }
+
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.items.iter().any(|item| item.severity == Severity::Error)

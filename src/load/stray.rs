@@ -44,6 +44,9 @@ fn help(path: &str) -> String {
         _ if in_data => {
             "a `data` folder holds datasets (`.yaml`) and their `.csv` files".to_owned()
         }
+        _ if name != "index.md" && name.eq_ignore_ascii_case("index.md") => {
+            format!("rename `{name}` to `index.md`, in small letters")
+        }
         Some("md") => {
             "a paper is a folder with an `index.md`; its parts stand beside that".to_owned()
         }

@@ -199,7 +199,8 @@ fn list(
         matches!(context.numbering, Numbering::Continuous | Numbering::Decimal) && place.numbered;
     let marker = match start {
         None => ListMarker::Bullet,
-        Some(_) if numbered_paper && items.len() <= 26 => ListMarker::LowerAlpha,
+        // A list that starts elsewhere keeps its numbers: "2019." may well be a year.
+        Some(1) if numbered_paper && items.len() <= 26 => ListMarker::LowerAlpha,
         Some(start) => ListMarker::Decimal(start),
     };
     let items = items.iter().enumerate().map(|(index, item)| {

@@ -7,7 +7,7 @@ use super::anchors::Anchors;
 use super::figures::{Evaluator, Scope};
 use super::files::Published;
 use super::headings::Headings;
-use super::references::Target;
+use super::references::{PaperReference, Target};
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::load::RawPaper;
 use crate::load::markdown::RawFootnote;
@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) targets: BTreeMap<String, Target>,
     /// Cross-references met so far, to be checked once all targets are known.
     pub(super) references: Vec<(String, Span)>,
+    /// References to places in other papers, to be checked once all papers are resolved.
+    pub(super) paper_references: Vec<PaperReference>,
     /// Levels and numbers of headings and paragraphs.
     pub(super) headings: Headings,
     /// Charts so far.
@@ -65,6 +67,7 @@ impl<'a> Context<'a> {
             anchors: Anchors::default(),
             targets: BTreeMap::new(),
             references: Vec::new(),
+            paper_references: Vec::new(),
             headings: Headings::default(),
             charts: 0,
             tables: 0,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
+use super::references::PaperReference;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::{Asset, LinkTarget, PublishedImage};
 
@@ -150,6 +151,8 @@ fn paper(
         .and_then(|path| path.strip_suffix("/index.md").map(str::to_owned));
     let url = folder.as_deref().and_then(|folder| context.urls.get(folder));
     if let Some(url) = url {
+        let reference = |id: &String| PaperReference { url: url.clone(), id: id.clone(), span };
+        context.paper_references.extend(anchor.as_ref().map(reference));
         return Some(LinkTarget::Paper { url: url.clone(), anchor });
     }
     let known = context.urls.keys().copied();

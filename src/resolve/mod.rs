@@ -32,7 +32,25 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::RawSite;
-use crate::model::{Edition, Site};
+use crate::model::{Edition, Paper, Site};
+use references::{Known, PaperReference, Targets};
+
+/// Settles the references from paper to paper, now that the places of all papers are known.
+fn link_papers(
+    papers: &mut [Paper],
+    references: &[Vec<PaperReference>],
+    targets: &BTreeMap<String, Targets>,
+    diagnostics: &mut Diagnostics,
+) {
+    let none = Targets::new();
+    for (paper, references) in papers.iter_mut().zip(references) {
+        if !references.is_empty() {
+            references::check_papers(references, targets, diagnostics);
+            let known = Known { own: &none, papers: targets };
+            references::fill(&mut paper.blocks, &mut paper.footnotes, known);
+        }
+    }
+}
 
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
@@ -54,11 +72,18 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         raw.papers.par_iter().map(|paper| paper::resolve(paper, &surroundings)).collect();
     let mut papers = Vec::with_capacity(resolved.len());
     let mut withheld = Vec::new();
+    let mut targets = BTreeMap::new();
+    let mut references = Vec::new();
     for outcome in resolved {
         diagnostics.extend(outcome.diagnostics);
-        papers.extend(outcome.paper);
         withheld.extend(outcome.withheld);
+        if let Some(paper) = outcome.paper {
+            targets.insert(paper.url.clone(), outcome.targets);
+            references.push(outcome.paper_references);
+            papers.push(paper);
+        }
     }
+    link_papers(&mut papers, &references, &targets, diagnostics);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
     Some(Site {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
+use super::references::Known;
 use super::{assemble, edition, fields, references};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
@@ -30,6 +31,10 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Outcome {
     pub(super) paper: Option<Paper>,
     pub(super) withheld: Vec<String>,
+    /// The paper's places, for references from other papers.
+    pub(super) targets: references::Targets,
+    /// Its references to places in other papers.
+    pub(super) paper_references: Vec<references::PaperReference>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -61,7 +66,13 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
     }
     let paper = resolve_paper(raw, &index, &parts, around, &mut context);
     report_unused(raw, &withheld, &mut context);
-    Outcome { paper, withheld: withheld.texts, diagnostics: context.diagnostics }
+    Outcome {
+        paper,
+        withheld: withheld.texts,
+        targets: context.targets,
+        paper_references: context.paper_references,
+        diagnostics: context.diagnostics,
+    }
 }
 
 fn resolve_paper(
@@ -86,10 +97,12 @@ fn resolve_paper(
     let mut body = blocks::resolve(&body, Place::BODY, context);
     let mut footnotes = footnotes(context);
     references::check(context);
-    references::fill(&mut body, &mut footnotes, &context.targets);
+    let none = BTreeMap::new();
+    let known = Known { own: &context.targets, papers: &none };
+    references::fill(&mut body, &mut footnotes, known);
     Expander::new(around.glossary).paper(&mut body, &mut footnotes);
     let mut values: BTreeMap<String, FieldValue> = values.into_iter().collect();
-    values.values_mut().for_each(|value| fill_value(value, &context.targets));
+    values.values_mut().for_each(|value| fill_value(value, known));
     if !known_kind {
         return None;
     }
@@ -103,8 +116,8 @@ fn resolve_paper(
         slug,
         url,
         kind,
-        title: filled(common.title?, &context.targets),
-        summary: common.summary.map(|summary| filled(summary, &context.targets)),
+        title: filled(common.title?, known),
+        summary: common.summary.map(|summary| filled(summary, known)),
         date: common.date?,
         status: common.status,
         author: common.author.unwrap_or_else(|| organisation.clone()),
@@ -253,17 +266,17 @@ fn footnotes(context: &mut Context<'_>) -> Vec<Footnote> {
         .collect()
 }
 
-fn filled(mut inlines: Vec<Inline>, targets: &references::Targets) -> Vec<Inline> {
-    references::fill_inlines(&mut inlines, targets);
+fn filled(mut inlines: Vec<Inline>, known: Known<'_>) -> Vec<Inline> {
+    references::fill_inlines(&mut inlines, known);
     inlines
 }
 
-fn fill_value(value: &mut FieldValue, targets: &references::Targets) {
+fn fill_value(value: &mut FieldValue, known: Known<'_>) {
     match value {
-        FieldValue::Text(inlines) => references::fill_inlines(inlines, targets),
-        FieldValue::List(values) => values.iter_mut().for_each(|value| fill_value(value, targets)),
+        FieldValue::Text(inlines) => references::fill_inlines(inlines, known),
+        FieldValue::List(values) => values.iter_mut().for_each(|value| fill_value(value, known)),
         FieldValue::Record(values) => {
-            values.iter_mut().for_each(|(_, value)| fill_value(value, targets));
+            values.iter_mut().for_each(|(_, value)| fill_value(value, known));
         }
         _ => {}
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
-use crate::diagnostic::{Code, Diagnostic, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::model::{Block, ExhibitBody, Footnote, Inline, Link, LinkTarget, Table, plain_text};
 
 /// What a cross-reference can lead to.
@@ -39,66 +39,110 @@ pub(super) fn check(context: &mut Context<'_>) {
 
 /// Fills in the words of cross-references without text of their own, and their anchors. A link that
 /// has no words even then is left out (its finding was made where it stands).
-pub(super) fn fill(blocks: &mut [Block], footnotes: &mut [Footnote], targets: &Targets) {
+pub(super) fn fill(blocks: &mut [Block], footnotes: &mut [Footnote], known: Known<'_>) {
     for block in blocks {
-        fill_block(block, targets);
+        fill_block(block, known);
     }
     for note in footnotes {
-        note.blocks.iter_mut().for_each(|block| fill_block(block, targets));
+        note.blocks.iter_mut().for_each(|block| fill_block(block, known));
     }
 }
 
 /// What cross-references can lead to, by id.
 pub(super) type Targets = BTreeMap<String, Target>;
 
-fn fill_block(block: &mut Block, targets: &Targets) {
+/// What is known when links are filled in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// The places of the same paper.
+    pub(super) own: &'a Targets,
+    /// The places of all papers by address; empty until every paper is resolved.
+    pub(super) papers: &'a BTreeMap<String, Targets>,
+}
+
+/// Reports references to places that other papers do not have.
+pub(super) fn check_papers(
+    references: &[PaperReference],
+    papers: &BTreeMap<String, Targets>,
+    diagnostics: &mut Diagnostics,
+) {
+    for reference in references {
+        let Some(targets) = papers.get(&reference.url) else { continue };
+        if targets.contains_key(&reference.id) {
+            continue;
+        }
+        let (url, id) = (&reference.url, &reference.id);
+        let ids = || targets.keys().map(String::as_str);
+        let message = format!("nothing in the paper `{url}` has the identifier `{id}`");
+        let mut finding = Diagnostic::new(Code::BrokenReference, reference.span, message)
+            .label("leads nowhere")
+            .suggest(id, ids());
+        if finding.help.is_empty() {
+            finding = finding.help(format!("that paper's identifiers are {}", list_of(ids())));
+        }
+        diagnostics.push(finding);
+    }
+}
+
+/// A reference to a place in another paper.
+#[derive(Debug, Clone)]
+pub(super) struct PaperReference {
+    /// The other paper's address.
+    pub(super) url: String,
+    /// The identifier.
+    pub(super) id: String,
+    /// Where it was written.
+    pub(super) span: Span,
+}
+
+fn fill_block(block: &mut Block, known: Known<'_>) {
     match block {
-        Block::Heading(heading) => fill_inlines(&mut heading.content, targets),
-        Block::Paragraph(paragraph) => fill_inlines(&mut paragraph.content, targets),
+        Block::Heading(heading) => fill_inlines(&mut heading.content, known),
+        Block::Paragraph(paragraph) => fill_inlines(&mut paragraph.content, known),
         Block::List(list) => {
             let blocks = list.items.iter_mut().flat_map(|item| &mut item.blocks);
-            blocks.for_each(|block| fill_block(block, targets));
+            blocks.for_each(|block| fill_block(block, known));
         }
         Block::Definitions(definitions) => {
             for definition in definitions {
-                fill_inlines(&mut definition.term, targets);
+                fill_inlines(&mut definition.term, known);
                 let blocks = definition.details.iter_mut().flatten();
-                blocks.for_each(|block| fill_block(block, targets));
+                blocks.for_each(|block| fill_block(block, known));
             }
         }
         Block::Container(container) => {
-            container.title.iter_mut().for_each(|title| fill_inlines(title, targets));
-            container.source.iter_mut().for_each(|source| fill_inlines(source, targets));
-            container.blocks.iter_mut().for_each(|block| fill_block(block, targets));
+            container.title.iter_mut().for_each(|title| fill_inlines(title, known));
+            container.source.iter_mut().for_each(|source| fill_inlines(source, known));
+            container.blocks.iter_mut().for_each(|block| fill_block(block, known));
         }
         Block::Exhibit(exhibit) => {
-            fill_inlines(&mut exhibit.title, targets);
-            exhibit.subtitle.iter_mut().for_each(|subtitle| fill_inlines(subtitle, targets));
-            exhibit.notes.iter_mut().for_each(|note| fill_inlines(note, targets));
+            fill_inlines(&mut exhibit.title, known);
+            exhibit.subtitle.iter_mut().for_each(|subtitle| fill_inlines(subtitle, known));
+            exhibit.notes.iter_mut().for_each(|note| fill_inlines(note, known));
             match &mut exhibit.body {
-                ExhibitBody::Chart { data, .. } => fill_table(data, targets),
-                ExhibitBody::Table(table) => fill_table(table, targets),
+                ExhibitBody::Chart { data, .. } => fill_table(data, known),
+                ExhibitBody::Table(table) => fill_table(table, known),
             }
         }
         Block::Code(_) | Block::Rule => {}
     }
 }
 
-fn fill_table(table: &mut Table, targets: &Targets) {
+fn fill_table(table: &mut Table, known: Known<'_>) {
     let headers = table.columns.iter_mut().map(|column| &mut column.header);
-    headers.chain(table.rows.iter_mut().flatten()).for_each(|cell| fill_inlines(cell, targets));
+    headers.chain(table.rows.iter_mut().flatten()).for_each(|cell| fill_inlines(cell, known));
 }
 
 /// See [`fill`]; for running text outside the body.
-pub(super) fn fill_inlines(inlines: &mut Vec<Inline>, targets: &Targets) {
+pub(super) fn fill_inlines(inlines: &mut Vec<Inline>, known: Known<'_>) {
     for inline in inlines.iter_mut() {
         match inline {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => fill_inlines(inner, targets),
-            Inline::Link(link) => fill_link(link, targets),
+            | Inline::Subscript(inner) => fill_inlines(inner, known),
+            Inline::Link(link) => fill_link(link, known),
             _ => {}
         }
     }
@@ -108,14 +152,20 @@ pub(super) fn fill_inlines(inlines: &mut Vec<Inline>, targets: &Targets) {
     });
 }
 
-fn fill_link(link: &mut Link, targets: &Targets) {
+fn fill_link(link: &mut Link, known: Known<'_>) {
+    if let LinkTarget::Paper { url, anchor: Some(id) } = &mut link.target
+        && let Some(target) =
+            known.papers.get(url.as_str()).and_then(|known| known.get(id.as_str()))
+    {
+        id.clone_from(&target.anchor);
+    }
     if let LinkTarget::Anchor(id) = &mut link.target
-        && let Some(target) = targets.get(id.as_str())
+        && let Some(target) = known.own.get(id.as_str())
     {
         id.clone_from(&target.anchor);
         if plain_text(&link.content).trim().is_empty() {
             link.content = target.words.iter().cloned().map(Inline::Text).collect();
         }
     }
-    fill_inlines(&mut link.content, targets);
+    fill_inlines(&mut link.content, known);
 }

@@ -2,7 +2,7 @@
 
 use super::read::{self, wrong_type};
 use super::{Entry, Node, NodeKind};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean, list_of};
 use crate::load::MarkdownText;
 use crate::model::Date;
 
@@ -193,6 +193,15 @@ impl<'a> Fields<'a> {
     pub fn finish(self, diagnostics: &mut Diagnostics) {
         let known = || self.known.iter().map(String::as_str);
         for entry in self.entries.iter().filter(|entry| !self.known.contains(&entry.key)) {
+            // A mistyped key explains why the right one is missing: one mistake, one finding.
+            if let Some(meant) = did_you_mean(&entry.key, known()) {
+                let missing = format!("{} is missing", quoted(meant));
+                diagnostics.withdraw(|finding| {
+                    finding.code == Code::MissingField
+                        && finding.span == Some(self.span)
+                        && finding.message.starts_with(&missing)
+                });
+            }
             diagnostics.push(
                 Diagnostic::new(
                     Code::UnknownKey,

@@ -55,7 +55,6 @@ fn unknown_and_missing_keys() {
         [
             "C102 \"titel\": `titel` is not a key of this chart | did you mean `title`? | the keys are \
              `title`, `alt` and `id`",
-            "C105 \"titel\": `title` is missing in this chart | add a line `title: ...`",
             "C105 \"alt\": `alt` has no value in this chart | write a value behind `alt:`",
             "C105 \"''\": `id` is empty in this chart | write a value behind `id:`",
         ]
