@@ -3,13 +3,12 @@
 //! [`check`] is the way from sources to a checked site; [`build`] goes on to finished files in memory.
 //! Writing them is the caller's next step, so that any error leaves the output as it was.
 
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
 use crate::check::{self, Checked};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::load::{self, RawSite};
 use crate::look::{Look, Templates};
 use crate::model::{Block, Edition, ExhibitBody};
@@ -154,7 +153,7 @@ fn render(
     };
     artefacts.extend(pdf_artefacts(site, pdfs));
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
-    find_leaks(site, &artefacts, diagnostics);
+    render::leaks::find(site, &artefacts, diagnostics);
     (!diagnostics.has_errors()).then_some(Built { artefacts, summary })
 }
 
@@ -196,38 +195,6 @@ fn draw_blocks(blocks: &[Block], look: &Look, drawings: &mut Drawings) {
             _ => {}
         }
     }
-}
-
-/// The last line of defence: no text file of a public edition may hold a withheld passage. The
-/// passages are not in the model any more, so a finding means a fault in candour or in a template.
-fn find_leaks(site: &Checked, artefacts: &[Artefact], diagnostics: &mut Diagnostics) {
-    if site.withheld.is_empty() {
-        return;
-    }
-    let text_files = [".html", ".xml", ".csv", ".json", ".txt"];
-    let is_text =
-        |artefact: &&Artefact| text_files.iter().any(|ending| artefact.path.ends_with(ending));
-    let escaped =
-        |passage: &String| passage.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let passages: BTreeSet<String> =
-        site.withheld.iter().flat_map(|passage| [passage.clone(), escaped(passage)]).collect();
-    let leaks: Vec<Diagnostic> = artefacts
-        .par_iter()
-        .filter(is_text)
-        .filter_map(|artefact| {
-            let text = String::from_utf8_lossy(&artefact.bytes);
-            let found = passages.iter().any(|passage| text.contains(passage.as_str()));
-            found.then(|| {
-                Diagnostic::new(
-                    Code::RestrictedLeak,
-                    None,
-                    format!("`{}` would publish the words of a restricted passage", artefact.path),
-                )
-                .help("the same words stand outside the `::: restricted` container: reword or move them")
-            })
-        })
-        .collect();
-    leaks.into_iter().for_each(|leak| diagnostics.push(leak));
 }
 
 /// Measures the steps for the summary and benchmarks; no output depends on it.

@@ -19,9 +19,18 @@ pub struct Site {
     pub datasets: BTreeMap<String, Arc<Dataset>>,
     /// The papers, newest first, then by address.
     pub papers: Vec<Paper>,
-    /// Paragraphs of restricted passages that were left out of this edition: used to prove that
+    /// The words of restricted passages that were left out of this edition: used to prove that
     /// nothing of them is in any published file.
-    pub withheld: Vec<String>,
+    pub withheld: Vec<Withheld>,
+}
+
+/// A run of words that was left out of the public edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withheld {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
 }
 
 /// Which readers a build is for.

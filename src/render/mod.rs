@@ -2,6 +2,7 @@
 
 pub mod data;
 pub mod html;
+pub mod leaks;
 pub mod pdf;
 
 /// A finished file of the site, still in memory.

@@ -73,7 +73,7 @@ impl<'a> Context<'a> {
             tables: 0,
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
-            published: Published::default(),
+            published: Published::of_paper(&super::paper::url(raw)),
             diagnostics: Diagnostics::new(),
         }
     }

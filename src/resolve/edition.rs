@@ -1,15 +1,16 @@
 //! Editions: restricted passages leave the raw tree before anything else reads it, so that no number,
 //! anchor, footnote, image or search word of them can reach a public file.
 
+use crate::diagnostic::Span;
 use crate::load::RawPart;
 use crate::load::markdown::{Document, RawBlock, RawInline};
-use crate::model::Edition;
+use crate::model::{Edition, Withheld};
 
 /// What was taken out of a paper.
 #[derive(Debug, Default)]
-pub(super) struct Withheld {
-    /// The texts of the paragraphs, to prove later that no published file holds them.
-    pub(super) texts: Vec<String>,
+pub(super) struct Taken {
+    /// The words, to prove later that no published file holds them.
+    pub(super) texts: Vec<Withheld>,
     /// The files (images) named in them: they are not published, and not "unused" either.
     pub(super) files: Vec<String>,
     /// The labels of footnotes mentioned in them, likewise.
@@ -20,7 +21,7 @@ pub(super) struct Withheld {
 pub(super) const RESTRICTED: &str = "restricted";
 
 /// A part as the edition has it.
-pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Withheld) -> RawPart {
+pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) -> RawPart {
     match edition {
         Edition::Restricted => part.clone(),
         Edition::Public => {
@@ -39,7 +40,7 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Withheld)
     }
 }
 
-fn public(blocks: &[RawBlock], withheld: &mut Withheld) -> Vec<RawBlock> {
+fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {
     let mut kept = Vec::with_capacity(blocks.len());
     for block in blocks {
         match block {
@@ -79,41 +80,55 @@ fn public(blocks: &[RawBlock], withheld: &mut Withheld) -> Vec<RawBlock> {
     kept
 }
 
-fn collect(block: &RawBlock, withheld: &mut Withheld) {
+fn collect(block: &RawBlock, withheld: &mut Taken) {
     match block {
-        RawBlock::Heading { content, .. } | RawBlock::Paragraph { content, .. } => {
-            collect_text(content, withheld);
+        RawBlock::Heading { content, span, .. } | RawBlock::Paragraph { content, span, .. } => {
+            collect_text(content, *span, withheld);
         }
         RawBlock::List { items, .. } => items.iter().flatten().for_each(|b| collect(b, withheld)),
         RawBlock::Quote { blocks, .. } | RawBlock::Container { blocks, .. } => {
             blocks.iter().for_each(|block| collect(block, withheld));
         }
-        RawBlock::Definitions { items, .. } => {
+        RawBlock::Definitions { items, span } => {
             for (term, details) in items {
-                collect_text(term, withheld);
+                collect_text(term, *span, withheld);
                 details.iter().flatten().for_each(|block| collect(block, withheld));
             }
         }
-        RawBlock::Table { head, rows, .. } => {
-            head.iter().chain(rows.iter().flatten()).for_each(|cell| collect_text(cell, withheld));
+        RawBlock::Table { head, rows, span, .. } => {
+            let cells = head.iter().chain(rows.iter().flatten());
+            cells.for_each(|cell| collect_text(cell, *span, withheld));
         }
-        RawBlock::Exhibit { .. } | RawBlock::Code { .. } | RawBlock::Rule => {}
+        RawBlock::Exhibit { text, span, .. } => {
+            // The words of a chart or table stand behind the colons of its YAML.
+            let values = text.lines().filter_map(|line| line.split_once(": ").map(|(_, v)| v));
+            values.for_each(|value| keep(value.trim().trim_matches(['"', '\'']), *span, withheld));
+        }
+        RawBlock::Code { text, .. } => {
+            let span = withheld.texts.last().map(|last| last.span);
+            span.into_iter().for_each(|span| keep(text, span, withheld));
+        }
+        RawBlock::Rule => {}
     }
 }
 
 /// Notes the runs of text between expressions and marks: those are what a leak would show.
-fn collect_text(inlines: &[RawInline], withheld: &mut Withheld) {
+fn collect_text(inlines: &[RawInline], span: Span, withheld: &mut Taken) {
     let mut text = String::new();
     gather(inlines, &mut text, withheld);
-    withheld.texts.extend(
-        text.split('\u{0}').map(str::trim).filter(|run| run.len() >= SHORTEST).map(str::to_owned),
-    );
+    text.split('\u{0}').for_each(|run| keep(run.trim(), span, withheld));
+}
+
+fn keep(run: &str, span: Span, withheld: &mut Taken) {
+    if run.len() >= SHORTEST && run.contains(' ') {
+        withheld.texts.push(Withheld { text: run.to_owned(), span });
+    }
 }
 
 /// Shorter runs are ordinary phrases that may well stand elsewhere.
-const SHORTEST: usize = 24;
+const SHORTEST: usize = 16;
 
-fn gather(inlines: &[RawInline], text: &mut String, withheld: &mut Withheld) {
+fn gather(inlines: &[RawInline], text: &mut String, withheld: &mut Taken) {
     for inline in inlines {
         match inline {
             RawInline::Text(run, _) | RawInline::Code(run) => text.push_str(run),

@@ -13,20 +13,43 @@ use crate::model::{Asset, LinkTarget, PublishedImage};
 pub(super) struct Published {
     names: BTreeMap<String, String>,
     assets: Vec<Asset>,
+    /// The name of the paper's own PDF, which no other file may have.
+    own_pdf: String,
     /// Files named but not published, because something is wrong with them.
     refused: BTreeSet<String>,
 }
 
 impl Published {
+    /// No files yet, beside a paper of an address.
+    pub(super) fn of_paper(url: &str) -> Self {
+        let slug = url.rsplit('/').next().unwrap_or(url);
+        Self { own_pdf: format!("{slug}.pdf"), ..Self::default() }
+    }
+
     /// The name a file is published under. Files of one name in several folders get the folder in front.
     fn add(&mut self, path: &str, bytes: &Arc<Vec<u8>>) -> String {
         if let Some(name) = self.names.get(path) {
             return name.clone();
         }
-        let name = path.to_lowercase().replace(['/', ' '], "-");
+        let name = self.free_name(&path.to_lowercase().replace(['/', ' '], "-"));
         self.names.insert(path.to_owned(), name.clone());
         self.assets.push(Asset { name: name.clone(), bytes: Arc::clone(bytes) });
         name
+    }
+
+    /// The wanted name, with a number in it where another file or the page itself has it already.
+    fn free_name(&self, wanted: &str) -> String {
+        let taken = |name: &str| {
+            name == "index.html"
+                || name == self.own_pdf
+                || self.assets.iter().any(|asset| asset.name == name)
+        };
+        let (stem, ending) = wanted.rsplit_once('.').unwrap_or((wanted, ""));
+        let numbered = (2..).map(|number| format!("{stem}-{number}.{ending}"));
+        std::iter::once(wanted.to_owned())
+            .chain(numbered)
+            .find(|name| !taken(name))
+            .expect("there are more numbers than files")
     }
 
     /// Whether the paper names a file.
@@ -89,6 +112,9 @@ pub(super) fn image(
     Some(PublishedImage { name, alt: alt.to_owned(), size, title })
 }
 
+/// Endings of files that a browser or computer would run.
+const RUNS: [&str; 8] = [".html", ".htm", ".xhtml", ".svg", ".js", ".mjs", ".exe", ".bat"];
+
 /// Where a link leads, other than to a place in the same paper.
 pub(super) fn link_target(
     target: &str,
@@ -136,6 +162,14 @@ pub(super) fn link_target(
     if file.outside {
         context.published.refused.insert(path);
         context.diagnostics.push(leads_outside(target, span));
+        return None;
+    }
+    if RUNS.iter().any(|ending| path.to_lowercase().ends_with(ending)) {
+        context.diagnostics.push(
+            Diagnostic::new(Code::BadAsset, span, format!("`{target}` is not a file for readers"))
+                .help("publish documents, tables and pictures; a page of its own is a paper"),
+        );
+        context.published.refused.insert(path);
         return None;
     }
     Some(LinkTarget::File(context.published.add(&path, &file.bytes)))
@@ -252,6 +286,17 @@ fn image_size(path: &str, bytes: &[u8]) -> Option<Option<(u32, u32)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_files_never_get_one_name() {
+        let mut published = Published::of_paper("papers/plan");
+        let bytes = Arc::new(Vec::new());
+        let names: Vec<String> = ["a b.png", "a-b.png", "index.html", "plan.pdf", "img/a b.png"]
+            .map(|path| published.add(path, &bytes))
+            .into();
+        assert_eq!(names, ["a-b.png", "a-b-2.png", "index-2.html", "plan-2.pdf", "img-a-b.png"]);
+        assert_eq!(published.add("a b.png", &bytes), "a-b.png");
+    }
 
     #[test]
     fn paths() {

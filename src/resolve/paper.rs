@@ -13,7 +13,7 @@ use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper, Status,
-    typographic,
+    Withheld, typographic,
 };
 
 /// What all papers share.
@@ -30,7 +30,7 @@ pub(super) struct Surroundings<'a> {
 /// What came of a paper.
 pub(super) struct Outcome {
     pub(super) paper: Option<Paper>,
-    pub(super) withheld: Vec<String>,
+    pub(super) withheld: Vec<Withheld>,
     /// The paper's places, for references from other papers.
     pub(super) targets: references::Targets,
     /// Its references to places in other papers.
@@ -51,7 +51,7 @@ pub(super) fn url(raw: &RawPaper) -> String {
 
 /// Resolves a paper. Without a known kind its body is still read, so that its other errors show too.
 pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
-    let mut withheld = edition::Withheld::default();
+    let mut withheld = edition::Taken::default();
     let index = edition::of_part(&raw.index, around.edition, &mut withheld);
     let parts: BTreeMap<String, RawPart> = raw
         .parts
@@ -283,7 +283,7 @@ fn fill_value(value: &mut FieldValue, known: Known<'_>) {
 }
 
 /// Names the files and datasets of the paper's folder that nothing in it uses.
-fn report_unused(raw: &RawPaper, withheld: &edition::Withheld, context: &mut Context<'_>) {
+fn report_unused(raw: &RawPaper, withheld: &edition::Taken, context: &mut Context<'_>) {
     for (path, file) in &raw.files {
         if !context.published.has(path) && !withheld.files.contains(path) {
             context.diagnostics.push(

@@ -1,0 +1,100 @@
+//! The last line of defence of the public edition: its finished files are searched for the words of
+//! restricted passages.
+//!
+//! The passages are not in the model any more, so a finding means that the same words stand outside
+//! the container too, or a fault in a template. PDFs are made from the same model as the pages and are
+//! not searched themselves.
+
+use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
+
+use super::Artefact;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Site;
+
+/// Reports every withheld passage that a text file holds, at the passage.
+pub fn find(site: &Site, artefacts: &[Artefact], diagnostics: &mut Diagnostics) {
+    if site.withheld.is_empty() {
+        return;
+    }
+    let passages: Vec<String> = site.withheld.iter().map(|passage| folded(&passage.text)).collect();
+    // Building fails only beyond two thousand million states.
+    let Ok(search) = AhoCorasick::new(&passages) else { return };
+    let found: Vec<(usize, &str)> = artefacts
+        .par_iter()
+        .flat_map_iter(|artefact| {
+            let text = words(artefact);
+            let mut found: Vec<usize> = text
+                .iter()
+                .flat_map(|text| search.find_overlapping_iter(text))
+                .map(|hit| hit.pattern().as_usize())
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found.into_iter().map(|passage| (passage, artefact.path.as_str()))
+        })
+        .collect();
+    for (passage, path) in found {
+        diagnostics.push(
+            Diagnostic::new(
+                Code::RestrictedLeak,
+                site.withheld[passage].span,
+                format!("the words of this restricted passage would be published in `{path}`"),
+            )
+            .help("the same words stand outside a `::: restricted` container: reword or move them"),
+        );
+    }
+}
+
+/// The words of a text file as a reader has them; none for pictures and PDFs.
+fn words(artefact: &Artefact) -> Option<String> {
+    let ending = artefact.path.rsplit('.').next().unwrap_or_default();
+    let text = String::from_utf8_lossy(&artefact.bytes);
+    match ending {
+        "html" | "xml" | "svg" => Some(folded(&without_tags(&text))),
+        "csv" | "json" | "txt" => Some(folded(&text)),
+        _ => None,
+    }
+}
+
+/// Text without tags, the five entities that candour writes undone. What stands in a tag (alternative
+/// text, titles) is kept: it is read out.
+fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut attributes = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if inside => attributes.push(c),
+            _ => out.push(c),
+        }
+    }
+    out.push('\n');
+    out.push_str(&attributes);
+    out.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
+}
+
+/// Runs of blank space as one space.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_words_across_tags_lines_and_in_attributes() {
+        let page = |html: &str| words(&Artefact::new("a/index.html", html)).expect("text");
+        assert!(page("<p>ten <data>local</data>\nchildren</p>").contains("ten local children"));
+        assert!(page("<img alt=\"ten local children\">").contains("ten local children"));
+        assert!(page("R&amp;D &lt;1").contains("R&D <1"));
+        assert_eq!(words(&Artefact::new("a.png", "x")), None);
+    }
+}
