@@ -149,7 +149,7 @@ pub(in crate::load) enum Place {
     Cell,
     /// In a line that is code because it is indented.
     Indented,
-    /// In a value of YAML.
+    /// In a value of YAML or CSV.
     Value,
 }
 
@@ -169,8 +169,8 @@ pub(in crate::load) fn colons(span: Span, name: Option<&str>, place: Option<Plac
             finding.help("this line is indented so far that it is code: move it to the left")
         }
         Some(Place::Value) => finding.help(format!(
-            "containers stand in the text below the front matter: move the passage there, between \
-             lines `{opening}` and `:::`"
+            "containers stand only in a paper's text, below its front matter: move the passage there, \
+             between lines `{opening}` and `:::`"
         )),
         None => finding.help(format!(
             "put `{opening}` on a line of its own, with nothing in front of the colons, and `:::` on \

@@ -8,14 +8,13 @@ use crate::source::is_control;
 /// Reports what is wrong with a scalar; `written` is its place's text, `behind` what follows it.
 pub(super) fn report(written: &str, behind: &str, span: Span, diagnostics: &mut Diagnostics) {
     for found in colons::find(written) {
-        // In code, colons are only shown.
-        let before = &written[..found.range.start];
-        if before.contains('`') && written[found.range.end..].contains('`') {
+        // In code, colons are only shown: what help about containers quotes.
+        let marks = written[..found.range.start].matches('`').count();
+        if marks % 2 == 1 && written[found.range.end..].contains('`') {
             continue;
         }
         let place = part(span, found.range.start, found.range.end);
-        let place_of = Some(report::Place::Value);
-        diagnostics.push(report::colons(place, found.name, place_of));
+        diagnostics.push(report::colons(place, found.name, Some(report::Place::Value)));
     }
     let inside = written.trim_matches(['"', '\'', ' ']);
     if is_placeholder(inside) {
@@ -30,7 +29,8 @@ pub(super) fn report(written: &str, behind: &str, span: Span, diagnostics: &mut 
                 .help(format!("use straight quotation marks: `\"{inside}\"`")),
         );
     }
-    if !written.starts_with(['"', '\'', '|', '>']) {
+    // Behind a text of several lines, the next line is not behind its value.
+    if !written.starts_with(['"', '\'']) && !written.ends_with('\n') {
         comment(written, behind, span, diagnostics);
     }
 }
