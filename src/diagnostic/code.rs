@@ -66,6 +66,8 @@ codes! {
     OutputFolder = "C005" "output-folder" Error,
     /// The file's format cannot be used (an image that is no image, for example).
     BadAsset = "C006" "bad-asset" Error,
+    /// A control character stands in a text: it is left out.
+    ControlCharacter = "C007" "control-character" Warning,
 
     // C1xx: YAML
     /// The YAML cannot be read.
@@ -90,6 +92,10 @@ codes! {
     FrontMatter = "C110" "front-matter" Error,
     /// An identifier has characters it may not have.
     BadId = "C111" "bad-id" Error,
+    /// What stands behind ` #` in a value is a comment and is not read.
+    LostToComment = "C112" "lost-to-comment" Warning,
+    /// A value stands in curly quotation marks, which YAML takes for a part of it.
+    CurlyQuotes = "C113" "curly-quotes" Warning,
 
     // C2xx: Markdown
     /// Raw HTML in Markdown.
@@ -113,6 +119,20 @@ codes! {
 
     /// A character that no embedded font has: the PDF shows a box in its place.
     Unprintable = "C210" "unprintable" Warning,
+    /// A row of a table has more cells than the table has columns.
+    RowTooLong = "C211" "row-too-long" Error,
+    /// A footnote that no mark mentions is not published.
+    UnusedNote = "C212" "unused-note" Warning,
+    /// A heading without words.
+    EmptyHeading = "C213" "empty-heading" Error,
+    /// A mark that is nearly Markdown and stays text.
+    LeftAsText = "C214" "left-as-text" Warning,
+    /// Code is opened but not closed, so that all text below it is code.
+    UnclosedCode = "C215" "unclosed-code" Error,
+    /// The words of `candour new` that say what to write still stand.
+    Placeholder = "C216" "placeholder" Warning,
+    /// A file name with a space, which keeps an image or a link from being read.
+    SpaceInAddress = "C217" "space-in-address" Error,
 
     // C3xx: datasets and figures
     /// No dataset of that name.

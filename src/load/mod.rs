@@ -32,6 +32,16 @@ pub use raw::*;
 use crate::diagnostic::Diagnostics;
 use crate::source::Sources;
 
+/// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
+/// published with them.
+pub const PLACEHOLDER: &str = "Write here";
+
+/// Whether a text begins as those of `candour new` do.
+fn is_placeholder(text: &str) -> bool {
+    text.strip_prefix(PLACEHOLDER)
+        .is_some_and(|rest| rest.starts_with(':') || rest.starts_with(", or take this section out"))
+}
+
 /// Reads every file of an office. Findings about single files are added to the diagnostics; what can
 /// be read is returned in any case.
 pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {

@@ -1,5 +1,6 @@
 //! The text of a file, or why it has none.
 
+use super::markdown::report;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::source::Sources;
 
@@ -16,6 +17,9 @@ pub(super) fn of<'a>(
         return None;
     }
     if source.is_text {
+        for &(at, character) in &source.controls {
+            diagnostics.push(report::control(Span::new(file, at, at), character));
+        }
         return Some(&source.text);
     }
     let bytes = source.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&source.bytes);

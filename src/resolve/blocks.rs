@@ -257,7 +257,7 @@ fn container(
             context.diagnostics.push(
                 Diagnostic::new(
                     Code::BadContainer,
-                    attribute.span,
+                    attribute.name_span,
                     format!("`::: {name}` has no attribute `{}`", attribute.name),
                 )
                 .suggest(&attribute.name, names())

@@ -162,32 +162,15 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         status,
         organisation: read.text("organisation", findings).map(|name| typographic(&name)),
         author: read.text("author", findings).map(|name| typographic(&name)),
-        language: read.text("language", findings),
+        language: read.language(findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         parts: read.list("parts", findings),
     };
-    if let Some(language) = &common.language
-        && !valid_language(language)
-    {
-        let span = read.take("language").map_or(read.span(), |node| node.span);
-        findings.push(
-            Diagnostic::new(Code::BadChoice, span, format!("`{language}` is not a language code"))
-                .help("write `en-GB` or `cy`"),
-        );
-    }
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),
         ..common
     }
-}
-
-fn valid_language(language: &str) -> bool {
-    let mut parts = language.split('-');
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && letters(first))
-        && parts.next().is_none_or(|region| region.len() == 2 && letters(region))
-        && parts.next().is_none()
 }
 
 fn check_slug(read: &mut Fields<'_>, findings: &mut Diagnostics) {

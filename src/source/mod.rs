@@ -4,6 +4,7 @@
 //! have comes from the defaults built into the program.
 
 mod builtin;
+mod controls;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{FileId, Files};
 
+pub use controls::is_control;
 pub use walk::read;
 
 /// Only the files built into the program: for tests and benchmarks that add their own content.
@@ -42,6 +44,8 @@ pub struct SourceFile {
     pub text: String,
     /// Whether the bytes are UTF-8.
     pub is_text: bool,
+    /// The control characters taken out of the text of content, with the byte of it each stood at.
+    pub controls: Vec<(usize, char)>,
     /// Whether the file came with the program rather than from the office.
     pub built_in: bool,
     /// Whether the path goes through a symbolic link that leads outside the office's content.
@@ -88,14 +92,18 @@ impl SourceFile {
     pub fn new(path: &str, bytes: Vec<u8>, built_in: bool) -> Self {
         let without_mark = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         let text = std::str::from_utf8(without_mark).map(str::to_owned);
-        let should_be_text = [".md", ".yaml", ".yml", ".csv"].iter().any(|end| path.ends_with(end));
+        let is_content = [".md", ".yaml", ".yml", ".csv"].iter().any(|end| path.ends_with(end));
+        let is_text = text.is_ok();
+        let text = text.unwrap_or_else(|_| {
+            let readable = is_content.then(|| String::from_utf8_lossy(without_mark));
+            readable.unwrap_or_default().into_owned()
+        });
+        let (text, controls) = if is_content { controls::strip(text) } else { (text, Vec::new()) };
         Self {
             path: path.to_owned(),
-            is_text: text.is_ok(),
-            text: text.unwrap_or_else(|_| {
-                let readable = should_be_text.then(|| String::from_utf8_lossy(without_mark));
-                readable.unwrap_or_default().into_owned()
-            }),
+            is_text,
+            text,
+            controls,
             bytes: Arc::new(bytes),
             built_in,
             outside: false,

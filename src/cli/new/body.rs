@@ -1,5 +1,6 @@
 //! The body of a new paper: the kind's sections with what to write in each.
 
+use crate::load::PLACEHOLDER;
 use crate::model::{Kind, Section};
 
 /// The sections as headings with their ids. A kind without sections gets one paragraph: a paper
@@ -12,7 +13,7 @@ pub(super) fn of(kind: &Kind) -> String {
         sections.push(heading(&capitalised(folder), folder));
     }
     if kind.sections.is_empty() {
-        let words = format!("Write here: the text of the {}.\n", kind.label.to_lowercase());
+        let words = format!("{PLACEHOLDER}: the text of the {}.\n", kind.label.to_lowercase());
         sections.insert(0, words);
     }
     sections.join("\n")
@@ -20,28 +21,26 @@ pub(super) fn of(kind: &Kind) -> String {
 
 /// A part of a paper that is put together from a folder.
 pub(super) fn example_part() -> String {
-    "---\n\
+    format!(
+        "---\n\
      # The heading of this part.\n\
      title: An example group\n\
      # Who took part, by role; leave the line out where nobody did.\n\
-     members: \"Write here: who was in the room, by role.\"\n\
+     members: \"{PLACEHOLDER}: who was in the room, by role.\"\n\
      ---\n\n\
-     Write here: what this part says. Copy this file for each further part; the parts follow the order\n\
+     {PLACEHOLDER}: what this part says. Copy this file for each further part; the parts follow the order\n\
      of their file names. Headings in a part begin with `####`.\n"
-        .to_owned()
+    )
 }
 
 fn section(section: &Section) -> String {
-    let what = if section.required {
-        "Write here"
-    } else {
-        "Write here, or take this section out if you do not need it"
-    };
+    let choice =
+        if section.required { "" } else { ", or take this section out if you do not need it" };
     let help = match section.help.as_str() {
         "" => "the text of this section.",
         help => help,
     };
-    format!("{}\n{what}: {}\n", heading(&section.title, &section.id), plain(help))
+    format!("{}\n{PLACEHOLDER}{choice}: {}\n", heading(&section.title, &section.id), plain(help))
 }
 
 fn heading(title: &str, id: &str) -> String {

@@ -1,6 +1,7 @@
 //! The front matter of a new paper: required fields filled with examples, the others ready behind `#`.
 
 use super::yaml::{lines, scalar};
+use crate::load::PLACEHOLDER;
 use crate::model::{Date, Field, FieldContent, Kind};
 
 /// The front matter with its lines of `---`.
@@ -108,7 +109,7 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
 }
 
 fn write_here(label: &str) -> String {
-    format!("Write here: {label}")
+    format!("{PLACEHOLDER}: {label}")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::cell::{self, Written};
 use super::rows::wrong_length;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
+use crate::load::markdown::{colons, report};
 use crate::load::text;
 use crate::load::yaml::{Node, read_text};
 use crate::model::{Column, Row};
@@ -25,6 +26,10 @@ pub(super) fn read(
     let Some(file) = find(sources, dataset, named, diagnostics) else { return Vec::new() };
     used.insert(file);
     let Some(text) = text::of(sources, file, diagnostics) else { return Vec::new() };
+    for found in colons::find(text) {
+        let span = Span::new(file, found.range.start, found.range.end);
+        diagnostics.push(report::colons(span, found.name, Some(report::Place::Value)));
+    }
     let mut lines = records(text, file).into_iter();
     let Some(header) = lines.next() else {
         let message = "this file is empty: its first line must be the ids of the columns";

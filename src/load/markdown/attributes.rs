@@ -67,6 +67,7 @@ fn read_into(
         }
         attributes.push(Attribute {
             name: name.to_owned(),
+            name_span: source.span(name_start..name_start + name.len()),
             value: source.text[value_start..value_end].to_owned(),
             span: source.span(value_start..value_end),
         });

@@ -1,5 +1,6 @@
 //! From pulldown-cmark's events to the tree, with a stack of open frames.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag};
@@ -35,6 +36,8 @@ pub(super) struct Builder<'a> {
     pub(super) footnotes: Vec<RawFootnote>,
     /// Labels of marks without a note, reported at the end when all notes are known.
     pub(super) lost_marks: Vec<(String, Span)>,
+    /// Labels of marks with a note.
+    pub(super) marks: BTreeSet<String>,
     html: Html,
     /// How many elements are open that are left out because they are too deep.
     skipped: usize,
@@ -51,6 +54,7 @@ impl<'a> Builder<'a> {
             stack: vec![Frame::holder(HolderKind::Root, 0..source.text.len())],
             footnotes: Vec::new(),
             lost_marks: Vec::new(),
+            marks: BTreeSet::new(),
             html: Html::default(),
             skipped: 0,
             too_deep: false,
@@ -109,7 +113,10 @@ impl<'a> Builder<'a> {
             Tag::FootnoteDefinition(label) => {
                 Frame::holder(HolderKind::Footnote { label: plain_label(&label) }, range)
             }
-            Tag::CodeBlock(kind) => self.code_frame(&kind, range),
+            Tag::CodeBlock(kind) => {
+                self.fence(&kind, &range);
+                self.code_frame(&kind, range)
+            }
             Tag::HtmlBlock => {
                 self.html.block(range, self.source, self.diagnostics);
                 Frame::Html
@@ -121,7 +128,10 @@ impl<'a> Builder<'a> {
                 let align = columns.into_iter().map(align).collect();
                 Frame::Table { align, head: Vec::new(), rows: Vec::new(), range }
             }
-            Tag::TableHead | Tag::TableRow => Frame::Row { cells: Vec::new() },
+            Tag::TableHead | Tag::TableRow => {
+                self.row_length(&range);
+                Frame::Row { cells: Vec::new() }
+            }
             Tag::TableCell => Frame::run(Run::Cell, range),
             Tag::Emphasis => Frame::run(Run::Emphasis, range),
             Tag::Strong => Frame::run(Run::Strong, range),

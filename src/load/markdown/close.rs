@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::attributes::take_id;
 use super::build::Builder;
+use super::ends::line_start;
 use super::frames::{CodeKind, Frame, Holder, HolderKind, Run};
 use super::{RawBlock, RawFootnote, RawInline};
 use crate::diagnostic::{Code, Diagnostic};
@@ -165,6 +166,13 @@ impl Builder<'_> {
             Run::Heading(level) => {
                 let id = take_id(&mut content, self.source, self.diagnostics);
                 let span = self.source.block_span(range);
+                if content.is_empty() {
+                    self.diagnostics.push(
+                        Diagnostic::new(Code::EmptyHeading, span, "this heading has no words")
+                            .help("write what the section is about, or delete the line")
+                            .help("people who listen to the page find sections by their headings"),
+                    );
+                }
                 return self.push_block(RawBlock::Heading { level, id, content, span });
             }
             Run::Term => {
@@ -230,6 +238,9 @@ impl Builder<'_> {
                     let line = self.source.text[block.clone()].find('\n').map_or(0, |at| at + 1);
                     block.start + line..block.start + line
                 });
+                if let Some((text, range)) = as_in_file(self.source.text, &text, &range) {
+                    return RawBlock::Exhibit { form, text, span: self.source.span(range) };
+                }
                 // pulldown-cmark writes `\n` for `\r\n`, which would move every place in the YAML.
                 let written = &self.source.text[range.clone()];
                 if written.len() != text.len() && written.replace("\r\n", "\n") == text {
@@ -239,4 +250,29 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// The lines of code with what stands before them in the file as spaces, so that places in them are
+/// right; none where they start at different columns, which YAML would take for a difference.
+fn as_in_file(file: &str, code: &str, range: &Range<usize>) -> Option<(String, Range<usize>)> {
+    let start = line_start(file.as_bytes(), range.start);
+    let indentation = range.start - start;
+    if indentation == 0 {
+        return None;
+    }
+    let written = &file[start..range.end];
+    let mut text = String::with_capacity(written.len());
+    let mut code = code.lines();
+    for line in written.split_inclusive('\n') {
+        let inside = code.next()?;
+        let (line, end) = line.split_at(line.trim_end_matches(['\n', '\r']).len());
+        let before = line.len() - inside.len().min(line.len());
+        if !line.ends_with(inside) || before != indentation && !inside.trim().is_empty() {
+            return None;
+        }
+        text.extend(std::iter::repeat_n(' ', before));
+        text.push_str(inside);
+        text.push_str(end);
+    }
+    code.next().is_none().then_some((text, start..range.end))
 }

@@ -6,6 +6,7 @@ use super::Attribute;
 use super::attributes;
 use super::ends::run_length;
 use super::source::Source;
+use super::{colons, report};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 
 /// The containers with an example of each.
@@ -19,6 +20,11 @@ const CONTAINERS: [(&str, &str); 8] = [
     ("reprint", r#"::: reprint {title="Drugs update" date="September 2019"}"#),
     ("restricted", r#"::: restricted {reason="Names a suspect"}"#),
 ];
+
+/// The names of the containers.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    CONTAINERS.iter().map(|(name, _)| *name)
+}
 
 /// A line that looks like the opening or closing line of a container.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +88,6 @@ pub(super) fn read(
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let length = text.as_bytes()[start..line.range.end].iter().take_while(|b| is_name(b)).count();
     let written = &text[start..start + length];
-    let names = || CONTAINERS.iter().map(|(name, _)| *name);
 
     if written.is_empty() {
         let mut diagnostic = Diagnostic::new(
@@ -104,7 +109,12 @@ pub(super) fn read(
         let help = format!("the containers are {}", list_of(names()));
         diagnostics.push(diagnostic.suggest(written, names()).help(help));
     }
-    let (attributes, problem) = attributes::read(source, start + length..line.range.end);
+    let behind = start + length..line.range.end;
+    for found in colons::find(&text[behind.clone()]) {
+        let place = behind.start + found.range.start..behind.start + found.range.end;
+        diagnostics.push(report::colons(source.span(place), found.name, None));
+    }
+    let (attributes, problem) = attributes::read(source, behind);
     if let Some(problem) = problem {
         let example = known.map_or(CONTAINERS[0].1, |(_, example)| example);
         let message = format!("the attributes of `{written}` cannot be read");

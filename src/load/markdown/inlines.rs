@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use super::RawInline;
 use super::build::{Builder, plain_label};
 use super::frames::{Frame, HolderKind, Run};
-use super::scan::SuspectKind;
 use super::source::Source;
-use crate::diagnostic::{Code, Diagnostic};
+use super::{RawInline, report};
+use crate::source::is_control;
 
 impl Builder<'_> {
     /// A piece of text, running or code.
@@ -16,15 +15,19 @@ impl Builder<'_> {
         let exact = text.len() == range.len() && *text == source.masked[range.clone()];
         match self.stack.last_mut() {
             Some(Frame::Html) => return,
-            Some(Frame::Code { text: code, range: place, .. }) => {
+            Some(Frame::Code { text: code, range: place, block, .. }) => {
+                let indented = source.is_indented_code(block);
                 match place {
                     Some(place) => place.end = range.end,
                     None => *place = Some(range.clone()),
                 }
                 if exact {
-                    code.push_str(&source.text[range]);
+                    code.push_str(&source.text[range.clone()]);
                 } else {
                     code.push_str(&source.restore(text));
+                }
+                if indented {
+                    self.colons_in_code(&range);
                 }
                 return;
             }
@@ -39,6 +42,13 @@ impl Builder<'_> {
         if exact && source.is_masked(&range) {
             let scripts = !matches!(kind, Run::Link { automatic: true, .. });
             push_masked(content, source, range, scripts);
+        } else if let Some(found) = text.chars().find(|character| is_control(*character))
+            && !source.text[range.clone()].contains(is_control)
+        {
+            // Of an entity: those in the file itself are taken out when it is read.
+            let text: String = text.chars().filter(|character| !is_control(*character)).collect();
+            push_text(content, source, &text, range.clone());
+            self.diagnostics.push(report::control(source.span(range), found));
         } else {
             push_text(content, source, text, range);
         }
@@ -57,7 +67,9 @@ impl Builder<'_> {
     /// The mark of a note that is defined.
     pub(super) fn footnote_mark(&mut self, label: &str, range: Range<usize>) {
         let span = self.source.span(range.clone());
-        self.inline(RawInline::FootnoteMark { label: plain_label(label), span }, range);
+        let label = plain_label(label);
+        self.marks.insert(label.clone());
+        self.inline(RawInline::FootnoteMark { label, span }, range);
     }
 
     /// Adds a piece of running text that is no plain text.
@@ -92,70 +104,6 @@ impl Builder<'_> {
             && matches!(holder.kind, HolderKind::Item)
         {
             *loose = true;
-        }
-    }
-
-    /// Reports what turned out to be running text and should not be.
-    fn suspects(&mut self, range: &Range<usize>) {
-        for suspect in self.source.suspects(range) {
-            let span = self.source.span(suspect.range.clone());
-            let written = &self.source.text[suspect.range.clone()];
-            let (code, message, help) = match suspect.kind {
-                SuspectKind::Unclosed => (
-                    Code::ExpressionSyntax,
-                    "this figure expression is not closed",
-                    "close it with `}}` in the same paragraph; for braces as text write `\\{{`",
-                ),
-                SuspectKind::UnclosedQuote => (
-                    Code::ExpressionSyntax,
-                    "a quotation mark in this figure expression is not closed",
-                    "every text in an expression ends with the mark it began with: `\"York\"`",
-                ),
-                SuspectKind::Empty => (
-                    Code::ExpressionSyntax,
-                    "this figure expression is empty",
-                    "say which figure goes here, like `{{ value(of=\"dataset.measure\") }}`",
-                ),
-                SuspectKind::Statement => (
-                    Code::StatementInText,
-                    "template statements are not read in text",
-                    "only figures in `{{ }}` are read; write the text itself",
-                ),
-                SuspectKind::Comment => (
-                    Code::StatementInText,
-                    "template comments are not read in text",
-                    "delete it; only figures in `{{ }}` are read",
-                ),
-                SuspectKind::Footnote => {
-                    let label = plain_label(&written[2..written.len() - 1]);
-                    self.lost_marks.push((label, span));
-                    continue;
-                }
-            };
-            self.diagnostics.push(Diagnostic::new(code, span, message).help(help));
-        }
-    }
-
-    /// Reports marks without a note, and notes defined twice.
-    pub(super) fn report_footnotes(&mut self) {
-        let labels = || self.footnotes.iter().map(|note| note.label.as_str());
-        for (label, span) in &self.lost_marks {
-            let message = format!("there is no footnote `[^{label}]`");
-            let help = format!("write the note in a paragraph of its own: `[^{label}]: ...`");
-            self.diagnostics.push(
-                Diagnostic::new(Code::BrokenReference, *span, message)
-                    .suggest(label, labels())
-                    .help(help),
-            );
-        }
-        for (index, note) in self.footnotes.iter().enumerate() {
-            if labels().take(index).any(|earlier| earlier == note.label) {
-                let message = format!("the footnote `[^{}]` stands twice", note.label);
-                self.diagnostics.push(
-                    Diagnostic::new(Code::DuplicateId, note.span, message)
-                        .help("give one of them another label"),
-                );
-            }
         }
     }
 }

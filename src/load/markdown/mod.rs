@@ -7,7 +7,7 @@
 //! [`parse_inline`].
 //!
 //! 1. [`scan`] finds what pulldown-cmark does not know: expressions, and what looks like one but
-//!    is not; [`containers`] finds the lines of containers.
+//!    is not; [`slips`] finds what is nearly Markdown; [`containers`] finds the lines of containers.
 //! 2. [`source`] masks these byte for byte, so that every offset stays valid: an expression
 //!    becomes a word, a container line a thematic break. Whether a line is a container line or
 //!    part of a code block is thus decided by the one parser that knows.
@@ -17,12 +17,16 @@ mod attributes;
 mod build;
 mod captions;
 mod close;
+pub(super) mod colons;
 mod containers;
 mod ends;
+mod fences;
 mod frames;
 mod html;
 mod inlines;
+pub(super) mod report;
 mod scan;
+mod slips;
 mod source;
 mod tree;
 

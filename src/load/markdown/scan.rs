@@ -45,6 +45,21 @@ pub(super) enum SuspectKind {
     Comment,
     /// `[^label]`, which pulldown-cmark leaves as text where the note is not defined.
     Footnote,
+    /// An expression with curly quotation marks.
+    CurlyQuotes,
+    /// Colons meant for a container, and its name. The place is the last colon's, for the first may be
+    /// the mark of a definition; `before` is the length of those before it.
+    Colons { name: Option<&'static str>, before: usize },
+    /// `##Heading` with so many hashes and no space.
+    Heading(usize),
+    /// `•` in front of an item.
+    Bullet,
+    /// `| a | b |` without the row of dashes that makes a table.
+    Row,
+    /// `![words](a file.png)`: the space keeps it from being read.
+    Address,
+    /// The words of `candour new`.
+    Placeholder,
 }
 
 /// All that was found, each list in the order of the text.
@@ -155,6 +170,10 @@ impl Scanner<'_> {
                 self.suspect(at..end, SuspectKind::Empty);
                 end
             }
+            Ok(end) if has_curly_quotes(&self.text[at + 2..end - 2]) => {
+                self.suspect(at..end, SuspectKind::CurlyQuotes);
+                end
+            }
             Ok(end) => {
                 let line = &self.bytes[line_start(self.bytes, at)..at];
                 let quoted = line.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'>');
@@ -233,4 +252,24 @@ impl Scanner<'_> {
         self.found.scripts.push(Script { open: at, close, raised: mark == b'^' });
         close + 1
     }
+}
+
+/// Whether curly quotation marks stand in an expression, outside straight ones.
+fn has_curly_quotes(expression: &str) -> bool {
+    let mut quote = None;
+    let mut escaped = false;
+    expression.chars().any(|character| {
+        match (character, quote) {
+            ('\\', Some(_)) if !escaped => {
+                escaped = true;
+                return false;
+            }
+            (_, Some(open)) if character == open && !escaped => quote = None,
+            ('"' | '\'', None) => quote = Some(character),
+            ('\u{201C}' | '\u{201D}' | '\u{2018}' | '\u{2019}', None) => return true,
+            _ => {}
+        }
+        escaped = false;
+        false
+    })
 }

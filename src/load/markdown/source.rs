@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::RawInline;
 use super::containers::{self, ContainerLine};
 use super::scan::{self, Expression, Script, Suspect};
+use super::{RawInline, slips};
 use crate::diagnostic::{FileId, Span};
 
 /// The first of the private-use characters that stand for expressions: the n-th expression of a
@@ -51,7 +51,11 @@ impl<'a> Source<'a> {
     }
 
     fn scanned(text: &'a str, file: FileId, offset: usize, guard: usize) -> Self {
-        let scan::Found { expressions, mut scripts, suspects } = scan::scan(text);
+        let scan::Found { expressions, mut scripts, mut suspects } = scan::scan(text);
+        let mut slips = slips::find(text, guard == 0);
+        slips.retain(|slip| !is_inside(&expressions, slip.range.start));
+        suspects.append(&mut slips);
+        suspects.sort_by_key(|suspect| suspect.range.start);
         if text.bytes().any(|byte| byte == RAISED || byte == LOWERED) {
             scripts.clear();
         }
@@ -148,6 +152,12 @@ impl<'a> Source<'a> {
         within(&self.suspects, range, |suspect| suspect.range.start)
     }
 
+    /// Whether a block of code is one by its indentation, without fences.
+    pub(super) fn is_indented_code(&self, block: &Range<usize>) -> bool {
+        let written = self.text[block.clone()].trim_start();
+        !written.starts_with("```") && !written.starts_with("~~~")
+    }
+
     /// Whether any byte of the range is masked.
     pub(super) fn is_masked(&self, range: &Range<usize>) -> bool {
         self.text[range.clone()] != self.masked[range.clone()]
@@ -214,6 +224,11 @@ impl<'a> Source<'a> {
 fn mark_of(index: usize) -> char {
     let index = u32::try_from(index % MARKS).unwrap_or_default();
     char::from_u32(FIRST_MARK + index).unwrap_or('\u{F0000}')
+}
+
+fn is_inside(expressions: &[Expression], at: usize) -> bool {
+    let next = expressions.partition_point(|expression| expression.range.start <= at);
+    next.checked_sub(1).is_some_and(|last| expressions[last].range.end > at)
 }
 
 fn within<'v, T>(items: &'v [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'v [T] {

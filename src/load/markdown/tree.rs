@@ -149,6 +149,8 @@ pub struct Caption {
 pub struct Attribute {
     /// Its name.
     pub name: String,
+    /// Where the name stands.
+    pub name_span: Span,
     /// Its value without quotation marks: text that may hold Markdown and figures.
     pub value: String,
     /// Where the value stands, without its quotation marks.

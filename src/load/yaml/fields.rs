@@ -139,6 +139,11 @@ impl<'a> Fields<'a> {
         read::read_whole(self.take_key(key)?, &quoted(key), diagnostics)
     }
 
+    /// The language, under the key every file has it under.
+    pub fn language(&mut self, diagnostics: &mut Diagnostics) -> Option<String> {
+        read::read_language(self.take("language")?, "`language`", diagnostics)
+    }
+
     /// `yes` or `no`.
     pub fn yes_no(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<bool> {
         read::read_yes_no(self.take_key(key)?, &quoted(key), diagnostics)

@@ -13,6 +13,7 @@ mod node;
 mod parse;
 mod read;
 mod repair;
+mod slips;
 mod syntax;
 
 pub use fields::Fields;

@@ -6,8 +6,7 @@ use serde_yaml::granit_parser::{
     Event, Options, Parser, ScalarStyle, ScanError, Span as Range, StrInput, StructureStyle,
 };
 
-use super::syntax;
-use super::{Entry, Node, NodeKind};
+use super::{Entry, Node, NodeKind, slips, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// The most a file may expand to: a value counts one, and one more for every 32 bytes of text.
@@ -142,7 +141,10 @@ impl<'t> Builder<'t, '_> {
             _ => span,
         };
         let quoted = style != ScalarStyle::Plain;
-        Ok(Node { kind: NodeKind::Scalar { text: value.to_owned(), quoted, text_span }, span })
+        let written = &self.rest(span.start)[..span.end - span.start];
+        slips::report(written, self.rest(span.end), span, self.diagnostics);
+        let text = slips::without_controls(value, span, self.diagnostics);
+        Ok(Node { kind: NodeKind::Scalar { text, quoted, text_span }, span })
     }
 
     fn sequence(&mut self, style: StructureStyle, range: Range) -> Result<Node, Stop> {
@@ -189,6 +191,12 @@ impl<'t> Builder<'t, '_> {
                 let between = self.text.get(between).unwrap_or_default();
                 self.diagnostics.push(syntax::duplicate_key(&text, key_span, between));
                 continue;
+            }
+            if let Some(behind) =
+                self.rest(key_span.end).strip_prefix(':').filter(|_| value.is_null())
+            {
+                let colon = Span::new(self.file, key_span.end, key_span.end + 1);
+                slips::comment("", behind, colon, self.diagnostics);
             }
             first.insert(text.clone(), key_span);
             entries.push(Entry { key: text, key_span, value });

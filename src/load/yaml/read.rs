@@ -82,6 +82,23 @@ pub fn read_yes_no(node: &Node, what: &str, diagnostics: &mut Diagnostics) -> Op
     }
 }
 
+/// The code of a language, perhaps with a region: `cy`, `en-GB`.
+pub fn read_language(node: &Node, what: &str, diagnostics: &mut Diagnostics) -> Option<String> {
+    let language = read_text(node, what, diagnostics)?;
+    let mut parts = language.split('-');
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let valid = parts.next().is_some_and(|code| (2..=3).contains(&code.len()) && letters(code))
+        && parts.next().is_none_or(|region| region.len() == 2 && letters(region))
+        && parts.next().is_none();
+    if valid {
+        return Some(language);
+    }
+    let message = format!("`{language}` is not a language code");
+    diagnostics
+        .push(Diagnostic::new(Code::BadChoice, node.span, message).help("write `en-GB` or `cy`"));
+    None
+}
+
 /// The text of a scalar, or a finding that something else stands there.
 pub(super) fn scalar<'a>(
     node: &'a Node,

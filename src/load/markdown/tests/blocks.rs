@@ -1,4 +1,4 @@
-use super::{found, tree};
+use super::{found, read, tree};
 
 #[test]
 fn headings_have_their_ids_taken_off() {
@@ -6,7 +6,10 @@ fn headings_have_their_ids_taken_off() {
     assert_eq!(tree("## County lines {#lines}"), "h2#lines[County lines]");
     assert_eq!(tree("## County *lines* {#lines} ##"), "h2#lines[County *lines*]");
     assert_eq!(tree("County\nlines {#the-lines}\n---"), "h2#the-lines[County⏎lines]");
-    assert_eq!(tree("# {#only}"), "h1#only[]");
+    assert_eq!(
+        read("# {#only}"),
+        ("h1#only[]".to_owned(), vec!["C213 \"# {#only}\" this heading has no words".to_owned()])
+    );
     assert_eq!(
         tree("## {{ value(of=\"a.b\") }} lines {#a}"),
         "h2#a[«value(of=\"a.b\")» lines]".replace("«", "« ").replace("»", " »")
@@ -70,6 +73,11 @@ fn exhibits_are_yaml_of_the_file() {
     );
     assert_eq!(tree("```table\n```"), r#"Table"""#);
     assert_eq!(tree("~~~ table\r\nid: a\r\nx: b\r\n~~~\r\n"), r#"Table"id: a\r\nx: b\r\n""#);
-    assert_eq!(tree("- a\n\n  ```table\n  id: a\n  ```"), r#"ul-loose(li(p[a] Table"id: a\n"))"#);
-    assert_eq!(tree("```charts\n```"), r#"code:charts"""#);
+    // As far to the right as in the file, so that places in it are right.
+    assert_eq!(
+        tree("- a\n\n  ```table\n  id: a\n  b:\n\n    - c\n  ```"),
+        r#"ul-loose(li(p[a] Table"  id: a\n  b:\n\n    - c\n"))"#
+    );
+    assert_eq!(tree("> ```table\n> id: a\n> b: c\n> ```"), r#"quote(Table"  id: a\n  b: c\n")"#);
+    assert_eq!(tree("  ```table\n  id: a\n b: c\n  ```"), r#"Table"id: a\nb: c\n""#);
 }

@@ -91,10 +91,25 @@ fn code_is_no_container() {
         tree("```\n::: callout\n:::\n```\n::: voice\na\n:::"),
         r#"code:"::: callout\n:::" :voice(p[a])"#
     );
-    assert_eq!(tree("a\n\n    ::: callout\n"), r#"p[a] code:"::: callout""#);
-    assert_eq!(tree("a\n    ::: callout\nb"), "p[a⏎::: callout⏎b]");
-    assert_eq!(tree("a ::: callout"), "p[a ::: callout]");
     assert_eq!(tree("`::: a`"), "p[`::: a`]");
+    assert_eq!(tree("a \\::: callout"), "p[a ::: callout]");
+}
+
+#[test]
+fn what_is_nearly_a_container_is_an_error() {
+    let one = |text: &str, shown: &str| {
+        let (tree, found) = read(text);
+        assert_eq!((tree.as_str(), found.len()), (shown, 1), "{text}: {found:?}");
+        assert!(found[0].starts_with("C205"), "{found:?}");
+    };
+    one("a\n\n    ::: callout\n", r#"p[a] code:"::: callout""#);
+    one("a\n    ::: callout\nb", "p[a⏎::: callout⏎b]");
+    one("a ::: callout", "p[a ::: callout]");
+    one("a\n\n:: callout", "dl(dt[a] dd(p[: callout]))");
+    one("# ::: callout", "h1[::: callout]");
+    one("[^a]: ::: callout\n\n[^a]", "p[[^a]] note:a(p[::: callout])");
+    one("[::: callout](b)", "p[[::: callout](b)]");
+    one("*:: callout*", "p[*:: callout*]");
 }
 
 #[test]

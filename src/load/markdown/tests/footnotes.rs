@@ -31,6 +31,13 @@ fn marks_without_a_note() {
 }
 
 #[test]
+fn notes_without_a_mark() {
+    let unused = r#"C212 "[^x]: B" the footnote `[^x]` is never mentioned"#;
+    assert_eq!(found("A\n\n[^x]: B"), [unused]);
+    assert_eq!(found("A\n\n::: restricted\nA[^x]\n:::\n\n[^x]: B"), Vec::<String>::new());
+}
+
+#[test]
 fn a_label_is_defined_once() {
     assert_eq!(
         found("A[^x].\n\n[^x]: B\n\n[^X]: C"),

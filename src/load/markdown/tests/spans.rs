@@ -39,6 +39,7 @@ fn spans_are_those_of_the_text() {
         "![f](g)",
         "p",
         "Two “b” &amp; {{ c }} [d](e) [^n] ![f](g) {#p}",
+        "title",
         "T {{ h }}",
         "i",
         "i",

@@ -196,3 +196,41 @@ fn never_panics_on_a_prefix_or_a_flipped_byte() {
         }
     }
 }
+
+#[test]
+fn comments_that_cut_a_value_off() {
+    let cut_off =
+        |text: &str| findings(text).iter().filter(|line| line.starts_with("C112")).count();
+    for text in ["a: b #4", "a: #4", "a: [b #4\n  ]", "a: b\t#c # d", "- b #4"] {
+        assert_eq!(cut_off(text), 1, "{text}: {:?}", findings(text));
+    }
+    for text in [
+        "a: b # c",
+        "a: b#4",
+        "a: \"b\" #4",
+        "#a: b\nc: d",
+        "a: |\n    b\n  #c: d\ne: f",
+        "a:\n  #b: c\n  d: e",
+        "a: b #",
+    ] {
+        assert_eq!(cut_off(text), 0, "{text}");
+    }
+}
+
+#[test]
+fn colons_of_containers() {
+    let help = "containers stand only in a paper's text, below its front matter: move the passage \
+                there, between lines `::: restricted` and `:::`";
+    let expected = |marked: &str| {
+        format!("C205 {marked:?}: this is not read as the container `restricted` | {help}")
+    };
+    for (text, marked) in [
+        ("a: b :::restricted", ":::restricted"),
+        ("a: \"b ：：restricted\"", "：：restricted"),
+        ("a: |\n  b\n  ::: restricted\n", "::: restricted"),
+        ("a: '`b` ::: restricted `c`'", "::: restricted"),
+    ] {
+        assert_eq!(findings(text), [expected(marked)], "{text}");
+    }
+    assert_eq!(findings("a: 'write `::: restricted`, then'"), [""; 0]);
+}

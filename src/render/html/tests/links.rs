@@ -128,8 +128,8 @@ fn every_page_has_its_frame() {
             element
         };
         assert_eq!(one("html").attr("lang"), Some("en-GB"));
-        assert_eq!(one("a.skip-link").attr("href"), Some("#main"));
-        one("main#main");
+        assert_eq!(one("a.skip-link").attr("href"), Some("#page:main"));
+        one("main[id='page:main']");
         one("h1");
         one("header.masthead");
         one("footer.site-footer");

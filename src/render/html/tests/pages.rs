@@ -124,12 +124,19 @@ fn home_lists_and_statement() {
             "Equality Advisory and Support Service (EASS)",
             "<strong>partially compliant</strong>",
             "Non-accessible content",
+            "Non-compliance with the accessibility regulations",
+            "Disproportionate burden",
+            "not within the scope of the accessibility regulations",
             "Wide tables scroll sideways",
             "within 10 working days",
             "Preparation of this accessibility statement",
             "<a href=\"tel:01632960000\">01632 960 000</a>",
         ],
     );
+    // What only the office can know is for its site.yaml to say.
+    for claim in ["400%", "every PDF with a screen reader", "keyboard alone"] {
+        assert!(!statement.contains(claim), "{claim}");
+    }
 }
 
 #[test]

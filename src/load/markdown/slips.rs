@@ -1,0 +1,89 @@
+//! Marks that are nearly Markdown and that pulldown-cmark leaves as text.
+//!
+//! What is found here counts only where it turns out to be running text, like every [`Suspect`].
+
+use std::ops::Range;
+
+use super::colons;
+use super::scan::{Suspect, SuspectKind};
+use crate::load::is_placeholder;
+
+/// Signs that word processors put in front of the items of a list.
+const BULLETS: [char; 9] = ['•', '·', '▪', '◦', '‣', '●', '○', '■', '\u{F0B7}'];
+
+/// The slips in a text, in its order. In a line of YAML nothing stands at a line's start, and its
+/// colons are found where the YAML is read.
+pub(super) fn find(text: &str, body: bool) -> Vec<Suspect> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut row_above = false;
+    for line in text.split_inclusive('\n') {
+        addresses(line, at, &mut found);
+        if body {
+            let suspect = |range: Range<usize>, kind| Suspect {
+                range: at + range.start..at + range.end,
+                kind,
+            };
+            for colons::Colons { range, last, name } in colons::find(line) {
+                let before = last - range.start;
+                found.push(suspect(last..range.end, SuspectKind::Colons { name, before }));
+            }
+            let start = line.len() - line.trim_start_matches([' ', '\t', '>']).len();
+            let written = line[start..].trim_ascii_end();
+            let row = is_row(written);
+            if let Some((length, kind)) = mark(written, row && !row_above) {
+                found.push(suspect(start..start + length, kind));
+            }
+            row_above = row;
+            // List markers may stand in front of these words.
+            let start =
+                line.len() - line.trim_start_matches(|c| " \t>-*+.)0123456789".contains(c)).len();
+            if is_placeholder(&line[start..]) {
+                found.push(suspect(start..line.trim_ascii_end().len(), SuspectKind::Placeholder));
+            }
+        }
+        at += line.len();
+    }
+    found.sort_by_key(|suspect| suspect.range.start);
+    found
+}
+
+/// What stands at the start of a line, and how many bytes of it to mark.
+fn mark(line: &str, first_row: bool) -> Option<(usize, SuspectKind)> {
+    let behind = line.trim_start_matches('#');
+    let hashes = line.len() - behind.len();
+    if (2..=6).contains(&hashes) && behind.starts_with(char::is_alphabetic) {
+        return Some((line.len(), SuspectKind::Heading(hashes)));
+    }
+    if let Some(bullet) = line.chars().next().filter(|first| BULLETS.contains(first)) {
+        let behind = &line[bullet.len_utf8()..];
+        let blank = behind.starts_with([' ', '\t', '\u{A0}']);
+        return blank.then_some((bullet.len_utf8(), SuspectKind::Bullet));
+    }
+    first_row.then_some((line.len(), SuspectKind::Row))
+}
+
+/// Whether a line looks like a row of a table.
+fn is_row(line: &str) -> bool {
+    line.starts_with('|') && line.ends_with('|') && line.matches('|').count() > 2
+}
+
+/// Finds `![words](a file.png)` and `[words](a file.pdf)`.
+fn addresses(line: &str, at: usize, found: &mut Vec<Suspect>) {
+    let mut from = 0;
+    while let Some(middle) = line[from..].find("](").map(|at| from + at) {
+        from = middle + 2;
+        let Some(length) = line[from..].find(')') else { return };
+        let address = &line[from..from + length];
+        let Some(open) = line[..middle].rfind('[') else { continue };
+        let image = line[..open].ends_with('!');
+        let start = if image { open - 1 } else { open };
+        let file = address.rsplit_once('.').is_some_and(|(_, ending)| {
+            (2..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+        if address.trim().contains(' ') && (image || file) && !line[..start].ends_with('\\') {
+            let range = at + start..at + from + length + 1;
+            found.push(Suspect { range, kind: SuspectKind::Address });
+        }
+    }
+}
