@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::context::Context;
+use super::inline::{Place, Setting};
 use super::{exhibit, inline};
 use crate::model::{
     Block, CodeBlock, Container, ContainerRole, Definition, Footnote, Heading, Inline, List,
@@ -101,7 +102,7 @@ impl Body<'_, '_> {
         };
         code.raw(&format!("head({level},")).text_or_none(id).raw(",");
         code.text_or_none(heading.number.as_deref()).raw(",");
-        inline::write_at(code, self.context, &heading.content, inline::Place::Heading);
+        inline::write_at(code, self.context, &heading.content, Place::Heading);
         code.raw(")");
     }
 
@@ -110,13 +111,18 @@ impl Body<'_, '_> {
             let id = self.context.claim(&number.anchor).then_some(number.anchor.as_str());
             code.raw("numbered-para(").text(&number.label).raw(",");
             code.text_or_none(id).raw(",");
-            inline::write(code, self.context, &paragraph.content);
+            match paragraph.content.as_slice() {
+                [Inline::Image(image)] => {
+                    inline::picture(code, self.context, image, Setting::Beside);
+                }
+                content => inline::write_at(code, self.context, content, Place::Numbered),
+            }
             code.raw(")");
             return;
         }
         self.anchored(code, paragraph.anchor.as_deref(), |code| {
             if let [Inline::Image(image)] = paragraph.content.as_slice() {
-                inline::picture(code, self.context, image, false);
+                inline::picture(code, self.context, image, Setting::Block);
                 return;
             }
             code.raw("para(");

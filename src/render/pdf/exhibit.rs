@@ -2,6 +2,7 @@
 
 use super::body::{Body, Flow};
 use super::code::Code;
+use super::inline::Place;
 use super::measure;
 use super::{figure_path, inline};
 use crate::model::{Align, Exhibit, ExhibitBody, Inline, Link, Table};
@@ -79,9 +80,9 @@ fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: F
     code.raw(",row-headers:").flag(table.row_headers).raw(",header:");
     let cell = |code: &mut Code, content: &[Inline]| {
         if fit.hyphenate {
-            inline::write(code, body.context, &breakable(content));
+            inline::write_at(code, body.context, &breakable(content), Place::Cell);
         } else {
-            inline::write(code, body.context, content);
+            inline::write_at(code, body.context, content, Place::Cell);
         }
     };
     code.array(&table.columns, |code, column| cell(code, &column.header));

@@ -16,6 +16,21 @@ pub(super) enum Place {
     /// A heading: it is printed again in the contents, so it holds no links and no places that links
     /// lead to.
     Heading,
+    /// A paragraph with a number in front, which takes room beside a picture.
+    Numbered,
+    /// A cell of a table.
+    Cell,
+}
+
+/// Where a picture stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// By itself, between blocks.
+    Block,
+    /// In a line of text.
+    Line(Place),
+    /// In a paragraph with a number and nothing else.
+    Beside,
 }
 
 /// Writes running text as one Typst expression.
@@ -76,12 +91,12 @@ impl Run<'_, '_> {
             Inline::Link(link) => self.link(link),
             Inline::Image(image) => {
                 self.piece();
-                picture(self.code, self.context, image, true);
+                picture(self.code, self.context, image, Setting::Line(self.place));
                 self.after_space = false;
             }
             Inline::FootnoteMark(mark) => {
-                let id = (self.place == Place::Text && self.context.claim(&mark.id))
-                    .then_some(mark.id.as_str());
+                let once = !matches!(self.place, Place::Field | Place::Heading);
+                let id = (once && self.context.claim(&mark.id)).then_some(mark.id.as_str());
                 let linked = self.place != Place::Heading && self.context.has_anchor(&mark.note);
                 let note = linked.then_some(mark.note.as_str());
                 self.piece().raw("note-mark(").text(&mark.number.to_string()).raw(",");
@@ -181,8 +196,13 @@ impl Run<'_, '_> {
     }
 }
 
-/// Writes a picture. `inline` pictures stand in a line of text.
-pub(super) fn picture(code: &mut Code, context: &Context, image: &PublishedImage, inline: bool) {
+/// Writes a picture. How wide it may be is known only when the page is laid out.
+pub(super) fn picture(
+    code: &mut Code,
+    context: &Context,
+    image: &PublishedImage,
+    setting: Setting,
+) {
     let Some(path) = context.picture(image) else {
         // The picture is of a sort no PDF can hold: its words stand in for it.
         code.text(&image.alt);
@@ -194,5 +214,13 @@ pub(super) fn picture(code: &mut Code, context: &Context, image: &PublishedImage
         Some((width, _)) => code.raw(&format!("{}pt", f64::from(width) * 0.75)),
         None => code.raw("auto"),
     };
-    code.raw(", inline:").flag(inline).raw(")");
+    code.raw(match setting {
+        Setting::Block => "",
+        Setting::Beside => ", inline: true, beside-number: true, hanging: true",
+        Setting::Line(Place::Numbered | Place::Heading) => ", inline: true, beside-number: true",
+        // A row of a table is not broken by a page, and the page may be a turned one.
+        Setting::Line(Place::Cell) => ", inline: true, tallest: 100mm",
+        Setting::Line(Place::Text | Place::Field) => ", inline: true",
+    });
+    code.raw(")");
 }

@@ -3,7 +3,7 @@
 
 use super::code::Code;
 use super::context::Context;
-use super::inline::{self, Place};
+use super::inline::{self, Place, Setting};
 use crate::model::{
     Block, Edition, Field, FieldContent, FieldValue, Inline, NumberFormat, NumberStyle, Numbering,
     Status, plain_text,
@@ -156,7 +156,7 @@ fn field(code: &mut Code, context: &Context, value: &FieldValue) {
         }
         FieldValue::YesNo(yes) => _ = code.flag(*yes),
         FieldValue::Lines(lines) => _ = code.array(lines, |code, line| _ = code.text(line)),
-        FieldValue::Image(image) => inline::picture(code, context, image, false),
+        FieldValue::Image(image) => inline::picture(code, context, image, Setting::Block),
         FieldValue::List(values) => {
             code.array(values, |code, value| field(code, context, value));
         }
