@@ -2,7 +2,9 @@
 
 mod support;
 
+use candour::diagnostic::{Code, Diagnostics};
 use candour::model::Edition;
+use candour::pipeline;
 
 use candour::source::{self, SourceFile, Sources};
 use support::pdf::Pdf;
@@ -83,5 +85,85 @@ fn the_number_of_a_paragraph_stays_with_its_picture() {
         let page = (0..pdf.pages()).find(|page| !pdf.picture_boxes(*page).is_empty());
         let words = pdf.text_boxes(page.expect("the picture is shown"));
         assert!(words.iter().any(|word| word.4.trim() == label), "{label}: {words:?}");
+    }
+}
+
+/// A table in Markdown with this header and cell in every column.
+fn table(columns: usize, header: &str, cell: &str) -> String {
+    let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(columns));
+    let rows = row(cell).repeat(3);
+    format!("\nTable: Wide\n\n{}{}{rows}\n", row(header), row("---"))
+}
+
+/// Panics where two words stand in each other.
+fn assert_apart(pdf: &Pdf) {
+    for page in 0..pdf.pages() {
+        let words = pdf.text_boxes(page);
+        for (index, one) in words.iter().enumerate() {
+            for other in &words[index + 1..] {
+                let across = one.2.min(other.2) - one.0.max(other.0);
+                let down = one.3.min(other.3) - one.1.max(other.1);
+                let height = (one.3 - one.1).min(other.3 - other.1);
+                let both = across > 0.5 && down > height * 0.6;
+                assert!(!both, "page {page}: `{}` and `{}` at {one:?}", one.4, other.4);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_table_is_shown_so_that_it_can_be_read_or_reported() {
+    let cells = [
+        ("2019", "12"),
+        ("Safeguarding", "Strength"),
+        ("2019", "1,234,567"),
+        ("Q1", "counterrevolutionarily"),
+        ("https://www.example.org/reports/2019/annual_report.html", "snake_case_of_a_long_name"),
+    ];
+    for (header, cell) in cells {
+        for columns in [1, 6, 12, 15, 20, 25, 30, 60] {
+            for around in ["", "::: callout\n", "- one\n  - two\n    - three\n\n"] {
+                let close = if around.starts_with(':') { "\n:::\n" } else { "" };
+                let indent = if around.starts_with('-') { "\n      " } else { "\n" };
+                let inner = table(columns, header, cell).replace('\n', indent);
+                let text = format!("## One\n\n{around}{inner}{close}");
+                let mut found = Diagnostics::new();
+                let sources = office(&text, &[]);
+                if pipeline::check(&sources, Edition::Public, &mut found).is_some() {
+                    let pdf = printed(&text, &[]);
+                    assert_inside(&pdf);
+                    assert_apart(&pdf);
+                    continue;
+                }
+                let found = found.into_sorted();
+                assert!(found.iter().all(|one| one.code == Code::TableTooWide), "{found:?}");
+                assert!(columns > 6 || !around.is_empty(), "{columns} columns of {header}, {cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_without_end_are_broken_and_stay_the_same_words() {
+    let long = "Wm".repeat(60);
+    let address = "https://www.example.org/a_long_name/and.another?x=1&y=2/".repeat(4);
+    for word in [
+        long.clone(),
+        address,
+        format!("`{long}`"),
+        format!("**{long}**"),
+        format!("[{long}](https://example.org)"),
+    ] {
+        let text = format!(
+            "## One {word}\n\nSee {word} there.\n\n- {word}\n\n  1. {word}\n\n     - {word}\n\n\
+             ::: callout {{title=\"{long}\"}}\n{word}\n\n> {word}\n:::\n\n```\n{long}\n```\n\n\
+             ::: closing\n{word}\n:::\n\nTable: {word}\n\n| A | B |\n|---|---|\n| {word} | {word} |\n"
+        );
+        let sources = office(&text, &[]);
+        let built = support::example::build(&sources, Edition::Public);
+        let page = support::example::text(&built, "notes/note/index.html");
+        let bytes = support::example::file(&built, "notes/note/note.pdf");
+        assert_inside(&Pdf::read(bytes));
+        support::agree::assert_same_words("note", page, bytes);
     }
 }

@@ -113,6 +113,8 @@ codes! {
 
     /// A character that no embedded font has: the PDF shows a box in its place.
     Unprintable = "C210" "unprintable" Warning,
+    /// A table has more columns, or longer numbers, than a page can show in type that can be read.
+    TableTooWide = "C211" "table-too-wide" Error,
 
     // C3xx: datasets and figures
     /// No dataset of that name.

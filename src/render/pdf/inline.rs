@@ -3,10 +3,11 @@
 use super::code::Code;
 use super::context::Context;
 use crate::look::fonts;
+use crate::look::long_words::{Type, breakable};
 use crate::model::{Inline, Link, LinkTarget, PublishedImage};
 
 /// What running text may hold where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Place {
     /// Everything.
     Text,
@@ -18,12 +19,26 @@ pub(super) enum Place {
     Heading,
     /// A paragraph with a number in front, which takes room beside a picture.
     Numbered,
-    /// A cell of a table.
-    Cell,
+    /// A cell of a table with this room for words, in units of the size of type.
+    Cell(f64),
+}
+
+impl Place {
+    /// The width a word may have without a place to break in it, in units of the size of type: what
+    /// the narrowest passage has, set in several times over.
+    fn room(self) -> f64 {
+        match self {
+            Self::Text | Self::Numbered => 18.0,
+            Self::Field => 13.0,
+            // A title may be set three times as large as text.
+            Self::Heading => 11.0,
+            Self::Cell(room) => room,
+        }
+    }
 }
 
 /// Where a picture stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Setting {
     /// By itself, between blocks.
     Block,
@@ -85,7 +100,8 @@ impl Run<'_, '_> {
             Inline::Superscript(inner) => self.wrapped("super", inner),
             Inline::Subscript(inner) => self.wrapped("sub", inner),
             Inline::Code(text) => {
-                self.piece().raw("code(").text(text).raw(")");
+                let text = breakable(text, self.place.room(), Type::Mono);
+                self.piece().raw("code(").text(&text).raw(")");
                 self.after_space = false;
             }
             Inline::Link(link) => self.link(link),
@@ -122,12 +138,13 @@ impl Run<'_, '_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
+        let text = breakable(&text, self.place.room(), Type::Sans);
         if text.is_ascii() {
             self.separate().text(&text);
             return;
         }
         // A sign no font has is drawn as a box with the sign as its alternative text.
-        let mut rest = text.as_str();
+        let mut rest = &*text;
         while let Some(at) = rest.find(|character| !fonts::covers(character)) {
             if at > 0 {
                 self.separate().text(&rest[..at]);
@@ -219,7 +236,7 @@ pub(super) fn picture(
         Setting::Beside => ", inline: true, beside-number: true, hanging: true",
         Setting::Line(Place::Numbered | Place::Heading) => ", inline: true, beside-number: true",
         // A row of a table is not broken by a page, and the page may be a turned one.
-        Setting::Line(Place::Cell) => ", inline: true, tallest: 100mm",
+        Setting::Line(Place::Cell(_)) => ", inline: true, tallest: 100mm",
         Setting::Line(Place::Text | Place::Field) => ", inline: true",
     });
     code.raw(")");

@@ -15,7 +15,6 @@ mod context;
 mod exhibit;
 mod inline;
 mod literal;
-mod measure;
 mod meta;
 mod press;
 mod queue;
