@@ -16,6 +16,8 @@ const BREAK: char = '\u{200b}';
 pub enum Type {
     /// Noto Sans, regular or bold.
     Sans,
+    /// The same where words are hyphenated by the rules of the language.
+    Hyphenated,
     /// DejaVu Sans Mono, for code.
     Mono,
 }
@@ -24,9 +26,20 @@ impl Type {
     /// The width of a text in units of the size of type: in bold, so that it is enough for any.
     fn width(self, text: &str) -> f64 {
         match self {
-            Self::Sans => text_width(text, true),
+            Self::Sans | Self::Hyphenated => text_width(text, true),
             Self::Mono => text.chars().map(|_| 0.61).sum(),
         }
+    }
+
+    /// Whether a word needs no breaks because it will be hyphenated: the longest parts between two
+    /// hyphens are narrower than six times the size of type.
+    fn hyphenates(self, word: &str, room: f64) -> bool {
+        const PART: f64 = 6.0;
+        const LONGEST: usize = 24;
+        self == Self::Hyphenated
+            && room >= PART
+            && word.chars().count() <= LONGEST
+            && word.chars().all(char::is_alphabetic)
     }
 }
 
@@ -38,7 +51,7 @@ pub fn breakable(text: &str, room: f64, set_in: Type) -> Cow<'_, str> {
     let mut copied = 0;
     for (start, end) in runs(text) {
         let run = &text[start..end];
-        if set_in.width(run) > room {
+        if set_in.width(run) > room && !set_in.hyphenates(run.trim_end(), room) {
             out.push_str(&text[copied..start]);
             push_broken(&mut out, run, room, set_in);
             copied = end;

@@ -138,7 +138,9 @@ impl Run<'_, '_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
-        let text = breakable(&text, self.place.room(), Type::Sans);
+        let hyphenated = matches!(self.place, Place::Cell(_));
+        let set_in = if hyphenated { Type::Hyphenated } else { Type::Sans };
+        let text = breakable(&text, self.place.room(), set_in);
         if text.is_ascii() {
             self.separate().text(&text);
             return;
