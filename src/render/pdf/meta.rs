@@ -34,6 +34,7 @@ pub(super) fn write(code: &mut Code, context: &Context) {
         Numbering::Sections => "sections",
         _ => "none",
     });
+    code.raw(",even-pages:").flag(paper.kind.blank_end);
     code.raw(",summary:");
     match &paper.summary {
         Some(summary) => inline::write_at(code, context, summary, Place::Field),

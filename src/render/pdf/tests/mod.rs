@@ -203,6 +203,8 @@ fn the_number_of_pages_is_made_even_where_the_kind_asks() {
         let even = print(vec![paper], Edition::Public).remove(0);
         assert_eq!(even.pages, odd.pages.next_multiple_of(2));
         assert_eq!(text(&odd), text(&even), "the added page says nothing");
+        let first = &Pdf::read(&even.bytes).artifact_text()[0];
+        assert!(first.contains(&format!("Page 1 of {}", even.pages)), "{first}");
     }
 }
 
