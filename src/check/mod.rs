@@ -7,6 +7,7 @@ mod empty_paper;
 mod missing_section;
 mod no_papers;
 mod unprintable;
+mod wide_table;
 
 use std::ops::Deref;
 
@@ -23,6 +24,7 @@ const RULES: &[Rule] = &[
     missing_section::check,
     no_papers::check,
     unprintable::check,
+    wide_table::check,
 ];
 
 /// A site that passed the checks. Only [`check`] makes one, and renderers accept nothing else.

@@ -133,6 +133,8 @@ codes! {
     Placeholder = "C216" "placeholder" Warning,
     /// A file name with a space, which keeps an image or a link from being read.
     SpaceInAddress = "C217" "space-in-address" Error,
+    /// A table has more columns, or longer numbers, than a page can show in type that can be read.
+    TableTooWide = "C218" "table-too-wide" Error,
 
     // C3xx: datasets and figures
     /// No dataset of that name.

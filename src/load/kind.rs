@@ -12,7 +12,8 @@ use crate::source::Sources;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 11] = [
+pub const COMMON_KEYS: [&str; 12] = [
+    "blank_page",
     "kind",
     "title",
     "date",

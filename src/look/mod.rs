@@ -1,6 +1,10 @@
-//! The look: colours, fonts and logo of a theme, as tokens. Does not know who uses them.
+//! The look: colours, fonts and logo of a theme, as tokens, and how wide text and tables are in print.
+//! Does not know who uses them.
 
 pub mod fonts;
+pub mod long_words;
+pub mod tables;
+pub mod text_width;
 
 /// A theme, read and checked (`themes/<name>/`).
 #[derive(Debug, Clone, PartialEq)]

@@ -67,6 +67,8 @@ pub struct Paper {
     pub author: String,
     /// Language of the paper: `en-GB`.
     pub language: String,
+    /// Whether the PDF ends with a page that is left blank.
+    pub blank_page: BlankPage,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
     /// The body in reading order, parts included.
@@ -83,6 +85,29 @@ impl Paper {
     /// The file name of the paper's PDF.
     pub fn pdf_name(&self) -> String {
         format!("{}.pdf", self.slug)
+    }
+}
+
+/// Whether a PDF ends with a page that says it is intentionally left blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BlankPage {
+    /// It does not.
+    #[default]
+    Never,
+    /// It does where that makes the number of pages even.
+    Even,
+    /// It does in any case.
+    Always,
+}
+
+impl BlankPage {
+    /// How many pages a text of so many pages has in all.
+    pub fn total(self, pages: usize) -> usize {
+        match self {
+            Self::Never => pages,
+            Self::Even => pages.next_multiple_of(2),
+            Self::Always => pages + 1,
+        }
     }
 }
 

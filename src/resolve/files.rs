@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
+use super::pictures;
 use super::references::PaperReference;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::{Asset, LinkTarget, PublishedImage};
@@ -96,17 +97,15 @@ pub(super) fn image(
         context.diagnostics.push(leads_outside(target, span));
         return None;
     }
-    let Some(size) = image_size(&path, &file.bytes) else {
-        context.published.refused.insert(path);
-        context.diagnostics.push(
-            Diagnostic::new(
-                Code::BadAsset,
-                span,
-                format!("`{target}` is not an image that can be shown"),
-            )
-            .help("use a PNG, JPEG or SVG file"),
-        );
-        return None;
+    let size = match pictures::size(&path, &file.bytes) {
+        Ok(size) => size,
+        Err(fault) => {
+            context.published.refused.insert(path);
+            let message = format!("`{target}` {}", fault.what());
+            let finding = Diagnostic::new(Code::BadAsset, span, message).help(fault.help());
+            context.diagnostics.push(finding);
+            return None;
+        }
     };
     let name = context.published.add(&path, &file.bytes);
     Some(PublishedImage { name, alt: alt.to_owned(), size, title })
@@ -268,19 +267,6 @@ fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
-}
-
-/// Width and height of an image where its format tells (an SVG need not); none where the bytes are
-/// no image of a known format.
-fn image_size(path: &str, bytes: &[u8]) -> Option<Option<(u32, u32)>> {
-    if path.to_lowercase().ends_with(".svg") {
-        let text = std::str::from_utf8(bytes).ok()?;
-        return text.contains("<svg").then_some(None);
-    }
-    imagesize::blob_size(bytes).ok().map(|size| {
-        let side = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        Some((side(size.width), side(size.height)))
-    })
 }
 
 #[cfg(test)]

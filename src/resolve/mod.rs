@@ -23,6 +23,7 @@ mod headings;
 mod inlines;
 mod office;
 mod paper;
+mod pictures;
 mod references;
 
 use std::collections::BTreeMap;

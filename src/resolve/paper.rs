@@ -12,8 +12,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
-    Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper, Status,
-    Withheld, typographic,
+    BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
+    Status, Withheld, typographic,
 };
 
 /// What all papers share.
@@ -112,10 +112,15 @@ fn resolve_paper(
         .organisation
         .or_else(|| around.office.map(|office| office.organisation.clone()))
         .unwrap_or_default();
+    let blank_page = common.blank_page.unwrap_or(match kind.blank_end {
+        true => BlankPage::Even,
+        false => BlankPage::Never,
+    });
     Some(Paper {
         slug,
         url,
         kind,
+        blank_page,
         title: filled(common.title?, known),
         summary: common.summary.map(|summary| filled(summary, known)),
         date: common.date?,
@@ -144,8 +149,12 @@ struct Common<'a> {
     author: Option<String>,
     language: Option<String>,
     numbering: Option<Numbering>,
+    blank_page: Option<BlankPage>,
     parts: &'a [Node],
 }
+
+const BLANK_PAGES: [(&str, BlankPage); 3] =
+    [("never", BlankPage::Never), ("even", BlankPage::Even), ("always", BlankPage::Always)];
 
 fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let findings = &mut context.diagnostics;
@@ -164,6 +173,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         author: read.text("author", findings).map(|name| typographic(&name)),
         language: read.language(findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
+        blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
         parts: read.list("parts", findings),
     };
     Common {

@@ -6,3 +6,4 @@ pub mod agree;
 pub mod example;
 pub mod html;
 pub mod pdf;
+pub mod png;

@@ -18,7 +18,7 @@ fn the_kinds_that_come_with_the_program_are_right() {
     let names: Vec<_> = kinds.keys().map(String::as_str).collect();
     assert_eq!(names, ["board-report", "letter", "locality-review", "panel-report"]);
     let letter = &kinds["letter"];
-    assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 5));
+    assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 6));
     assert_eq!(kinds["board-report"].numbering, Numbering::Continuous);
 }
 

@@ -2,6 +2,7 @@
 
 use super::code::Code;
 use super::context::Context;
+use super::inline::{Place, Setting};
 use super::{exhibit, inline};
 use crate::model::{
     Block, CodeBlock, Container, ContainerRole, Definition, Footnote, Heading, Inline, List,
@@ -12,17 +13,22 @@ use crate::render::Drawings;
 /// Where blocks stand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Flow {
-    /// Whether a page may be turned here. Inside a box it may not.
-    pub(super) open: bool,
+    /// How many boxes, lists or notes stand around. A page may be turned outside of all only.
+    pub(super) depth: u32,
     /// Whether the last paragraph had a number: what follows it is set in to its text.
     follows_number: bool,
 }
 
 impl Flow {
     /// The body of a paper.
-    pub(super) const OPEN: Self = Self { open: true, follows_number: false };
-    /// Inside a list item, a box or a note.
-    pub(super) const CLOSED: Self = Self { open: false, follows_number: false };
+    pub(super) const OPEN: Self = Self { depth: 0, follows_number: false };
+    /// Inside a note.
+    const NOTE: Self = Self { depth: 1, follows_number: false };
+
+    /// Inside a list item or a box that stands here.
+    fn inside(self) -> Self {
+        Self { depth: self.depth + 1, follows_number: false }
+    }
 }
 
 /// Writes blocks as one Typst expression.
@@ -62,8 +68,8 @@ impl Body<'_, '_> {
                 flow.follows_number = paragraph.number.is_some();
                 self.paragraph(code, paragraph);
             }
-            Block::List(list) => self.list(code, list),
-            Block::Definitions(definitions) => self.definitions(code, definitions),
+            Block::List(list) => self.list(code, list, flow.inside()),
+            Block::Definitions(definitions) => self.definitions(code, definitions, flow.inside()),
             Block::Container(container) => {
                 self.anchored(code, container.anchor.as_deref(), |code| {
                     self.container(code, container, *flow);
@@ -101,7 +107,7 @@ impl Body<'_, '_> {
         };
         code.raw(&format!("head({level},")).text_or_none(id).raw(",");
         code.text_or_none(heading.number.as_deref()).raw(",");
-        inline::write_at(code, self.context, &heading.content, inline::Place::Heading);
+        inline::write_at(code, self.context, &heading.content, Place::Heading);
         code.raw(")");
     }
 
@@ -110,13 +116,18 @@ impl Body<'_, '_> {
             let id = self.context.claim(&number.anchor).then_some(number.anchor.as_str());
             code.raw("numbered-para(").text(&number.label).raw(",");
             code.text_or_none(id).raw(",");
-            inline::write(code, self.context, &paragraph.content);
+            match paragraph.content.as_slice() {
+                [Inline::Image(image)] => {
+                    inline::picture(code, self.context, image, Setting::Beside);
+                }
+                content => inline::write_at(code, self.context, content, Place::Numbered),
+            }
             code.raw(")");
             return;
         }
         self.anchored(code, paragraph.anchor.as_deref(), |code| {
             if let [Inline::Image(image)] = paragraph.content.as_slice() {
-                inline::picture(code, self.context, image, false);
+                inline::picture(code, self.context, image, Setting::Block);
                 return;
             }
             code.raw("para(");
@@ -137,7 +148,7 @@ impl Body<'_, '_> {
         }
     }
 
-    fn list(&self, code: &mut Code, list: &List) {
+    fn list(&self, code: &mut Code, list: &List, inside: Flow) {
         match list.marker {
             ListMarker::Bullet => code.raw("bullets("),
             ListMarker::Decimal(start) => {
@@ -164,12 +175,12 @@ impl Body<'_, '_> {
         code.raw("tight:").flag(list.tight);
         for item in &list.items {
             code.raw(",");
-            self.item(code, item, list.tight);
+            self.item(code, item, list.tight, inside);
         }
         code.raw(")");
     }
 
-    fn item(&self, code: &mut Code, item: &ListItem, tight: bool) {
+    fn item(&self, code: &mut Code, item: &ListItem, tight: bool, inside: Flow) {
         code.raw("{");
         if let Some(anchor) = &item.anchor
             && self.context.claim(anchor)
@@ -183,17 +194,17 @@ impl Body<'_, '_> {
             code.raw(";");
             blocks = rest;
         }
-        self.blocks(code, blocks, Flow::CLOSED);
+        self.blocks(code, blocks, inside);
         code.raw("}");
     }
 
-    fn definitions(&self, code: &mut Code, definitions: &[Definition]) {
+    fn definitions(&self, code: &mut Code, definitions: &[Definition], inside: Flow) {
         code.raw("definitions(").array(definitions, |code, definition| {
             code.raw("(");
             inline::write(code, self.context, &definition.term);
             code.raw(",");
             code.array(&definition.details, |code, blocks| {
-                self.blocks(code, blocks, Flow::CLOSED);
+                self.blocks(code, blocks, inside);
             });
             code.raw(")");
         });
@@ -221,13 +232,13 @@ impl Body<'_, '_> {
             }
         }
         if matches!(container.role, ContainerRole::Closing | ContainerRole::Reprint) {
-            code.raw("turn:").flag(flow.open).raw(",");
+            code.raw("turn:").flag(flow.depth == 0).raw(",");
         }
         if container.role == ContainerRole::Reprint && container.title.is_some() {
             // Its title is a heading of level 2.
             *self.context.level.borrow_mut() = 2;
         }
-        let inner = if opens { Flow { follows_number: false, ..flow } } else { Flow::CLOSED };
+        let inner = if opens { Flow { follows_number: false, ..flow } } else { flow.inside() };
         self.blocks(code, &container.blocks, inner);
         code.raw(")");
     }
@@ -241,7 +252,7 @@ impl Body<'_, '_> {
             let back = note.marks.iter().find(|mark| self.context.has_anchor(mark));
             code.text_or_none(back.map(String::as_str)).raw(",body:");
             let item = ListItem { label: None, anchor: None, blocks: note.blocks.clone() };
-            self.item(code, &item, true);
+            self.item(code, &item, true, Flow::NOTE);
             code.raw(")");
         });
     }

@@ -1,6 +1,7 @@
 //! A writer of Typst code: calls, lists and literals, never a writer's text outside a literal.
 
 use super::literal;
+use crate::look::long_words::{Type, breakable};
 
 /// Typst code under construction.
 #[derive(Debug, Default)]
@@ -26,9 +27,18 @@ impl Code {
         self
     }
 
-    /// Appends a string literal that keeps line breaks and tabs.
+    /// Appends a string literal of words a reader sees, with places to break in those that are wider
+    /// than a narrow column.
+    pub(super) fn words(&mut self, text: &str) -> &mut Self {
+        const ROOM: f64 = 13.0;
+        self.text(&breakable(text, ROOM, Type::Sans))
+    }
+
+    /// Appends a string literal of code that keeps line breaks and tabs.
     pub(super) fn lines(&mut self, text: &str) -> &mut Self {
-        literal::push(&mut self.text, &literal::printable(text, true));
+        const ROOM: f64 = 18.0;
+        let text = breakable(text, ROOM, Type::Mono);
+        literal::push(&mut self.text, &literal::printable(&text, true));
         self
     }
 

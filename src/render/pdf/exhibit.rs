@@ -2,9 +2,10 @@
 
 use super::body::{Body, Flow};
 use super::code::Code;
-use super::measure;
+use super::inline::Place;
 use super::{figure_path, inline};
-use crate::model::{Align, Exhibit, ExhibitBody, Inline, Link, Table};
+use crate::look::tables;
+use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 
 /// Tables of at most this many rows, and about this height in points, are kept on one page with
 /// their source and notes.
@@ -47,7 +48,7 @@ fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
         inline::write(code, body.context, subtitle);
     }
     if let Some(source) = &exhibit.source {
-        code.raw(",source:").text(&with_word_source(source));
+        code.raw(",source:").words(&with_word_source(source));
     }
     code.raw(",notes:").array(&exhibit.notes, |code, note| {
         inline::write(code, body.context, note);
@@ -60,7 +61,7 @@ fn with_word_source(source: &str) -> String {
 }
 
 fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {
-    let fit = measure::fit(table, flow.open);
+    let fit = tables::fit(table, flow.depth);
     code.raw("data-table(columns:").array(&fit.shares, |code, share| {
         code.raw(&format!("{share}fr"));
     });
@@ -77,56 +78,21 @@ fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: F
     let keep = table.rows.len() <= KEPT_ROWS && fit.height <= KEPT_HEIGHT;
     code.raw(",keep:").flag(keep);
     code.raw(",row-headers:").flag(table.row_headers).raw(",header:");
-    let cell = |code: &mut Code, content: &[Inline]| {
-        if fit.hyphenate {
-            inline::write(code, body.context, &breakable(content));
-        } else {
-            inline::write(code, body.context, content);
-        }
+    // Where words need not be broken, the columns are as wide as their longest.
+    let place = |room: &f64| Place::Cell(if fit.hyphenate { *room } else { f64::INFINITY });
+    let cells = |code: &mut Code, cells: &mut dyn Iterator<Item = &[Inline]>| {
+        code.array(cells.zip(&fit.rooms), |code, (content, room)| {
+            inline::write_at(code, body.context, content, place(room));
+        });
     };
-    code.array(&table.columns, |code, column| cell(code, &column.header));
+    cells(code, &mut table.columns.iter().map(|column| &*column.header));
     code.raw(",rows:").array(&table.rows, |code, row| {
-        code.array(row, |code, content| cell(code, content));
+        cells(code, &mut row.iter().map(|content| &**content));
         code.raw("\n");
     });
     code.raw(",");
     frame(body, code, exhibit);
     code.raw(")");
-}
-
-/// The same text with places to break in strings that are no words (addresses, codes): in a table that
-/// is too wide even for a sideways page, nothing may run out of its cell.
-fn breakable(content: &[Inline]) -> Vec<Inline> {
-    let inner = |inlines: &[Inline]| breakable(inlines);
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) => Inline::Text(with_breaks(text)),
-            Inline::Code(text) => Inline::Code(with_breaks(text)),
-            Inline::Strong(inlines) => Inline::Strong(inner(inlines)),
-            Inline::Emphasis(inlines) => Inline::Emphasis(inner(inlines)),
-            Inline::Link(link) => {
-                Inline::Link(Link { content: inner(&link.content), ..link.clone() })
-            }
-            other => other.clone(),
-        })
-        .collect()
-}
-
-fn with_breaks(text: &str) -> String {
-    const LONGEST_WORD: usize = 20;
-    const STEP: usize = 6;
-    let broken = |word: &str| {
-        let mut out = String::with_capacity(word.len() + word.len() / 2);
-        for (index, character) in word.chars().enumerate() {
-            if index > 0 && index % STEP == 0 && word.chars().count() > LONGEST_WORD {
-                out.push('\u{200b}');
-            }
-            out.push(character);
-        }
-        out
-    };
-    text.split(' ').map(broken).collect::<Vec<_>>().join(" ")
 }
 
 /// Alternative text within what a PDF string may hold.

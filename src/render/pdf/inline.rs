@@ -3,10 +3,11 @@
 use super::code::Code;
 use super::context::Context;
 use crate::look::fonts;
+use crate::look::long_words::{Type, breakable};
 use crate::model::{Inline, Link, LinkTarget, PublishedImage};
 
 /// What running text may hold where it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Place {
     /// Everything.
     Text,
@@ -16,6 +17,35 @@ pub(super) enum Place {
     /// A heading: it is printed again in the contents, so it holds no links and no places that links
     /// lead to.
     Heading,
+    /// A paragraph with a number in front, which takes room beside a picture.
+    Numbered,
+    /// A cell of a table with this room for words, in units of the size of type.
+    Cell(f64),
+}
+
+impl Place {
+    /// The width a word may have without a place to break in it, in units of the size of type: what
+    /// the narrowest passage has, set in several times over.
+    fn room(self) -> f64 {
+        match self {
+            Self::Text | Self::Numbered => 18.0,
+            Self::Field => 13.0,
+            // A title may be set three times as large as text.
+            Self::Heading => 11.0,
+            Self::Cell(room) => room,
+        }
+    }
+}
+
+/// Where a picture stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Setting {
+    /// By itself, between blocks.
+    Block,
+    /// In a line of text.
+    Line(Place),
+    /// In a paragraph with a number and nothing else.
+    Beside,
 }
 
 /// Writes running text as one Typst expression.
@@ -70,18 +100,19 @@ impl Run<'_, '_> {
             Inline::Superscript(inner) => self.wrapped("super", inner),
             Inline::Subscript(inner) => self.wrapped("sub", inner),
             Inline::Code(text) => {
-                self.piece().raw("code(").text(text).raw(")");
+                let text = breakable(text, self.place.room(), Type::Mono);
+                self.piece().raw("code(").text(&text).raw(")");
                 self.after_space = false;
             }
             Inline::Link(link) => self.link(link),
             Inline::Image(image) => {
                 self.piece();
-                picture(self.code, self.context, image, true);
+                picture(self.code, self.context, image, Setting::Line(self.place));
                 self.after_space = false;
             }
             Inline::FootnoteMark(mark) => {
-                let id = (self.place == Place::Text && self.context.claim(&mark.id))
-                    .then_some(mark.id.as_str());
+                let once = !matches!(self.place, Place::Field | Place::Heading);
+                let id = (once && self.context.claim(&mark.id)).then_some(mark.id.as_str());
                 let linked = self.place != Place::Heading && self.context.has_anchor(&mark.note);
                 let note = linked.then_some(mark.note.as_str());
                 self.piece().raw("note-mark(").text(&mark.number.to_string()).raw(",");
@@ -107,12 +138,15 @@ impl Run<'_, '_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
+        let hyphenated = matches!(self.place, Place::Cell(_));
+        let set_in = if hyphenated { Type::Hyphenated } else { Type::Sans };
+        let text = breakable(&text, self.place.room(), set_in);
         if text.is_ascii() {
             self.separate().text(&text);
             return;
         }
         // A sign no font has is drawn as a box with the sign as its alternative text.
-        let mut rest = text.as_str();
+        let mut rest = &*text;
         while let Some(at) = rest.find(|character| !fonts::covers(character)) {
             if at > 0 {
                 self.separate().text(&rest[..at]);
@@ -181,8 +215,13 @@ impl Run<'_, '_> {
     }
 }
 
-/// Writes a picture. `inline` pictures stand in a line of text.
-pub(super) fn picture(code: &mut Code, context: &Context, image: &PublishedImage, inline: bool) {
+/// Writes a picture. How wide it may be is known only when the page is laid out.
+pub(super) fn picture(
+    code: &mut Code,
+    context: &Context,
+    image: &PublishedImage,
+    setting: Setting,
+) {
     let Some(path) = context.picture(image) else {
         // The picture is of a sort no PDF can hold: its words stand in for it.
         code.text(&image.alt);
@@ -194,5 +233,13 @@ pub(super) fn picture(code: &mut Code, context: &Context, image: &PublishedImage
         Some((width, _)) => code.raw(&format!("{}pt", f64::from(width) * 0.75)),
         None => code.raw("auto"),
     };
-    code.raw(", inline:").flag(inline).raw(")");
+    code.raw(match setting {
+        Setting::Block => "",
+        Setting::Beside => ", inline: true, beside-number: true, hanging: true",
+        Setting::Line(Place::Numbered | Place::Heading) => ", inline: true, beside-number: true",
+        // A row of a table is not broken by a page, and the page may be a turned one.
+        Setting::Line(Place::Cell(_)) => ", inline: true, tallest: 100mm",
+        Setting::Line(Place::Text | Place::Field) => ", inline: true",
+    });
+    code.raw(")");
 }

@@ -3,7 +3,8 @@
 
 use super::code::Code;
 use super::context::Context;
-use super::inline::{self, Place};
+use super::inline::{self, Place, Setting};
+use crate::model::BlankPage;
 use crate::model::{
     Block, Edition, Field, FieldContent, FieldValue, Inline, NumberFormat, NumberStyle, Numbering,
     Status, plain_text,
@@ -14,8 +15,8 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     let paper = context.paper;
     code.raw("title:");
     inline::write_at(code, context, &paper.title, Place::Heading);
-    code.raw(",title-text:").text(plain_text(&paper.title).trim());
-    code.raw(",organisation:").text(&paper.organisation).raw(",author:").text(&paper.author);
+    code.raw(",title-text:").words(plain_text(&paper.title).trim());
+    code.raw(",organisation:").words(&paper.organisation).raw(",author:").words(&paper.author);
     code.raw(",date:").text(&paper.date.long()).raw(",date-iso:").text(&paper.date.iso());
     code.raw(",kind:").name(&paper.kind.name).raw(",kind-label:").text(&paper.kind.label);
     code.raw(",status:").name(match paper.status {
@@ -34,6 +35,12 @@ pub(super) fn write(code: &mut Code, context: &Context) {
         Numbering::Sections => "sections",
         _ => "none",
     });
+    let blank = match paper.blank_page {
+        BlankPage::Never => "never",
+        BlankPage::Even => "even",
+        BlankPage::Always => "always",
+    };
+    code.raw(",blank-page:").name(blank);
     code.raw(",summary:");
     match &paper.summary {
         Some(summary) => inline::write_at(code, context, summary, Place::Field),
@@ -45,7 +52,7 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(".filter(entry => entry != none)");
     code.raw(",labels:(");
     for field in &paper.kind.fields {
-        code.name(&field.id).raw(":").text(&field.label).raw(",");
+        code.name(&field.id).raw(":").words(&field.label).raw(",");
     }
     code.raw(if paper.kind.fields.is_empty() { ":)" } else { ")" });
     code.raw(",fields:");
@@ -66,11 +73,11 @@ pub(super) fn banners(context: &Context) -> Vec<&'static str> {
 fn entry(code: &mut Code, context: &Context, id: &str) {
     let paper = context.paper;
     let line = |code: &mut Code, label: &str, value: &str| {
-        code.raw("(").text(label).raw(",").text(value).raw(")");
+        code.raw("(").words(label).raw(",").words(value).raw(")");
     };
     match (context.paper.kind.fields.iter().find(|field| field.id == id), paper.fields.get(id)) {
         (Some(field), Some(value)) => {
-            code.raw("(").text(&field.label).raw(",in-lines(");
+            code.raw("(").words(&field.label).raw(",in-lines(");
             lines(code, context, value, Some(&field.content));
             code.raw("))");
         }
@@ -105,7 +112,7 @@ fn lines(code: &mut Code, context: &Context, value: &FieldValue, content: Option
                 lines(code, context, value, content);
             }
         }
-        FieldValue::Lines(all) => all.iter().for_each(|line| _ = code.text(line).raw(",")),
+        FieldValue::Lines(all) => all.iter().for_each(|line| _ = code.words(line).raw(",")),
         FieldValue::YesNo(yes) => _ = code.text(if *yes { "Yes" } else { "No" }).raw(","),
         FieldValue::Text(inlines) => {
             text(code, context, inlines, content);
@@ -128,7 +135,7 @@ fn text(code: &mut Code, context: &Context, inlines: &[Inline], content: Option<
         _ => None,
     };
     match address.filter(|address| address.bytes().all(|byte| byte.is_ascii_graphic())) {
-        Some(address) => _ = code.raw("web(").name(&address).raw(",").text(plain).raw(")"),
+        Some(address) => _ = code.raw("web(").name(&address).raw(",").words(plain).raw(")"),
         None => inline::write_at(code, context, inlines, Place::Field),
     }
 }
@@ -155,8 +162,8 @@ fn field(code: &mut Code, context: &Context, value: &FieldValue) {
             code.text(&plain.format(*number));
         }
         FieldValue::YesNo(yes) => _ = code.flag(*yes),
-        FieldValue::Lines(lines) => _ = code.array(lines, |code, line| _ = code.text(line)),
-        FieldValue::Image(image) => inline::picture(code, context, image, false),
+        FieldValue::Lines(lines) => _ = code.array(lines, |code, line| _ = code.words(line)),
+        FieldValue::Image(image) => inline::picture(code, context, image, Setting::Block),
         FieldValue::List(values) => {
             code.array(values, |code, value| field(code, context, value));
         }

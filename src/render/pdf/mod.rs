@@ -15,7 +15,6 @@ mod context;
 mod exhibit;
 mod inline;
 mod literal;
-mod measure;
 mod meta;
 mod press;
 mod queue;
@@ -31,6 +30,7 @@ use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
+use crate::model::BlankPage;
 use press::Press;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
@@ -57,7 +57,7 @@ pub fn render(
             return site.papers.iter().map(|_| None).collect();
         }
     };
-    let wants_blank = site.papers.iter().any(|paper| paper.kind.blank_end);
+    let wants_blank = site.papers.iter().any(|paper| paper.blank_page != BlankPage::Never);
     let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
     let none = Drawings::new();
     let done = AtomicUsize::new(0);

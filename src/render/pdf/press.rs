@@ -115,8 +115,7 @@ impl<'a> Press<'a> {
     ) -> SourceResult<PdfFile> {
         let mut document = typst::compile::<PagedDocument>(folder).output?;
         if let Some(blank) = blank
-            && context.paper.kind.blank_end
-            && document.pages().len() % 2 == 1
+            && context.paper.blank_page.total(document.pages().len()) > document.pages().len()
         {
             document = with_page(&document, blank);
         }

@@ -202,6 +202,7 @@ impl Walker<'_> {
             start: first.apply(0.0, rise),
             end: last.apply(0.0, rise),
             size: (size * first.height()).abs(),
+            picture: false,
             bounds,
         });
     }
@@ -255,20 +256,24 @@ impl Walker<'_> {
             let bounds = (place.0, place.1, place.0, place.1);
             let (mark, lang, page) = (open.mark, open.lang, self.page);
             let (start, end, size) = (place, place, 0.0);
-            self.runs.push(Run { text, mark, lang, page, start, end, size, bounds });
+            let picture = false;
+            self.runs.push(Run { text, mark, lang, page, start, end, size, picture, bounds });
             return;
         }
         self.runs[first..].iter_mut().for_each(|run| run.text.clear());
         self.runs[first].text = text;
     }
 
-    /// Draws a form XObject; images have no text.
+    /// Draws a form XObject; of an image only its place is kept.
     fn draw(&mut self, operands: &[Object], resources: &Dictionary, depth: usize) {
         let found = operands.first().and_then(as_name).and_then(|name| {
             let all = dict(self.doc, resources, "XObject")?;
             Some((super::object::reference(all, &name)?, get(self.doc, all, &name)?))
         });
         let Some((id, Object::Stream(form))) = found else { return };
+        if name(self.doc, &form.dict, "Subtype").as_deref() == Some("Image") {
+            self.runs.push(Run::picture(self.mark(), self.page, self.state.matrix));
+        }
         if name(self.doc, &form.dict, "Subtype").as_deref() != Some("Form") || depth >= DEEPEST {
             return;
         }

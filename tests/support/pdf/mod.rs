@@ -228,6 +228,11 @@ impl Pdf {
         drawn.map(read).collect()
     }
 
+    /// Left, bottom, right and top of each image a page shows (not of drawings), in points.
+    pub fn picture_boxes(&self, page: usize) -> Vec<(f64, f64, f64, f64)> {
+        self.runs[page].iter().filter(|run| run.picture).map(|run| run.bounds).collect()
+    }
+
     /// The catalog.
     fn catalog(&self) -> &Dictionary {
         self.doc.catalog().expect("a PDF has a catalog")

@@ -2,6 +2,8 @@
 
 use lopdf::ObjectId;
 
+use super::matrix::Matrix;
+
 /// The content stream that numbers marked content: every stream counts from zero for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Home {
@@ -39,8 +41,30 @@ pub struct Run {
     pub end: (f64, f64),
     /// The size of the font on the page; zero when nothing was drawn.
     pub size: f64,
+    /// Whether it is a picture, which shows no text.
+    pub picture: bool,
     /// Left, bottom, right and top of what was drawn.
     pub bounds: (f64, f64, f64, f64),
+}
+
+impl Run {
+    /// An image, which is drawn into the unit square of its matrix.
+    pub fn picture(mark: Mark, page: usize, matrix: Matrix) -> Self {
+        let (start, end) = (matrix.apply(0.0, 0.0), matrix.apply(1.0, 1.0));
+        let (left, right) = (start.0.min(end.0), start.0.max(end.0));
+        let (bottom, top) = (start.1.min(end.1), start.1.max(end.1));
+        Self {
+            text: String::new(),
+            mark,
+            lang: None,
+            page,
+            start,
+            end,
+            size: 0.0,
+            picture: true,
+            bounds: (left, bottom, right, top),
+        }
+    }
 }
 
 /// A soft hyphen: what Typst shows where it hyphenates.

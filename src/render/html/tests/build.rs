@@ -178,6 +178,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         summary: None,
         date: Date::parse(date).unwrap(),
         status: Status::Final,
+        blank_page: crate::model::BlankPage::Never,
         organisation: "Example Police and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),

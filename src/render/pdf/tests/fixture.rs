@@ -191,6 +191,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         summary: Some(text("What the paper says, in a sentence.")),
         date: Date::parse("2020-02-06").unwrap(),
         status: Status::Final,
+        blank_page: crate::model::BlankPage::Never,
         organisation: "Office of the Police, Fire and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),

@@ -196,13 +196,17 @@ fn the_number_of_pages_is_made_even_where_the_kind_asks() {
         paper.blocks = (0..count * 3).map(|_| paragraph(text_of(blocks::LONG))).collect();
         let odd = {
             let mut paper = paper.clone();
-            let kind = Kind { blank_end: false, ..(*paper.kind).clone() };
-            paper.kind = std::sync::Arc::new(kind);
+            paper.blank_page = BlankPage::Never;
             print(vec![paper], Edition::Public).remove(0)
         };
+        let always = Paper { blank_page: BlankPage::Always, ..paper.clone() };
+        let always = print(vec![always], Edition::Public).remove(0);
+        assert_eq!(always.pages, odd.pages + 1);
         let even = print(vec![paper], Edition::Public).remove(0);
         assert_eq!(even.pages, odd.pages.next_multiple_of(2));
         assert_eq!(text(&odd), text(&even), "the added page says nothing");
+        let first = &Pdf::read(&even.bytes).artifact_text()[0];
+        assert!(first.contains(&format!("Page 1 of {}", even.pages)), "{first}");
     }
 }
 

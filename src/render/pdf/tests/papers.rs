@@ -29,7 +29,7 @@ fn contact() -> (Vec<Field>, FieldValue) {
 
 pub fn panel_report() -> Paper {
     let (fields, record) = contact();
-    let mut kind = kind(
+    let kind = kind(
         "panel-report",
         Numbering::Decimal,
         &["meeting", "date", "agenda_item", "exempt_reason", "contact"],
@@ -40,9 +40,9 @@ pub fn panel_report() -> Paper {
             field("contact", "Contact officer", FieldContent::Record(fields)),
         ],
     );
-    kind.blank_end = true;
     let blocks = blocks(|at| Some(format!("{}.{at}", 1 + at / 5)));
     let mut paper = with_assets(paper(kind, "Drugs and county lines: update to the panel", blocks));
+    paper.blank_page = BlankPage::Even;
     paper.fields.insert("meeting".to_owned(), value("Police, Fire and Crime Panel"));
     paper.fields.insert("agenda_item".to_owned(), FieldValue::Number(6.0));
     paper.fields.insert("contact".to_owned(), record);
@@ -61,10 +61,10 @@ pub fn board_report() -> Paper {
         ],
     );
     kind.closing = vec!["contact".to_owned()];
-    kind.blank_end = true;
     let mut blocks = blocks(|at| Some(format!("{at}.")));
     blocks.push(restricted());
     let mut paper = with_assets(paper(kind, "County lines: report to the board", blocks));
+    paper.blank_page = BlankPage::Even;
     paper.fields.insert("open".to_owned(), FieldValue::YesNo(true));
     paper.fields.insert("contact".to_owned(), record);
     paper.status = Status::Draft;

@@ -1,8 +1,7 @@
-//! How wide the words of a table are: chooses column widths and the size of type before Typst runs,
-//! so that no table is ever clipped and none needs a second layout.
+//! How wide the words of a table are: chooses column widths and the size of type before a page is laid
+//! out, so that no table is ever clipped and none needs a second layout.
 
-use std::sync::LazyLock;
-
+use super::text_width::text_width;
 use crate::model::{Inline, Table};
 
 /// Width of the text on an upright page in points: 210 mm less two margins of 25 mm.
@@ -11,8 +10,13 @@ const UPRIGHT: f64 = 160.0 / 25.4 * 72.0;
 const SIDEWAYS: f64 = 247.0 / 25.4 * 72.0;
 /// What a sideways page holds of a table in points, its caption, source and notes left out.
 const SIDEWAYS_HEIGHT: f64 = 155.0 / 25.4 * 72.0 - 95.0;
-/// What a box takes off the width, for tables inside one.
+/// The most that a box, a list or a note takes off the width, for tables inside one.
 const BOX: f64 = 40.0;
+/// The least a column of words is given, in units of the size of type: about six letters, so that
+/// words can be broken and still be read. Numbers are never broken.
+const LEAST: f64 = 3.0;
+/// The widest a picture in a table asks for and the least it is given, in points.
+const PICTURE: (f64, f64) = (160.0, 40.0);
 /// Sizes of type in tables, the usual one first. Nothing is set smaller than 9 points.
 const SIZES: [f64; 3] = [11.0, 10.0, 9.0];
 
@@ -24,31 +28,40 @@ fn padding(size: f64) -> f64 {
 
 /// How a table is set.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fit {
+pub struct Fit {
     /// The columns' shares of the width.
-    pub(super) shares: Vec<u32>,
+    pub shares: Vec<u32>,
     /// Size of type in points.
-    pub(super) size: f64,
+    pub size: f64,
     /// Whether the table needs a page turned sideways.
-    pub(super) sideways: bool,
+    pub sideways: bool,
     /// About how high it will be, in points, without caption and notes.
-    pub(super) height: f64,
+    pub height: f64,
     /// Whether words must be broken because even a sideways page is too narrow for the longest.
-    pub(super) hyphenate: bool,
+    pub hyphenate: bool,
+    /// Whether there is no way to show it: then its columns would stand in each other.
+    pub too_wide: bool,
+    /// What each column has for its words, in units of the size of type.
+    pub rooms: Vec<f64>,
 }
 
 /// Chooses size and column widths for a table: the largest type at which every column holds its
-/// longest word, first on an upright page, then (where a page may be turned) on a sideways one.
-pub(super) fn fit(table: &Table, may_turn: bool) -> Fit {
+/// longest word, first on an upright page, then (where a page may be turned) on a sideways one. `depth`
+/// is how many boxes, lists or notes the table is in; a page is turned only outside of them.
+pub fn fit(table: &Table, depth: u32) -> Fit {
+    let may_turn = depth == 0;
     let columns: Vec<Width> = (0..table.columns.len()).map(|index| column(table, index)).collect();
-    let upright = if may_turn { UPRIGHT } else { UPRIGHT - BOX };
+    // What stands in a box may be set in to the text of a numbered paragraph as well.
+    let taken = if may_turn { 0.0 } else { BOX * f64::from(depth + 1) };
+    let upright = (UPRIGHT - taken).max(BOX);
     let mut places = vec![(upright, false)];
     if may_turn {
         places.push((SIDEWAYS, true));
     }
     let made = |shares: Vec<u32>, size, width, sideways, hyphenate| {
-        let height = height(table, &shares, size, width);
-        Fit { shares, size, sideways, height, hyphenate }
+        let rooms = rooms(&shares, size, width);
+        let height = height(table, &rooms, size);
+        Fit { shares, size, sideways, height, hyphenate, too_wide: false, rooms }
     };
     for (width, sideways) in places.iter().copied() {
         let fitting = SIZES.into_iter().filter_map(|size| {
@@ -63,15 +76,30 @@ pub(super) fn fit(table: &Table, may_turn: bool) -> Fit {
     }
     let (width, sideways) = places[places.len() - 1];
     let size = SIZES[SIZES.len() - 1];
-    let shares = columns.iter().map(|column| share(column.longest_word.min(8.0) + 1.0)).collect();
-    made(shares, size, width, sideways, true)
+    let broken: Vec<Width> = columns.iter().map(Width::broken).collect();
+    match shares(&broken, size, width) {
+        Some(shares) => made(shares, size, width, sideways, true),
+        None => {
+            let shares = vec![1; columns.len()];
+            Fit { too_wide: true, ..made(shares, size, width, sideways, true) }
+        }
+    }
 }
 
 /// What a column needs, in units of the size of type.
 #[derive(Debug, Clone, Copy, Default)]
 struct Width {
     longest_word: f64,
+    longest_number: f64,
     longest_cell: f64,
+}
+
+impl Width {
+    /// The same where words may be broken.
+    fn broken(&self) -> Self {
+        let least = self.longest_word.min(LEAST).max(self.longest_number);
+        Self { longest_word: least, longest_cell: self.longest_word.max(least), ..*self }
+    }
 }
 
 fn column(table: &Table, index: usize) -> Width {
@@ -80,12 +108,32 @@ fn column(table: &Table, index: usize) -> Width {
     let cells = table.rows.iter().filter_map(|row| row.get(index)).map(|cell| (cell, false));
     for (cell, bold) in header.chain(cells) {
         let text = crate::model::plain_text(cell) + &marks(cell);
-        width.longest_cell = width.longest_cell.max(width_of(&text, bold));
+        width.longest_cell = width.longest_cell.max(text_width(&text, bold));
         let words = text.split([' ', '\u{2009}', '\u{200b}']);
-        let longest = words.map(|word| width_of(word, bold)).fold(0.0, f64::max);
-        width.longest_word = width.longest_word.max(longest);
+        for word in words {
+            let wide = text_width(word, bold);
+            width.longest_word = width.longest_word.max(wide);
+            if is_number(word) {
+                width.longest_number = width.longest_number.max(wide);
+            }
+        }
+        let pictures = cell.iter().filter_map(|inline| match inline {
+            Inline::Image(image) => Some(image.size.map_or(PICTURE.0, |size| f64::from(size.0))),
+            _ => None,
+        });
+        for wide in pictures {
+            width.longest_cell = width.longest_cell.max(wide.min(PICTURE.0) / SIZES[0]);
+            width.longest_word = width.longest_word.max(wide.min(PICTURE.1) / SIZES[0]);
+        }
     }
     width
+}
+
+/// Whether a word is a number, which no one could read in two pieces.
+fn is_number(word: &str) -> bool {
+    word.chars().any(|character| character.is_ascii_digit())
+        && !word.chars().any(char::is_alphabetic)
+        && word.chars().count() <= 20
 }
 
 /// The numbers of notes in a cell take room, too.
@@ -113,19 +161,22 @@ fn shares(columns: &[Width], size: f64, available: f64) -> Option<Vec<u32>> {
     Some(columns.iter().map(|column| share(width(column))).collect())
 }
 
-/// About how high a table is, in points: the lines its cells need at the widths they get.
-fn height(table: &Table, shares: &[u32], size: f64, width: f64) -> f64 {
+/// What each column has for its words at a width, in units of the size of type.
+fn rooms(shares: &[u32], size: f64, width: f64) -> Vec<f64> {
     let all: u32 = shares.iter().sum();
     let room = |share: &u32| (f64::from(*share) / f64::from(all) * width - padding(size)) / size;
-    let rooms: Vec<f64> = shares.iter().map(room).map(|room| room.max(0.1)).collect();
+    shares.iter().map(room).map(|room| room.max(0.1)).collect()
+}
+
+/// About how high a table is, in points: the lines its cells need in the rooms they have.
+fn height(table: &Table, rooms: &[f64], size: f64) -> f64 {
     // Where there is more than one line, few are filled to the end.
     let lines_of =
         |words: f64, room: f64| if words <= room { 1.0 } else { (words / room / 0.88).ceil() };
     let row = |cells: &[&[Inline]]| {
-        let lines = cells
-            .iter()
-            .zip(&rooms)
-            .map(|(cell, room)| lines_of(width_of(&crate::model::plain_text(cell), false), *room));
+        let lines = cells.iter().zip(rooms).map(|(cell, room)| {
+            lines_of(text_width(&crate::model::plain_text(cell), false), *room)
+        });
         lines.fold(1.0, f64::max) * size * 1.22 + 11.0
     };
     let header: Vec<&[Inline]> = table.columns.iter().map(|column| &*column.header).collect();
@@ -138,26 +189,6 @@ fn height(table: &Table, shares: &[u32], size: f64, width: f64) -> f64 {
 fn share(width: f64) -> u32 {
     (width * 16.0).round().max(1.0) as u32
 }
-
-/// The width of a text set in one line, in units of the size of type.
-fn width_of(text: &str, bold: bool) -> f64 {
-    let (regular, heavy) = &*FACES;
-    let face = if bold { heavy } else { regular };
-    let units = f64::from(face.units_per_em());
-    let advance = |character| {
-        let glyph = face.glyph_index(character)?;
-        face.glyph_hor_advance(glyph)
-    };
-    text.chars()
-        .map(|character| advance(character).map_or(1.0, |wide| f64::from(wide) / units))
-        .sum()
-}
-
-static FACES: LazyLock<(ttf_parser::Face<'static>, ttf_parser::Face<'static>)> =
-    LazyLock::new(|| {
-        let face = |bytes| ttf_parser::Face::parse(bytes, 0).expect("the built-in fonts are sound");
-        (face(notosans::REGULAR_TTF), face(notosans::BOLD_TTF))
-    });
 
 #[cfg(test)]
 mod tests {
@@ -176,24 +207,33 @@ mod tests {
 
     #[test]
     fn a_small_table_has_the_usual_size() {
-        let fit = fit(&table(3, "Place", "Harrogate"), true);
+        let fit = fit(&table(3, "Place", "Harrogate"), 0);
         assert_eq!((fit.size, fit.sideways), (11.0, false));
         assert!(fit.shares.windows(2).all(|pair| pair[0] == pair[1]));
     }
 
     #[test]
     fn a_wide_table_is_set_smaller_and_then_sideways() {
-        assert_eq!(fit(&table(10, "Group 1", "Concern"), true).size, 9.0);
-        assert!(fit(&table(10, "Safeguarding", "Strength"), true).sideways);
-        assert!(!fit(&table(10, "Safeguarding", "Strength"), false).sideways);
-        assert!(fit(&table(30, "Safeguarding", "Strength"), true).hyphenate);
+        assert_eq!(fit(&table(10, "Group 1", "Concern"), 0).size, 9.0);
+        assert!(fit(&table(10, "Safeguarding", "Strength"), 0).sideways);
+        assert!(!fit(&table(10, "Safeguarding", "Strength"), 1).sideways);
+        assert!(fit(&table(18, "Safeguarding", "Strength"), 0).hyphenate);
+    }
+
+    #[test]
+    fn a_table_that_no_page_holds_says_so() {
+        assert!(!fit(&table(18, "Safeguarding", "Strength"), 0).too_wide);
+        assert!(fit(&table(30, "Safeguarding", "Strength"), 0).too_wide);
+        assert!(fit(&table(30, "2019", "1,234,567"), 0).too_wide);
+        assert!(!fit(&table(24, "2019", "123"), 0).too_wide);
+        assert!(fit(&table(24, "2019", "123"), 3).too_wide);
     }
 
     #[test]
     fn long_text_gets_the_room_that_numbers_leave() {
         let mut wide = table(2, "Lines", "7");
         wide.rows[0][0] = vec![Inline::Text("many words about one place ".repeat(9))];
-        let fit = fit(&wide, true);
+        let fit = fit(&wide, 0);
         assert!(fit.shares[0] > fit.shares[1] * 4, "{fit:?}");
     }
 }
