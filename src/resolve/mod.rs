@@ -24,6 +24,7 @@ mod inlines;
 mod office;
 mod paper;
 mod references;
+pub mod statistics;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -100,7 +100,7 @@ fn read(
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
     let (id, span) = (id.to_owned(), Span::file_start(file));
-    Some(Dataset { id, title, source, geography, columns, rows, notes, span })
+    Some(Dataset { id, title, source, geography, columns, rows, vintage: None, notes, span })
 }
 
 fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
@@ -111,6 +111,8 @@ fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
         name: fields.text("name", diagnostics),
         published: fields.date("published", diagnostics),
         url: fields.text("url", diagnostics),
+        period: None,
+        licence: None,
     };
     fields.finish(diagnostics);
     source
