@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
-use super::{assemble, edition, fields, references};
+use super::{assemble, edition, fields, figures, references};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -99,7 +99,7 @@ fn resolve_paper(
         .organisation
         .or_else(|| around.office.map(|office| office.organisation.clone()))
         .unwrap_or_default();
-    Some(Paper {
+    let paper = Paper {
         slug,
         url,
         kind,
@@ -118,7 +118,9 @@ fn resolve_paper(
         footnotes,
         assets: context.published.assets(),
         span: Span::file_start(index.file),
-    })
+    };
+    figures::report_stale(&paper, &context.scope, &mut context.diagnostics);
+    Some(paper)
 }
 
 /// The keys every paper has, whatever its kind.
@@ -142,6 +144,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let status = [("draft", Status::Draft), ("final", Status::Final)];
     let status = read.choice("status", &status, findings).unwrap_or_default();
     check_slug(read, findings);
+    let as_at = read.text("as_at", findings);
+    let as_at = as_at.zip(read.take("as_at").map(|node| node.span));
     let common = Common {
         title: None,
         date,
@@ -162,6 +166,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
                 .help("write `en-GB` or `cy`"),
         );
     }
+    // Before any text is read: its figures depend on it.
+    context.set_pin(as_at, date);
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),

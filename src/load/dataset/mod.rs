@@ -97,10 +97,11 @@ fn read(
             Vec::new()
         }
     };
+    let vintage = fields.text("vintage", diagnostics);
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
     let (id, span) = (id.to_owned(), Span::file_start(file));
-    Some(Dataset { id, title, source, geography, columns, rows, vintage: None, notes, span })
+    Some(Dataset { id, title, source, geography, columns, rows, vintage, notes, span })
 }
 
 fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
