@@ -161,6 +161,10 @@ codes! {
     DuplicateDataset = "C311" "duplicate-dataset" Error,
     /// The figure cannot be worked out: a division by zero, a percentage on a small base.
     CannotCompute = "C312" "cannot-compute" Error,
+    /// A dataset has no snapshot that the paper could be written with.
+    NoSnapshot = "C340" "no-snapshot" Error,
+    /// An older figure is quoted although the paper gives a newer one.
+    StaleFigure = "C341" "stale-figure" Warning,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.

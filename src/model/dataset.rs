@@ -18,6 +18,9 @@ pub struct Dataset {
     pub columns: Vec<Column>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// The dimension that says which state of the data a row belongs to ("as at"), where the dataset
+    /// holds several: a paper can pin one.
+    pub vintage: Option<String>,
     /// What a reader must know to read the figures right.
     pub notes: Vec<String>,
     /// The dataset's file.
@@ -33,8 +36,12 @@ pub struct Source {
     pub name: Option<String>,
     /// When it was published.
     pub published: Option<Date>,
+    /// The period the figures are for, as words: `year to March 2019`.
+    pub period: Option<String>,
     /// Where it is.
     pub url: Option<String>,
+    /// The licence, by name: `Open Government Licence v3.0`.
+    pub licence: Option<String>,
 }
 
 impl Source {
@@ -62,6 +69,10 @@ pub struct Column {
     pub unit: Option<String>,
     /// How numbers are written.
     pub format: NumberFormat,
+    /// What a reader must know to read this column right.
+    pub notes: Vec<String>,
+    /// How the column was worked out from others, in words; none for data as it was received.
+    pub derived: Option<String>,
 }
 
 /// Whether a column says of what or how much.
@@ -91,6 +102,10 @@ pub enum ColumnContent {
 pub struct Row {
     /// The cells, one a column.
     pub cells: Vec<Cell>,
+    /// The status marks of cells, by column; most cells have none.
+    pub marks: Vec<(usize, Mark)>,
+    /// The notes on single cells, by column.
+    pub notes: Vec<(usize, String)>,
     /// Where the row stands.
     pub span: Span,
 }
@@ -117,6 +132,37 @@ pub enum Missing {
     NotApplicable,
     /// `[low]`: rounds to zero.
     Low,
+}
+
+/// The status of a value (Government Analysis Function symbols).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// `[p]`: provisional.
+    Provisional,
+    /// `[r]`: revised.
+    Revised,
+    /// `[e]`: estimated.
+    Estimated,
+}
+
+impl Mark {
+    /// The symbol shown behind the value.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Provisional => "[p]",
+            Self::Revised => "[r]",
+            Self::Estimated => "[e]",
+        }
+    }
+
+    /// The symbol's meaning in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Provisional => "provisional",
+            Self::Revised => "revised",
+            Self::Estimated => "estimated",
+        }
+    }
 }
 
 impl Missing {

@@ -1,5 +1,6 @@
 //! Figures: numbers in prose with their source.
 
+use super::Date;
 use crate::diagnostic::Span;
 
 /// A number in prose that comes from a dataset or cites its source.
@@ -11,6 +12,9 @@ pub struct Figure {
     pub value: Option<f64>,
     /// Where the number comes from.
     pub provenance: Provenance,
+    /// What a reader must know about how the number was worked out, each a sentence or several: the
+    /// assumptions of an estimate. Printed as a footnote where the figure stands in the text.
+    pub notes: Vec<String>,
     /// The expression as the writer wrote it, without its braces.
     pub expression: String,
     /// Where it was written.
@@ -36,10 +40,15 @@ pub struct Selection {
     pub function: String,
     /// The dataset's id.
     pub dataset: String,
-    /// The measure's id.
+    /// The measure's id. For `count`, the column's whose values are counted; empty where rows are.
     pub measure: String,
-    /// The conditions, dimension and value, in order of the dataset's columns.
+    /// The conditions, column and value, in order of the dataset's columns. The snapshot is among them
+    /// where the dataset has several, whether the writer named it or the paper pins it.
     pub conditions: Vec<(String, String)>,
     /// The dataset's source in one line.
     pub source: String,
+    /// When the source was published.
+    pub published: Option<Date>,
+    /// Where the source is.
+    pub url: Option<String>,
 }

@@ -18,6 +18,10 @@ pub enum NumberStyle {
     Percent,
     /// `£384,000`.
     Money,
+    /// `2 percentage points`.
+    PercentagePoints,
+    /// `12.5` for every so many people: the number is the base, 1,000 or 100,000, say.
+    Rate(u32),
     /// `12.5`.
     Decimal,
 }
@@ -46,7 +50,13 @@ impl NumberFormat {
         let is_zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
         let sign = if value < 0.0 && !is_zero { "\u{2212}" } else { "" };
         match self.style {
-            NumberStyle::Count | NumberStyle::Decimal => format!("{sign}{number}"),
+            NumberStyle::Count | NumberStyle::Decimal | NumberStyle::Rate(_) => {
+                format!("{sign}{number}")
+            }
+            NumberStyle::PercentagePoints => {
+                let unit = if digits == "1" { "percentage point" } else { "percentage points" };
+                format!("{sign}{number} {unit}")
+            }
             NumberStyle::Percent => format!("{sign}{number}%"),
             NumberStyle::Money => format!("{sign}£{number}"),
         }

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::exhibits;
+use super::figures;
 use super::inlines;
 use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -70,7 +71,10 @@ pub(super) fn resolve(raw: &[RawBlock], place: Place, context: &mut Context<'_>)
                 blocks: resolve(blocks, place.apart(), context),
             }),
             RawBlock::Container { name, attributes, blocks, span } => {
-                container(name, attributes, blocks, *span, place, context)
+                let as_at = attributes.iter().find(|a| name == "reprint" && a.name == "as_at");
+                context.pinned(as_at.map(|a| (a.value.clone(), a.span)), |context| {
+                    container(name, attributes, blocks, *span, place, context)
+                })
             }
             RawBlock::Table { caption, align, head, rows, span } => {
                 exhibits::markdown_table(caption.as_ref(), align, head, rows, *span, context)
@@ -157,6 +161,7 @@ fn paragraph(
     context: &mut Context<'_>,
 ) -> Block {
     let content = inlines::resolve(content, context);
+    let content = figures::with_notes(content, span, context);
     let number = if place.numbered { context.headings.paragraph(context.numbering) } else { None };
     if let Some(number) = &number {
         let words = number.anchor.trim_start_matches("para-");
@@ -236,7 +241,7 @@ const CONTAINERS: &[(&str, ContainerRole, &[&str])] = &[
     ("recommendation", ContainerRole::Recommendation, &["title"]),
     ("response", ContainerRole::Response, &["title"]),
     ("closing", ContainerRole::Closing, &["from"]),
-    ("reprint", ContainerRole::Reprint, &["title", "date"]),
+    ("reprint", ContainerRole::Reprint, &["title", "date", "as_at"]),
     ("restricted", ContainerRole::Restricted, &["reason"]),
 ];
 

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::anchors::Anchors;
-use super::figures::{Evaluator, Scope};
+use super::figures::{self, Evaluator, Pin, Scope};
 use super::files::Published;
 use super::headings::Headings;
 use super::references::{PaperReference, Target};
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::load::RawPaper;
 use crate::load::markdown::RawFootnote;
-use crate::model::Numbering;
+use crate::model::{Date, Numbering};
 
 /// The state of resolving one paper.
 pub(super) struct Context<'a> {
@@ -76,5 +76,33 @@ impl<'a> Context<'a> {
             published: Published::of_paper(&super::paper::url(raw)),
             diagnostics: Diagnostics::new(),
         }
+    }
+
+    /// Sets which snapshot is meant where none is named: the one of the front matter's `as_at`, or the
+    /// latest at the paper's date.
+    pub(super) fn set_pin(&mut self, as_at: Option<(String, Span)>, date: Option<Date>) {
+        let as_at = as_at.and_then(|as_at| self.known(as_at));
+        self.evaluator.set_pin(Arc::new(Pin::new(as_at, date)));
+    }
+
+    /// Resolves a passage that may have an `as_at` of its own.
+    pub(super) fn pinned<T>(
+        &mut self,
+        as_at: Option<(String, Span)>,
+        passage: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        let Some(as_at) = as_at.and_then(|as_at| self.known(as_at)) else { return passage(self) };
+        let outside = self.evaluator.pin();
+        self.evaluator.set_pin(Arc::new(outside.moved(as_at)));
+        let done = passage(self);
+        self.evaluator.set_pin(outside);
+        done
+    }
+
+    /// The snapshot an `as_at` names; none with a finding where there is no such one, so that the
+    /// figures made from it are not findings too.
+    fn known(&mut self, (as_at, span): (String, Span)) -> Option<String> {
+        let known = figures::check_as_at(&as_at, span, &self.scope, &mut self.diagnostics);
+        known.then_some(as_at)
     }
 }

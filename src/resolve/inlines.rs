@@ -78,7 +78,7 @@ pub(super) fn resolve_text(text: &MarkdownText, context: &mut Context<'_>) -> Ve
     resolve(&raw, context)
 }
 
-fn footnote(label: &str, span: Span, context: &mut Context<'_>) -> Option<FootnoteMark> {
+pub(super) fn footnote(label: &str, span: Span, context: &mut Context<'_>) -> Option<FootnoteMark> {
     let key: (FileId, String) = (span.file, label.to_owned());
     if !context.notes.contains_key(&key) {
         context.diagnostics.push(

@@ -25,6 +25,7 @@ mod office;
 mod paper;
 mod pictures;
 mod references;
+pub mod statistics;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, edition, fields, references};
+use super::{assemble, edition, fields, figures, references};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -116,7 +116,7 @@ fn resolve_paper(
         true => BlankPage::Even,
         false => BlankPage::Never,
     });
-    Some(Paper {
+    let paper = Paper {
         slug,
         url,
         kind,
@@ -136,7 +136,9 @@ fn resolve_paper(
         footnotes,
         assets: context.published.assets(),
         span: Span::file_start(index.file),
-    })
+    };
+    figures::report_stale(&paper, &context.scope, &mut context.diagnostics);
+    Some(paper)
 }
 
 /// The keys every paper has, whatever its kind.
@@ -164,6 +166,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let status = [("draft", Status::Draft), ("final", Status::Final)];
     let status = read.choice("status", &status, findings).unwrap_or_default();
     check_slug(read, findings);
+    let as_at = read.text("as_at", findings);
+    let as_at = as_at.zip(read.take("as_at").map(|node| node.span));
     let common = Common {
         title: None,
         date,
@@ -176,6 +180,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
         parts: read.list("parts", findings),
     };
+    // Before any text is read: its figures depend on it.
+    context.set_pin(as_at, date);
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),

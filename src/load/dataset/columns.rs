@@ -48,7 +48,7 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<Column> {
     let unit = fields.text("unit", diagnostics);
     let format = format(&mut fields, diagnostics);
     fields.finish(diagnostics);
-    Some(Column { id, label, role, content, unit, format })
+    Some(Column { id, label, role, content, unit, format, notes: Vec::new(), derived: None })
 }
 
 fn format(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> NumberFormat {

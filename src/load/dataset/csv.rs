@@ -193,7 +193,7 @@ fn row(line: &Line, columns: &[Column], diagnostics: &mut Diagnostics) -> Option
             // In CSV quotation marks only protect commas: they do not make a number text.
             cell::read(column, &Written { text: text.trim(), quoted: false, span }, diagnostics)
         });
-    Some(Row { cells: cells.collect(), span: line.span })
+    Some(Row { cells: cells.collect(), marks: Vec::new(), notes: Vec::new(), span: line.span })
 }
 
 #[cfg(test)]

@@ -97,10 +97,11 @@ fn read(
             Vec::new()
         }
     };
+    let vintage = fields.text("vintage", diagnostics);
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
     let (id, span) = (id.to_owned(), Span::file_start(file));
-    Some(Dataset { id, title, source, geography, columns, rows, notes, span })
+    Some(Dataset { id, title, source, geography, columns, rows, vintage, notes, span })
 }
 
 fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
@@ -111,6 +112,8 @@ fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
         name: fields.text("name", diagnostics),
         published: fields.date("published", diagnostics),
         url: fields.text("url", diagnostics),
+        period: None,
+        licence: None,
     };
     fields.finish(diagnostics);
     source

@@ -30,7 +30,7 @@ fn row(node: &Node, columns: &[Column], diagnostics: &mut Diagnostics) -> Option
     }
     let cells =
         columns.iter().zip(cells).map(|(column, cell)| read_cell(column, cell, diagnostics));
-    Some(Row { cells: cells.collect(), span: node.span })
+    Some(Row { cells: cells.collect(), marks: Vec::new(), notes: Vec::new(), span: node.span })
 }
 
 /// The finding about a row with too many or too few cells.

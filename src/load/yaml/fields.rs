@@ -44,6 +44,11 @@ impl<'a> Fields<'a> {
         self.span
     }
 
+    /// All entries, without counting their keys as known.
+    pub fn entries(&self) -> &'a [Entry] {
+        self.entries
+    }
+
     /// The value of a key; none where the key is absent or has no value.
     pub fn take(&mut self, key: &'static str) -> Option<&'a Node> {
         self.take_key(key)

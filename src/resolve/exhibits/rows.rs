@@ -45,6 +45,8 @@ pub(super) fn selected(
             });
         }
     }
+    // Where the block names no snapshot, the one the paper is written with.
+    figures::keep_snapshot(&mut rows, dataset, fields, context)?;
     if rows.is_empty() {
         let span = node.map_or(fields.span(), |node| node.span);
         context.diagnostics.push(

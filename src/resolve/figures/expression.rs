@@ -1,7 +1,7 @@
 //! Looks at an expression before Tera does, so that slips are named in the writer's words.
 
 use super::{Problem, filters, functions};
-use crate::diagnostic::{Code, list_of};
+use crate::diagnostic::Code;
 
 /// The template Tera is given for an expression: `{{ ... }}` with `cited`'s first argument named.
 pub(super) fn prepare(text: &str) -> Result<String, Problem> {
@@ -42,23 +42,29 @@ pub(super) fn prepare(text: &str) -> Result<String, Problem> {
 }
 
 fn known_function(name: &str) -> Result<(), Problem> {
-    if functions::NAMES.contains(&name) {
+    if functions::names().any(|known| known == name) {
         return Ok(());
     }
     Err(Problem::new(Code::BadFunction, format!("there is no figure function `{name}`"))
         .at(name)
-        .suggest(name, functions::NAMES.iter().copied())
-        .help(format!("the functions are {}", list_of(functions::NAMES.iter().copied()))))
+        .suggest(name, functions::names())
+        .help(format!("the functions are {}", all(functions::names()))))
+}
+
+/// Every name: whoever looks for a function must not be told "and 5 more".
+fn all(names: impl Iterator<Item = &'static str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 fn known_filter(name: &str) -> Result<(), Problem> {
-    if filters::NAMES.contains(&name) {
+    if filters::names().any(|known| known == name) {
         return Ok(());
     }
     Err(Problem::new(Code::BadFunction, format!("there is no filter `{name}`"))
         .at(name)
-        .suggest(name, filters::NAMES.iter().copied())
-        .help(format!("the filters are {}", list_of(filters::NAMES.iter().copied()))))
+        .suggest(name, filters::names())
+        .help(format!("the filters are {}", all(filters::names()))))
 }
 
 /// What to say where Tera cannot read an expression.

@@ -1,81 +1,285 @@
-//! Filters: how a figure is worded. Each changes the draft, never the value's source.
+//! Filters: how a figure is worded. Each changes the draft, never where its numbers come from.
 
 use tera::{Kwargs, State, StringInput, Tera};
 
-use super::{Draft, Problem, SharedWorkbench, handle_position, lock, words};
-use crate::diagnostic::Code;
-use crate::model::{NumberFormat, NumberStyle};
+use super::draft::{Direction, Draft, Number, Part};
+use super::{Problem, SharedWorkbench, handle_position, lock, words};
+use crate::diagnostic::{Code, list_of};
+use crate::model::{Date, NumberFormat, NumberStyle, period_words};
+
+/// A filter: its name, the arguments it takes and what it does.
+pub(super) struct Filter {
+    pub(super) name: &'static str,
+    arguments: &'static [&'static str],
+    change: fn(&mut Draft, Option<u8>) -> Result<(), Problem>,
+}
+
+/// All filters, by name.
+pub(super) const FILTERS: &[Filter] = &[
+    Filter { name: "capitalised", arguments: &[], change: capitalised },
+    Filter { name: "compact", arguments: &["decimals"], change: compact },
+    Filter { name: "date", arguments: &[], change: date },
+    Filter { name: "money", arguments: &["decimals"], change: money },
+    Filter { name: "ordinal", arguments: &[], change: ordinal },
+    Filter { name: "percent", arguments: &["decimals"], change: percent },
+    Filter { name: "round", arguments: &["decimals"], change: round },
+    Filter { name: "signed", arguments: &[], change: signed },
+    Filter { name: "words", arguments: &[], change: in_words },
+];
+
+/// The most decimals a number is printed with.
+const MOST_DECIMALS: i64 = 6;
 
 /// The names of all filters.
-pub(super) const NAMES: &[&str] = &["capitalised", "percent", "round", "signed", "words"];
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    FILTERS.iter().map(|filter| filter.name)
+}
 
 /// Makes the filters known to Tera.
 pub(super) fn register(tera: &mut Tera, workbench: &SharedWorkbench) {
-    add(tera, workbench, "words", |draft, _| {
-        let value = number(draft, "words")?;
-        draft.text = words::in_words(value).ok_or_else(|| {
-            Problem::new(
-                Code::CannotCompute,
-                format!("{} has no number word: words go from zero to one hundred", draft.text),
+    for filter in FILTERS {
+        let workbench = SharedWorkbench::clone(workbench);
+        tera.register_filter(
+            filter.name,
+            move |input: StringInput<'_>, arguments: Kwargs, _: &State<'_>| {
+                let mut bench = lock(&workbench);
+                let text = input.as_str().to_owned();
+                let changed = match handle_position(&text).and_then(|at| bench.drafts.get_mut(at)) {
+                    Some(draft) => filter
+                        .decimals(&arguments)
+                        .and_then(|decimals| (filter.change)(draft, decimals)),
+                    None => Err(super::not_a_figure()),
+                };
+                if let Err(problem) = changed {
+                    bench.problem.get_or_insert(problem);
+                }
+                text
+            },
+        );
+    }
+}
+
+impl Filter {
+    /// The argument `decimals`, the only one a filter can have.
+    fn decimals(&self, arguments: &Kwargs) -> Result<Option<u8>, Problem> {
+        let name = self.name;
+        for (key, _) in arguments.iter() {
+            let key = key.as_str().unwrap_or_default();
+            if !self.arguments.contains(&key) {
+                let problem =
+                    Problem::new(Code::BadFunction, format!("`{name}` has no argument `{key}`"))
+                        .at(key);
+                return Err(match self.arguments {
+                    [] => problem.help(format!("write it without: `| {name}`")),
+                    known => problem.help(format!("it takes {}", list_of(known.iter().copied()))),
+                });
+            }
+        }
+        match arguments.get::<i64>("decimals") {
+            Ok(None) => Ok(None),
+            Ok(Some(decimals @ 0..=MOST_DECIMALS)) => Ok(u8::try_from(decimals).ok()),
+            _ => Err(Problem::new(
+                Code::BadFunction,
+                format!("`{name}` keeps at most {} decimals", words::number_in_prose(6)),
             )
-            .help("leave `| words` out: larger numbers are written in digits")
-        })?;
-        Ok(())
-    });
-    add(tera, workbench, "capitalised", |draft, _| {
-        draft.text = words::capitalised(&draft.text);
-        Ok(())
-    });
-    add(tera, workbench, "round", |draft, arguments| {
-        let value = number(draft, "round")?;
-        let decimals = arguments.get::<u8>("decimals").ok().flatten().unwrap_or(0);
-        if decimals > 6 {
-            return Err(Problem::new(Code::BadFunction, "`round` keeps at most six decimals"));
+            .help(format!("for example `| {name}(decimals=1)`"))),
         }
-        draft.format = NumberFormat { decimals: Some(decimals), ..draft.format };
-        draft.text = draft.format.format(value);
-        Ok(())
-    });
-    add(tera, workbench, "percent", |draft, _| {
-        let value = number(draft, "percent")?;
-        draft.format = NumberFormat { style: NumberStyle::Percent, ..draft.format };
-        draft.text = draft.format.format(value);
-        Ok(())
-    });
-    add(tera, workbench, "signed", |draft, _| {
-        if number(draft, "signed")? > 0.0 {
-            draft.text.insert(0, '+');
-        }
-        Ok(())
-    });
+    }
 }
 
-fn number(draft: &Draft, filter: &str) -> Result<f64, Problem> {
-    draft.value.ok_or_else(|| {
+/// The numbers of a figure, at least one.
+fn numbers<'a>(
+    draft: &'a mut Draft,
+    filter: &str,
+) -> Result<impl Iterator<Item = &'a mut Number>, Problem> {
+    let text = draft.text();
+    let mut numbers = draft.numbers().peekable();
+    if numbers.peek().is_some() {
+        return Ok(numbers);
+    }
+    Err(Problem::new(
+        Code::MissingValue,
+        format!("`{filter}` needs a number, but this figure is \"{text}\""),
+    ))
+}
+
+/// The number of a figure that has only one.
+fn number<'a>(draft: &'a mut Draft, filter: &str) -> Result<&'a mut Number, Problem> {
+    let text = draft.text();
+    let mut numbers = numbers(draft, filter)?;
+    match (numbers.next(), numbers.next()) {
+        (Some(number), None) if !number.is_too_small() => Ok(number),
+        _ => Err(Problem::new(
+            Code::BadFunction,
+            format!("`{filter}` works on one number, but this figure is \"{text}\""),
+        )),
+    }
+}
+
+/// Puts words in the place of the figure's one number.
+fn replace(draft: &mut Draft, text: String) {
+    for part in &mut draft.parts {
+        if matches!(part, Part::Number(_)) {
+            *part = Part::Text(text);
+            return;
+        }
+    }
+}
+
+fn capitalised(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+    draft.capitalised = true;
+    Ok(())
+}
+
+/// `eleven`; `sixteen per cent`; `two percentage points`.
+fn in_words(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+    let number = number(draft, "words")?;
+    let unit = match number.format.style {
+        NumberStyle::Percent => " per cent",
+        NumberStyle::PercentagePoints if number.value == 1.0 => " percentage point",
+        NumberStyle::PercentagePoints => " percentage points",
+        NumberStyle::Money => {
+            return Err(Problem::new(
+                Code::BadFunction,
+                format!("{} is money, which is written in digits", number.print()),
+            )
+            .help("leave `| words` out"));
+        }
+        _ => "",
+    };
+    let shown = shown(number);
+    let text = words::in_words(shown).ok_or_else(|| {
         Problem::new(
-            Code::MissingValue,
-            format!("`{filter}` needs a number, but this figure is \"{}\"", draft.text),
+            Code::CannotCompute,
+            format!("{} has no number word: words go from zero to one hundred", number.print()),
         )
-    })
+        .help("leave `| words` out: larger numbers are written in digits")
+    })?;
+    replace(draft, text + unit);
+    Ok(())
 }
 
-fn add(
-    tera: &mut Tera,
-    workbench: &SharedWorkbench,
-    name: &'static str,
-    change: impl Fn(&mut Draft, &Kwargs) -> Result<(), Problem> + Send + Sync + 'static,
-) {
-    let workbench = SharedWorkbench::clone(workbench);
-    tera.register_filter(name, move |input: StringInput<'_>, arguments: Kwargs, _: &State<'_>| {
-        let mut bench = lock(&workbench);
-        let text = input.as_str().to_owned();
-        let changed = match handle_position(&text).and_then(|at| bench.drafts.get_mut(at)) {
-            Some(draft) => change(draft, &arguments),
-            None => Err(super::not_a_figure()),
-        };
-        if let Err(problem) = changed {
-            bench.problem.get_or_insert(problem);
+/// The number as it is printed: rounded where its decimals are set.
+fn shown(number: &Number) -> f64 {
+    let digits = NumberFormat { style: NumberStyle::Decimal, ..number.format }.format(number.value);
+    let digits: String = digits.chars().filter(|c| *c != ',').collect();
+    digits.replace('\u{2212}', "-").parse().unwrap_or(number.value)
+}
+
+/// `second`; in digits above one hundred: `101st`.
+fn ordinal(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+    let number = number(draft, "ordinal")?;
+    let plain = matches!(number.format.style, NumberStyle::Count | NumberStyle::Decimal);
+    let text = words::ordinal(shown(number)).filter(|_| plain).ok_or_else(|| {
+        Problem::new(
+            Code::CannotCompute,
+            format!(
+                "{} is no place in an order: `ordinal` is for 1, 2, 3 and so on",
+                number.print()
+            ),
+        )
+    })?;
+    replace(draft, text);
+    Ok(())
+}
+
+/// Rounds every number of the figure, halves up.
+fn round(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+    for number in numbers(draft, "round")? {
+        number.format.decimals = Some(decimals.unwrap_or(0));
+    }
+    Ok(())
+}
+
+fn percent(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+    styled(draft, "percent", NumberStyle::Percent, decimals)
+}
+
+fn money(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+    styled(draft, "money", NumberStyle::Money, decimals)
+}
+
+fn styled(
+    draft: &mut Draft,
+    filter: &str,
+    style: NumberStyle,
+    decimals: Option<u8>,
+) -> Result<(), Problem> {
+    for number in numbers(draft, filter)? {
+        number.format = NumberFormat { style, decimals: decimals.or(number.format.decimals) };
+    }
+    Ok(())
+}
+
+/// `+16%` for "up 16%"; `+5`; a negative number has its minus sign anyway.
+fn signed(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+    number(draft, "signed")?.signed = true;
+    if let Some(at) = draft.parts.iter().position(|part| matches!(part, Part::Direction(_))) {
+        let down = matches!(draft.parts.remove(at), Part::Direction(Direction::Down));
+        for number in draft.numbers().filter(|_| down) {
+            number.value = -number.value;
         }
-        text
-    });
+    }
+    Ok(())
+}
+
+/// Millions, billions and trillions.
+const UNITS: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
+
+/// `£1.2 million`. Digits are lost only where `decimals` asks for it; less than a million stays as it
+/// is.
+fn compact(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+    /// More digits than these are no short form.
+    const MOST: u8 = 3;
+    let number = *number(draft, "compact")?;
+    let size = number.value.abs();
+    // 999,960,000 to one decimal is one billion, not 1,000.0 million.
+    let rounds_to = |unit: f64| {
+        let factor = 10_f64.powi(i32::from(decimals.unwrap_or(0)));
+        decimals.is_some() && size < unit && (size / (unit / 1e3) * factor).round() >= 1e3 * factor
+    };
+    let least = size >= 1e6;
+    let fits = |unit: &&(f64, &str)| least && (size >= unit.0 || rounds_to(unit.0));
+    let Some((unit, word)) = UNITS.iter().find(fits) else { return Ok(()) };
+    let scaled = number.value / unit;
+    let written = |decimals: u8| {
+        let format = NumberFormat { decimals: Some(decimals), ..number.format };
+        Number { value: scaled, format, ..number }
+    };
+    let exact = |places: &u8| {
+        let factor = 10_f64.powi(i32::from(*places));
+        ((scaled * factor).round() / factor * unit - number.value).abs() < 0.5e-6 * unit / 1e6
+    };
+    let rounded = |places: &u8, most: u8| {
+        let (few, many) = (10_f64.powi(i32::from(*places)), 10_f64.powi(i32::from(most)));
+        (scaled * many).round() / many == (scaled * few).round() / few
+    };
+    let places = match decimals {
+        // A zero at the end says nothing: £2 million.
+        Some(most) => (0..=most).find(|places| rounded(places, most)).or(Some(most)),
+        None => (0..=MOST).find(exact),
+    };
+    let Some(places) = places else {
+        return Err(Problem::new(
+            Code::CannotCompute,
+            format!("{} cannot be shortened without losing digits", number.print()),
+        )
+        .help("say how many decimals to keep: `| compact(decimals=1)`"));
+    };
+    let text = format!("{} {word}", written(places).print());
+    replace(draft, text);
+    Ok(())
+}
+
+/// `9 October 2019` for `2019-10-09`; other periods in words.
+fn date(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+    let written = draft.written.as_deref().unwrap_or_default();
+    let period = super::vintage::range(written).is_some() || Date::parse(written).is_some();
+    if !period {
+        let text = draft.text();
+        return Err(Problem::new(Code::BadFunction, format!("\"{text}\" is no date or period"))
+            .help("a date is written `2019-10-09` in the data, a period `2019-10` or `2019-Q4`"));
+    }
+    draft.parts = vec![Part::Text(period_words(written))];
+    Ok(())
 }

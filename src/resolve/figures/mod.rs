@@ -5,10 +5,18 @@
 //! list and hand Tera only its position there; filters change the draft. So the provenance never
 //! passes through text, and nothing but a figure can come out of an expression.
 
+mod arguments;
+mod cells;
+mod draft;
 mod expression;
 mod filters;
 mod functions;
+mod notes;
+mod problem;
+mod roles;
 mod selection;
+mod stale;
+mod vintage;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,10 +24,15 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use tera::{Context, Tera};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Dataset, Figure, NumberFormat, Provenance};
+use crate::diagnostic::{Code, Diagnostics, Span};
+use crate::model::{Dataset, Figure};
+use draft::Draft;
+use problem::Problem;
 
+pub(super) use notes::with_notes;
 pub(super) use selection::{check_condition, dataset_of, matches};
+pub(super) use stale::report as report_stale;
+pub(super) use vintage::{Pin, check_as_at, keep_snapshot};
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]
@@ -49,77 +62,22 @@ impl Scope {
         self.unsound.contains(id)
     }
 
+    /// Whether any dataset has errors of its own.
+    pub(super) fn has_unsound(&self) -> bool {
+        !self.unsound.is_empty()
+    }
+
+    /// All datasets in reach, the paper's own first.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Dataset> {
+        let hidden = |id: &String| self.own.contains_key(id);
+        let shared = self.shared.iter().filter(move |(id, _)| !hidden(id)).map(|(_, d)| d);
+        self.own.values().chain(shared).map(AsRef::as_ref)
+    }
+
     /// The ids of all datasets in reach.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
         self.own.keys().chain(self.shared.keys()).map(String::as_str)
     }
-}
-
-/// The length of `{{`.
-const BRACES: usize = 2;
-
-/// What is wrong with an expression; its place is known only outside.
-#[derive(Debug, Clone)]
-pub(super) struct Problem {
-    code: Code,
-    message: String,
-    help: Vec<String>,
-    /// The word of the expression that is wrong, where it is one.
-    at: Option<String>,
-    /// Whether another finding says it already.
-    known: bool,
-}
-
-impl Problem {
-    fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: Vec::new(), at: None, known: false }
-    }
-
-    /// Marks the word of the expression that is wrong.
-    fn at(mut self, word: &str) -> Self {
-        self.at = Some(word.to_owned());
-        self
-    }
-
-    fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
-    }
-
-    fn suggest<'a>(mut self, written: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
-        if let Some(near) = crate::diagnostic::did_you_mean(written, names) {
-            self.help.push(format!("did you mean `{near}`?"));
-        }
-        self
-    }
-
-    /// The place of the word that is wrong in an expression whose text begins behind its two braces.
-    fn place(&self, expression: &str, span: Span) -> Span {
-        let word = self.at.as_deref().filter(|word| !word.is_empty());
-        let Some(at) = word.and_then(|word| expression.find(word)) else { return span };
-        let start = span.start + BRACES + at;
-        let end = start + self.at.as_ref().map_or(0, String::len);
-        if end <= span.end { Span::new(span.file, start, end) } else { span }
-    }
-
-    /// Adds the finding at its place, unless another one says it already.
-    pub(super) fn report(self, span: Span, diagnostics: &mut Diagnostics) {
-        if self.known {
-            return;
-        }
-        let mut diagnostic = Diagnostic::new(self.code, span, self.message);
-        diagnostic.help = self.help;
-        diagnostics.push(diagnostic);
-    }
-}
-
-/// A figure while its expression is evaluated.
-#[derive(Debug, Clone)]
-struct Draft {
-    text: String,
-    value: Option<f64>,
-    format: NumberFormat,
-    provenance: Provenance,
 }
 
 /// What functions and filters of one paper share.
@@ -127,6 +85,8 @@ struct Draft {
 struct Workbench {
     drafts: Vec<Draft>,
     problem: Option<Problem>,
+    /// The snapshot meant where none is named.
+    pin: Arc<Pin>,
 }
 
 type SharedWorkbench = Arc<Mutex<Workbench>>;
@@ -147,9 +107,19 @@ impl Evaluator {
     pub(super) fn new(scope: &Scope) -> Self {
         let workbench = SharedWorkbench::default();
         let mut tera = Tera::new();
-        functions::register(&mut tera, scope, &workbench);
+        functions::register(&mut tera, &Arc::new(scope.clone()), &workbench);
         filters::register(&mut tera, &workbench);
         Self { tera, workbench, context: Context::new() }
+    }
+
+    /// The snapshot meant where an expression names none.
+    pub(super) fn pin(&self) -> Arc<Pin> {
+        Arc::clone(&lock(&self.workbench).pin)
+    }
+
+    /// Sets the snapshot meant from here on.
+    pub(super) fn set_pin(&self, pin: Arc<Pin>) {
+        lock(&self.workbench).pin = pin;
     }
 
     /// The figure an expression stands for; none with a finding where it has an error.
@@ -161,9 +131,10 @@ impl Evaluator {
     ) -> Option<Figure> {
         match self.draft(text) {
             Ok(draft) => Some(Figure {
-                text: draft.text,
+                text: draft.text(),
                 value: draft.value,
                 provenance: draft.provenance,
+                notes: draft.notes,
                 expression: text.trim().to_owned(),
                 span,
             }),
@@ -177,7 +148,11 @@ impl Evaluator {
 
     fn draft(&self, text: &str) -> Result<Draft, Problem> {
         let prepared = expression::prepare(text)?;
-        *lock(&self.workbench) = Workbench::default();
+        {
+            let mut workbench = lock(&self.workbench);
+            workbench.drafts.clear();
+            workbench.problem = None;
+        }
         let output = self.tera.render_str(&prepared, &self.context, false);
         let mut workbench = lock(&self.workbench);
         if let Some(problem) = workbench.problem.take() {

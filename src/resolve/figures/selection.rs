@@ -90,14 +90,7 @@ pub(in crate::resolve) fn check_condition(
 
 /// The positions of all rows that fit the conditions; at least one.
 pub(super) fn rows(dataset: &Dataset, conditions: &Conditions) -> Result<Vec<usize>, Problem> {
-    let mut columns = Vec::with_capacity(conditions.len());
-    for (dimension, value) in conditions {
-        columns.push((check_condition(dataset, dimension, value)?, value));
-    }
-    let fits = |row: &usize| {
-        columns.iter().all(|(column, value)| matches(&dataset.rows[*row].cells[*column], value))
-    };
-    let rows: Vec<usize> = (0..dataset.rows.len()).filter(fits).collect();
+    let rows = rows_or_none(dataset, conditions)?;
     if rows.is_empty() {
         return Err(Problem::new(
             Code::NoRow,
@@ -106,6 +99,21 @@ pub(super) fn rows(dataset: &Dataset, conditions: &Conditions) -> Result<Vec<usi
         .help("each of these values occurs in the dataset, but not together in one row"));
     }
     Ok(rows)
+}
+
+/// The positions of all rows that fit the conditions; none where the values do not occur together.
+pub(super) fn rows_or_none(
+    dataset: &Dataset,
+    conditions: &Conditions,
+) -> Result<Vec<usize>, Problem> {
+    let mut columns = Vec::with_capacity(conditions.len());
+    for (dimension, value) in conditions {
+        columns.push((check_condition(dataset, dimension, value)?, value));
+    }
+    let fits = |row: &usize| {
+        columns.iter().all(|(column, value)| matches(&dataset.rows[*row].cells[*column], value))
+    };
+    Ok((0..dataset.rows.len()).filter(fits).collect())
 }
 
 /// The one row that fits the conditions.
@@ -178,7 +186,8 @@ pub(in crate::resolve) fn matches(cell: &Cell, value: &str) -> bool {
     }
 }
 
-fn values_of(dataset: &Dataset, column: usize) -> Vec<String> {
+/// The different values of a column as they were written, in order of first appearance.
+pub(super) fn values_of(dataset: &Dataset, column: usize) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for row in &dataset.rows {
         let value = written(&row.cells[column]);
@@ -198,7 +207,7 @@ pub(in crate::resolve) fn written(cell: &Cell) -> String {
     }
 }
 
-fn in_words(conditions: &Conditions) -> String {
+pub(super) fn in_words(conditions: &Conditions) -> String {
     let parts: Vec<String> =
         conditions.iter().map(|(column, value)| format!("{column} `{value}`")).collect();
     parts.join(" and ")

@@ -1,5 +1,9 @@
 //! Figures as a writer meets them: what each expression prints, and what each slip is answered.
 
+mod page;
+mod slips;
+mod vintages;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -124,92 +128,4 @@ fn every_figure_keeps_its_provenance() {
     let years: Vec<_> = selections.iter().map(|s| s.conditions[0].1.as_str()).collect();
     assert_eq!(years, ["2018", "2019"]);
     assert_eq!(selections[0].source, "North Yorkshire Police");
-}
-
-#[test]
-fn slips_are_answered_in_the_writers_words() {
-    let cases = [
-        (
-            r#"value(of="county-line.lines")"#,
-            "C301: there is no dataset `county-line`\ndid you mean `county-lines`?\n\
-             the datasets are `arrests` and `county-lines`",
-        ),
-        (
-            r#"value(of="county-lines.liens", place="York")"#,
-            "C302: the dataset `county-lines` has no measure `liens`\ndid you mean `lines`?\n\
-             the measures of `county-lines` are `lines`, `share` and `cost`",
-        ),
-        (
-            r#"value(of="county-lines")"#,
-            "C302: `county-lines` has several measures: say which one\n\
-             the measures of `county-lines` are `lines`, `share` and `cost`",
-        ),
-        (
-            r#"value(of="county-lines.lines", town="York")"#,
-            "C303: the dataset `county-lines` has no dimension `town`\n\
-             the dimensions of `county-lines` are `snapshot` and `place`",
-        ),
-        (
-            r#"value(of="county-lines.lines", place="Harogate")"#,
-            "C304: no row of `county-lines` has the place `Harogate`\ndid you mean `Harrogate`?\n\
-             its values are `Harrogate`, `York` and `Skipton`",
-        ),
-        (
-            r#"value(of="county-lines.lines", place="Skipton", snapshot="2020-02")"#,
-            "C304: no row of `county-lines` has place `Skipton` and snapshot `2020-02`\n\
-             each of these values occurs in the dataset, but not together in one row",
-        ),
-        (
-            r#"value(of="county-lines.lines", place="York")"#,
-            "C305: 2 rows of `county-lines` have place `York`\n\
-             add `snapshot=\"...\"`: one of `2019-09` and `2020-02`\n\
-             or write `total(...)` for the sum of the rows",
-        ),
-        (
-            r#"total(of="county-lines.share", snapshot="2019-09")"#,
-            "C310: this needs a value of `county-lines.share` that is not available\n\
-             nothing can be worked out from a missing value: say in words what is known",
-        ),
-        (
-            r#"share(of="county-lines.lines", snapshot="2020-02", place="York")"#,
-            "C312: this share would be a percentage of 9, which is under ten\n\
-             small numbers are stated as numbers, for example \"3 of 7\"",
-        ),
-        (
-            r#"vale(of="arrests.arrests")"#,
-            "C308: there is no figure function `vale`\ndid you mean `value`?\n\
-             the functions are `change`, `cited`, `share`, `total` and `value`",
-        ),
-        (
-            r#"value(of="arrests.arrests", year="2018") | word"#,
-            "C308: there is no filter `word`\ndid you mean `words`?\n\
-             the filters are `capitalised`, `percent`, `round`, `signed` and `words`",
-        ),
-        (
-            r#"value(of="arrests.arrests", year="2018") | words"#,
-            "C312: 191 has no number word: words go from zero to one hundred\n\
-             leave `| words` out: larger numbers are written in digits",
-        ),
-        (
-            r#"cited("£80 million")"#,
-            "C308: `cited` needs the argument `source`\n\
-             for example `cited(\"£80 million\", source=\"Home Office, January 2021\")`",
-        ),
-        (
-            r#"value(of="arrests.arrests"#,
-            "C306: a quotation mark in this expression is not closed\n\
-             texts stand between two straight quotation marks: \"Harrogate\"",
-        ),
-    ];
-    for (expression, expected) in cases {
-        assert_eq!(print(expression), Err(expected.to_owned()), "{expression}");
-    }
-    for expression in ["value(of=", "5 +", "value(of='a' year='b')", "}} {{", "{% if x %}"] {
-        let message = print(expression).expect_err("not an expression");
-        assert!(message.starts_with("C306: this expression cannot be read"), "{message}");
-    }
-    for expression in ["5", "\"text\"", "5 + 3", "[1]"] {
-        let message = print(expression).expect_err("not a figure");
-        assert!(message.starts_with("C308: this expression does not give a figure"), "{message}");
-    }
 }

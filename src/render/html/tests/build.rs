@@ -116,6 +116,7 @@ pub(super) fn figure(text: &str, value: Option<f64>, provenance: Provenance) -> 
         text: text.to_owned(),
         value,
         provenance,
+        notes: Vec::new(),
         expression,
         span: span(),
     }))
@@ -128,6 +129,8 @@ pub(super) fn from_data(text: &str, value: f64) -> Inline {
         measure: "lines".to_owned(),
         conditions: Vec::new(),
         source: "North Yorkshire Police, February 2020".to_owned(),
+        published: None,
+        url: None,
     };
     figure(text, Some(value), Provenance::Datasets(vec![selection]))
 }

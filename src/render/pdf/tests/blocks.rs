@@ -22,6 +22,7 @@ pub fn inlines() -> Vec<Inline> {
         text: "up 16%, from 191 to 222".to_owned(),
         value: None,
         provenance: Provenance::Cited { source: "Force".to_owned() },
+        notes: Vec::new(),
         expression: String::new(),
         span: span(),
     };

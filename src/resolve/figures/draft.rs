@@ -1,0 +1,183 @@
+//! A figure while its expression is evaluated: words and numbers in order, not yet one text, so that
+//! filters can still change how the numbers are written.
+
+use super::words;
+use crate::model::{NumberFormat, NumberStyle, Provenance};
+
+/// A figure in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// What is printed, in order.
+    pub(super) parts: Vec<Part>,
+    /// The raw value, where the figure is one number.
+    pub(super) value: Option<f64>,
+    /// The cell as it was written, where the figure is one cell of words: what `date` reads.
+    pub(super) written: Option<String>,
+    /// Whether the first letter is to be a capital.
+    pub(super) capitalised: bool,
+    /// What a reader must know about how the figure was worked out.
+    pub(super) notes: Vec<String>,
+    pub(super) provenance: Provenance,
+}
+
+/// A piece of a figure.
+#[derive(Debug, Clone)]
+pub(super) enum Part {
+    /// Words.
+    Text(String),
+    /// Which way a change went, in front of its amount.
+    Direction(Direction),
+    /// A number that filters may write in another way.
+    Number(Number),
+}
+
+/// Which way a change went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Up,
+    Down,
+}
+
+/// A number of a figure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Number {
+    pub(super) value: f64,
+    pub(super) format: NumberFormat,
+    /// Whether a plus sign stands in front of a number above zero.
+    pub(super) signed: bool,
+    /// Whether an amount that rounds to nothing reads "less than 1%": for changes.
+    pub(super) floor: bool,
+}
+
+impl Draft {
+    /// A figure of one number.
+    pub(super) fn number(value: f64, format: NumberFormat, provenance: Provenance) -> Self {
+        Self::of([Part::number(value, format)], Some(value), provenance)
+    }
+
+    /// A figure of words.
+    pub(super) fn words(text: impl Into<String>, provenance: Provenance) -> Self {
+        Self::of([Part::text(text)], None, provenance)
+    }
+
+    /// A figure of several pieces. `value` is the number it stands for, where it is one.
+    pub(super) fn of(
+        parts: impl IntoIterator<Item = Part>,
+        value: Option<f64>,
+        provenance: Provenance,
+    ) -> Self {
+        Self {
+            parts: parts.into_iter().collect(),
+            value,
+            written: None,
+            capitalised: false,
+            notes: Vec::new(),
+            provenance,
+        }
+    }
+
+    /// The figure as it is printed.
+    pub(super) fn text(&self) -> String {
+        let text: String = self.parts.iter().map(Part::print).collect();
+        if self.capitalised { words::capitalised(&text) } else { text }
+    }
+
+    /// The numbers that filters may write in another way.
+    pub(super) fn numbers(&mut self) -> impl Iterator<Item = &mut Number> {
+        self.parts.iter_mut().filter_map(|part| match part {
+            Part::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+}
+
+impl Part {
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub(super) fn number(value: f64, format: NumberFormat) -> Self {
+        Self::Number(Number { value, format, signed: false, floor: false })
+    }
+
+    /// An amount of change: see [`Number::floor`].
+    pub(super) fn amount(value: f64, format: NumberFormat) -> Self {
+        Self::Number(Number { value: value.abs(), format, signed: false, floor: true })
+    }
+
+    fn print(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Direction(Direction::Up) => "up ".to_owned(),
+            Self::Direction(Direction::Down) => "down ".to_owned(),
+            Self::Number(number) => number.print(),
+        }
+    }
+}
+
+impl Number {
+    /// The smallest number its decimals can show.
+    fn smallest(&self) -> f64 {
+        10_f64.powi(-i32::from(self.format.decimals.unwrap_or(6)))
+    }
+
+    /// Whether it is an amount of change that rounds to nothing and reads "less than 1%".
+    pub(super) fn is_too_small(&self) -> bool {
+        self.floor && self.value != 0.0 && self.value.abs() < self.smallest() / 2.0
+    }
+
+    pub(super) fn print(&self) -> String {
+        let text = self.format.format(self.value);
+        if self.is_too_small() {
+            return format!("less than {}", self.format.format(self.smallest()));
+        }
+        if self.signed && self.value > 0.0 { format!("+{text}") } else { text }
+    }
+}
+
+/// The format of a number that was worked out from numbers of another format: its decimals are set,
+/// because a quotient has no end of them. Where the column says how many, so many; else none from
+/// 100, one from 1, and below that two digits that count. A zero at the end is not written.
+pub(super) fn worked_out(value: f64, style: NumberStyle, decimals: Option<u8>) -> NumberFormat {
+    if decimals.is_some() {
+        return NumberFormat { style, decimals };
+    }
+    let size = value.abs();
+    let most: u8 = if size >= 100.0 || size == 0.0 {
+        0
+    } else if size >= 1.0 {
+        1
+    } else {
+        // 0.043: the first digit that counts stands second behind the point, so three are kept.
+        (1..6_u8).find(|places| size * 10_f64.powi(i32::from(*places)) >= 1.0).map_or(6, |n| n + 1)
+    };
+    let fewest = (0..=most).find(|places| {
+        let factor = 10_f64.powi(i32::from(*places));
+        let all = 10_f64.powi(i32::from(most));
+        ((size * factor).round() / factor - (size * all).round() / all).abs() < 0.5 / all
+    });
+    NumberFormat { style, decimals: Some(fewest.unwrap_or(most)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn worked_out_numbers_keep_the_digits_that_count() {
+        let print = |value| worked_out(value, NumberStyle::Decimal, None).format(value);
+        let cases = [
+            (65.0, "65"),
+            (12.46, "12.5"),
+            (9.96, "10"),
+            (1234.5, "1,235"),
+            (0.5, "0.5"),
+            (0.0432, "0.043"),
+            (0.0, "0"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(print(value), text);
+        }
+        assert_eq!(worked_out(65.0, NumberStyle::Decimal, Some(2)).format(65.0), "65.00");
+    }
+}

@@ -1,0 +1,141 @@
+//! The figure functions, one sort a file, and the table of their names and arguments.
+
+mod change;
+mod cited;
+mod compare;
+mod count;
+mod estimate;
+mod extremes;
+mod rank;
+mod ratio;
+mod share;
+mod value;
+
+use tera::{Kwargs, State, Tera};
+
+use super::arguments::Arguments;
+use super::cells::Reach;
+use super::draft::Draft;
+use super::{Problem, Scope, SharedWorkbench, handle, lock};
+use crate::diagnostic::{Code, did_you_mean};
+
+/// A figure function.
+pub(super) struct Function {
+    /// The name expressions use.
+    pub(super) name: &'static str,
+    /// The arguments that are no conditions.
+    arguments: &'static [&'static str],
+    run: fn(Reach<'_>, Arguments) -> Result<Draft, Problem>,
+}
+
+/// All functions, by name.
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function { name: "average", arguments: &["of"], run: extremes::average },
+    Function {
+        name: "change",
+        arguments: &["of", "from", "to", "along", "as"],
+        run: change::change,
+    },
+    Function { name: "cited", arguments: &["text", "source"], run: cited::cited },
+    Function {
+        name: "compare",
+        arguments: &["of", "population", "per", "whole", "benchmark", "better"],
+        run: compare::compare,
+    },
+    Function {
+        name: "count",
+        arguments: &["of", "value", "above", "below", "at_least", "at_most"],
+        run: count::count,
+    },
+    Function {
+        name: "difference",
+        arguments: &["of", "from", "to", "along", "less"],
+        run: change::difference,
+    },
+    Function {
+        name: "hidden",
+        arguments: &["first", "second", "both", "source"],
+        run: estimate::hidden,
+    },
+    Function { name: "highest", arguments: &["of", "name"], run: extremes::highest },
+    Function { name: "lowest", arguments: &["of", "name"], run: extremes::lowest },
+    Function { name: "per", arguments: &["of", "by"], run: ratio::per },
+    Function {
+        name: "proportion",
+        arguments: &["of", "whole", "interval"],
+        run: ratio::proportion,
+    },
+    Function { name: "rank", arguments: &["of", "among", "order", "as"], run: rank::rank },
+    Function {
+        name: "rate",
+        arguments: &["of", "population", "per", "interval"],
+        run: ratio::rate,
+    },
+    Function { name: "share", arguments: &["of", "within", "interval"], run: share::share },
+    Function {
+        name: "significance",
+        arguments: &["of", "population", "from", "to", "along"],
+        run: compare::significance,
+    },
+    Function { name: "total", arguments: &["of"], run: value::total },
+    Function { name: "value", arguments: &["of"], run: value::value },
+];
+
+/// The names of all functions.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    FUNCTIONS.iter().map(|function| function.name)
+}
+
+/// Makes the functions known to Tera.
+pub(super) fn register(
+    tera: &mut Tera,
+    scope: &std::sync::Arc<Scope>,
+    workbench: &SharedWorkbench,
+) {
+    for function in FUNCTIONS {
+        let workbench = SharedWorkbench::clone(workbench);
+        let scope = std::sync::Arc::clone(scope);
+        tera.register_function(function.name, move |kwargs: Kwargs, _: &State<'_>| {
+            let pin = std::sync::Arc::clone(&lock(&workbench).pin);
+            let reach = Reach { scope: &scope, pin: &pin };
+            let drafted = function.call(reach, &kwargs);
+            let mut bench = lock(&workbench);
+            match drafted {
+                Ok(draft) => {
+                    bench.drafts.push(draft);
+                    handle(bench.drafts.len() - 1)
+                }
+                Err(problem) => {
+                    bench.problem.get_or_insert(problem);
+                    String::new()
+                }
+            }
+        });
+    }
+}
+
+impl Function {
+    fn call(&self, reach: Reach<'_>, kwargs: &Kwargs) -> Result<Draft, Problem> {
+        let arguments = Arguments::read(self.name, kwargs)?;
+        let unsound = arguments.datasets().any(|dataset| reach.scope.is_unsound(dataset));
+        (self.run)(reach, arguments).map_err(|problem| {
+            let problem = self.with_argument(problem);
+            Problem { known: problem.known || unsound, ..problem }
+        })
+    }
+
+    /// What is no dimension may be an argument written wrongly.
+    fn with_argument(&self, problem: Problem) -> Problem {
+        let suggested = problem.help.iter().any(|help| help.starts_with("did you mean"));
+        let near = match (&problem.at, problem.code) {
+            (Some(word), Code::UnknownDimension) if !suggested => {
+                did_you_mean(word, self.arguments.iter().copied()).map(str::to_owned)
+            }
+            _ => None,
+        };
+        match near {
+            Some(near) => problem.help(format!("did you mean the argument `{near}`?")),
+            None => problem,
+        }
+    }
+}

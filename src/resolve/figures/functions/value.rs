@@ -1,0 +1,32 @@
+//! `value` and `total`: numbers as they stand in the data, and their sum.
+
+use super::super::Problem;
+use super::super::arguments::Arguments;
+use super::super::cells::{Reach, provenance};
+use super::super::draft::{Draft, Part};
+use crate::model::Cell;
+
+/// `value(of="county-lines.lines", place="York")`: the one cell that fits.
+pub(super) fn value(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, Problem> {
+    const EXAMPLE: &str = "value(of=\"county-lines.lines\", place=\"Harrogate\")";
+    let of = arguments.require("of", EXAMPLE)?;
+    let cells = reach.cell(&of, arguments.conditions())?;
+    let provenance = provenance("value", [&cells]);
+    Ok(match cells.first() {
+        Cell::Number(number) => Draft::number(*number, cells.format(), provenance),
+        Cell::Missing(reason) => Draft::words(reason.words(), provenance),
+        text @ Cell::Text(written) => {
+            let mut draft = Draft::of([Part::text(cells.column().shown(text))], None, provenance);
+            draft.written = Some(written.clone());
+            draft
+        }
+    })
+}
+
+/// `total(of="county-lines.lines", snapshot="2019-09")`: the sum of all cells that fit.
+pub(super) fn total(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, Problem> {
+    const EXAMPLE: &str = "total(of=\"county-lines.lines\", snapshot=\"2019-09\")";
+    let of = arguments.require("of", EXAMPLE)?;
+    let cells = reach.cells(&of, arguments.conditions(), None)?;
+    Ok(Draft::number(cells.sum()?, cells.format(), provenance("total", [&cells])))
+}
