@@ -5,6 +5,7 @@
 mod duplicate_url;
 mod empty_paper;
 mod missing_section;
+mod typed_numbers;
 mod unprintable;
 
 use std::ops::Deref;
@@ -16,8 +17,13 @@ use crate::model::Site;
 type Rule = fn(&Site, &mut Diagnostics);
 
 /// Every rule, in the order they are applied.
-const RULES: &[Rule] =
-    &[duplicate_url::check, empty_paper::check, missing_section::check, unprintable::check];
+const RULES: &[Rule] = &[
+    duplicate_url::check,
+    empty_paper::check,
+    missing_section::check,
+    typed_numbers::check,
+    unprintable::check,
+];
 
 /// A site that passed the checks. Only [`check`] makes one, and renderers accept nothing else.
 #[derive(Debug, Clone)]

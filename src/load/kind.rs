@@ -12,7 +12,7 @@ use crate::source::Sources;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 11] = [
+pub const COMMON_KEYS: [&str; 12] = [
     "kind",
     "title",
     "date",
@@ -24,6 +24,7 @@ pub const COMMON_KEYS: [&str; 11] = [
     "numbering",
     "slug",
     "parts",
+    "typed",
 ];
 
 /// The ways to number, by the words for them.

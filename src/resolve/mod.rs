@@ -25,6 +25,7 @@ mod office;
 mod paper;
 mod references;
 pub mod statistics;
+mod typed_numbers;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
-use super::{assemble, edition, fields, references};
+use super::{assemble, edition, fields, references, typed_numbers};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -75,6 +75,7 @@ fn resolve_paper(
     let mut read = Fields::open(front, "the front matter", &mut context.diagnostics)?;
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     let common = common(&mut read, context);
+    let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     let known_kind = kind.is_some();
     let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
     context.numbering = common.numbering.unwrap_or(kind.numbering);
@@ -83,11 +84,19 @@ fn resolve_paper(
         read.finish(&mut context.diagnostics);
     }
     let body = assemble::assemble(index, parts, common.parts, &kind, context);
-    let mut body = blocks::resolve(&body, Place::BODY, context);
+    let searched = typed_numbers::Searched {
+        front,
+        kind: &kind,
+        body: &body,
+        whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
+        edition: around.edition,
+    };
+    let mut resolved = blocks::resolve(&body, Place::BODY, context);
     let mut footnotes = footnotes(context);
+    let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
-    references::fill(&mut body, &mut footnotes, &context.targets);
-    Expander::new(around.glossary).paper(&mut body, &mut footnotes);
+    references::fill(&mut resolved, &mut footnotes, &context.targets);
+    Expander::new(around.glossary).paper(&mut resolved, &mut footnotes);
     let mut values: BTreeMap<String, FieldValue> = values.into_iter().collect();
     values.values_mut().for_each(|value| fill_value(value, &context.targets));
     if !known_kind {
@@ -114,9 +123,11 @@ fn resolve_paper(
             .or_else(|| around.office.map(|office| office.language.clone()))
             .unwrap_or_else(|| "en-GB".to_owned()),
         fields: values,
-        blocks: body,
+        blocks: resolved,
         footnotes,
         assets: context.published.assets(),
+        typed_numbers,
+        figures_count,
         span: Span::file_start(index.file),
     })
 }
