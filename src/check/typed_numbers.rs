@@ -45,14 +45,14 @@ fn passage(numbers: &[&TypedNumber]) -> Diagnostic {
     }
 }
 
-/// A number with the word behind it: `12 challenges`.
+/// A number with the word behind it, where that is more than an `of` or `are`: `12 challenges`.
 fn phrase(number: &TypedNumber) -> &str {
     let sentence = &number.sentence;
     let Some(start) = sentence.find(&number.text) else { return &number.text };
     let behind = &sentence[start + number.text.len()..];
     let word = behind.strip_prefix([' ', '-']).unwrap_or_default();
     let length = word.find(|c: char| !c.is_alphanumeric()).unwrap_or(word.len());
-    if length == 0 {
+    if length <= 3 {
         return &number.text;
     }
     &sentence[start..start + number.text.len() + 1 + length]

@@ -75,11 +75,11 @@ fn resolve_paper(
     let mut read = Fields::open(front, "the front matter", &mut context.diagnostics)?;
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     let common = common(&mut read, context);
-    let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     let known_kind = kind.is_some();
     let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
     context.numbering = common.numbering.unwrap_or(kind.numbering);
     let values = fields::read(&kind.fields, &mut read, context);
+    let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }

@@ -79,12 +79,16 @@ impl<'a> Collector<'a> {
     }
 
     fn number(&mut self, text: &Text, range: Range<usize>, passage: Span) {
-        let mut matching = self.exemptions.iter_mut();
-        let exemption = matching.find(|exemption| exemption.covers(&text.plain, &range));
-        let reason = exemption.map(|exemption| {
-            exemption.used = true;
-            exemption.reason.clone()
-        });
+        let mut reason: Option<&Exemption> = None;
+        for exemption in &mut self.exemptions {
+            if exemption.covers(&text.plain, &range) {
+                exemption.used = true;
+                if reason.is_none_or(|known| known.length() < exemption.length()) {
+                    reason = Some(exemption);
+                }
+            }
+        }
+        let reason = reason.map(|exemption| exemption.reason.clone());
         match reason {
             Some(_) => self.count.exempt += 1,
             None => self.count.typed += 1,

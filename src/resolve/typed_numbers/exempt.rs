@@ -21,7 +21,8 @@ pub(in crate::resolve) struct Exemption {
     pub(super) stands: bool,
 }
 
-/// Reads `typed:` of the front matter. An item without text or reason is a finding and left out.
+/// Reads `typed:` of the front matter. An item without text or reason is a finding. Without a reason
+/// it exempts all the same: its number is not reported a second time.
 pub(in crate::resolve) fn read(
     front: &mut Fields<'_>,
     diagnostics: &mut Diagnostics,
@@ -32,11 +33,11 @@ pub(in crate::resolve) fn read(
         let text = fields.require("text", diagnostics);
         let reason = fields.required_text("reason", diagnostics);
         fields.finish(diagnostics);
-        let (Some(node), Some(reason)) = (text, reason) else { continue };
+        let Some(node) = text else { continue };
         let Some(text) = read_text(node, "`text`", diagnostics) else { continue };
         exemptions.push(Exemption {
             text,
-            reason: typographic(&reason),
+            reason: typographic(&reason.unwrap_or_default()),
             span: node.span,
             used: false,
             stands: false,
@@ -55,6 +56,11 @@ impl Exemption {
     pub(super) fn covers(&self, plain: &str, number: &Range<usize>) -> bool {
         occurrences(plain, &self.text)
             .any(|found| found.start <= number.start && number.end <= found.end)
+    }
+
+    /// The length of its words: of several that match, the longest says most about the number.
+    pub(super) fn length(&self) -> usize {
+        self.text.len()
     }
 
     /// The finding that it matched nothing. `phrases` are the paper's typed numbers with the word
