@@ -13,6 +13,7 @@
 mod collect;
 mod exempt;
 mod front;
+mod lexicon;
 mod number;
 mod recognised;
 mod sentence;
@@ -86,7 +87,7 @@ pub(super) fn find(
 /// The bytes of a text that are numbers: quantities, in digits or words. In a heading, a number at
 /// the start is the heading's own.
 fn numbers(text: &str, heading: bool) -> Vec<Range<usize>> {
-    if !words::may_hold_number(text) {
+    if !lexicon::may_hold_number(text) {
         return Vec::new();
     }
     let tokens = Tokens::of(text);
@@ -94,7 +95,9 @@ fn numbers(text: &str, heading: bool) -> Vec<Range<usize>> {
     let mut at = if heading { recognised::heading_number(&tokens) } else { 0 };
     let mut found = Vec::new();
     while let Some(token) = tokens.get(at) {
-        if let Some(passage) = quiet.iter().find(|passage| passage.contains(&token.start)) {
+        if !tokens.may_begin(at) {
+            at += 1;
+        } else if let Some(passage) = quiet.iter().find(|passage| passage.contains(&token.start)) {
             while tokens.get(at).is_some_and(|token| token.start < passage.end) {
                 at += 1;
             }

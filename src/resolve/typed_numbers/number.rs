@@ -1,5 +1,6 @@
 //! Reads one number: digits with sign, currency, separators, per cent; words; fractions; ranks.
 
+use super::lexicon::Sense;
 use super::recognised::year;
 use super::tokens::Tokens;
 use super::words;
@@ -52,13 +53,10 @@ fn digits(tokens: &Tokens<'_>, at: usize, money: bool) -> Option<usize> {
 /// What belongs to a number behind it: `million`, `and a half`, `%`, `per cent`, `percentage points`.
 fn tail(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut end = at;
-    while words::scale(tokens.word(end)).is_some() {
+    while words::scale(tokens, end).is_some() {
         end += 1;
     }
-    if tokens.word(end) == "and"
-        && tokens.word(end + 1) == "a"
-        && words::is_part(tokens.word(end + 2))
-    {
+    if tokens.word(end) == "and" && tokens.word(end + 1) == "a" && words::is_part(tokens, end + 2) {
         end += 3;
     }
     if tokens.mark(end) == '%' {
@@ -91,7 +89,7 @@ fn one_in(tokens: &Tokens<'_>, from: usize, at: usize) -> Option<usize> {
 }
 
 fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if words::folded(tokens.word(at)) {
+    if tokens.sense(at) == Some(Sense::Times) {
         return Some(at + 1);
     }
     if let Some(end) = half(tokens, at).or_else(|| part(tokens, at)) {
@@ -99,8 +97,7 @@ fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let (value, end) = words::cardinal(tokens, at)?;
     let next = if tokens.joins(end, &['-']) { end + 1 } else { end };
-    let noun = tokens.word(next);
-    if words::is_parts(noun) || value == 1 && words::is_part(noun) {
+    if words::is_parts(tokens, next) || value == 1 && words::is_part(tokens, next) {
         return Some(next + 1);
     }
     let whole = tail(tokens, end);
@@ -150,7 +147,7 @@ const ABOUT: &[&str] = &[
 
 /// `a third of`, `by a quarter`. `A third source` is an ordinal.
 fn part(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let part = tokens.word(at) == "a" && words::is_part(tokens.word(at + 1));
+    let part = tokens.word(at) == "a" && words::is_part(tokens, at + 1);
     let fraction = tokens.word(at + 2) == "of" || ABOUT.contains(&tokens.word_before(at));
     (part && fraction).then_some(at + 2)
 }
@@ -161,7 +158,7 @@ fn half(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         return None;
     }
     if tokens.word(at + 1) == "a" {
-        return words::scale(tokens.word(at + 2)).map(|_| at + 3);
+        return words::scale(tokens, at + 2).map(|_| at + 3);
     }
     let of = ["of", "the", "those", "these", "its", "their", "our", "were", "are", "have", "had"];
     let before = tokens.word_before(at);

@@ -34,6 +34,79 @@ fn numbers_of_the_sentences() {
     assert!(checked >= 120, "only {checked} sentences");
 }
 
+/// Whatever stands beside whatever: the search ends, and what it finds is in the text.
+#[test]
+fn any_words_can_be_searched() {
+    const PIECES: &[&str] = &[
+        "",
+        "12",
+        "2019",
+        "0",
+        "£",
+        "-",
+        "–",
+        "/",
+        ":",
+        "(",
+        ")",
+        ".",
+        ",",
+        "%",
+        "“",
+        "‘",
+        "’",
+        "½",
+        "\u{fffc}",
+        "é",
+        "one",
+        "two",
+        "twenty",
+        "a",
+        "half",
+        "third",
+        "hundred",
+        "and",
+        "to",
+        "in",
+        "of",
+        "aged",
+        "under",
+        "year",
+        "old",
+        "section",
+        "s",
+        "page",
+        "no",
+        "May",
+        "first",
+        "highest",
+        "A64",
+        "5kg",
+        "16s",
+        "10.30am",
+        "am",
+        "www.a.org",
+        "per",
+        "cent",
+    ];
+    for first in PIECES {
+        for second in PIECES {
+            for third in PIECES {
+                for blank in ["", " "] {
+                    let text = format!("{first}{blank}{second}{blank}{third}");
+                    let mut end = 0;
+                    for range in numbers(&text, true) {
+                        assert!(range.start >= end && !text[range.clone()].is_empty(), "{text}");
+                        end = range.end;
+                        let sentence = sentence::around(&text, range.start);
+                        assert!(sentence.contains(&range.start), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn sentences_around_numbers() {
     let text = "The first. It rose by 3.6%, e.g. in York (up 12). So it “ended.” Then No. 4 came.";

@@ -1,6 +1,9 @@
 //! Text as words, numbers and marks, with what the recognisers ask of their neighbours.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use super::lexicon::{self, Sense};
 
 /// Stands for something that is no text of the writer's: a figure, code.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -23,7 +26,9 @@ pub(super) enum Kind {
 pub(super) struct Token<'a> {
     pub(super) text: &'a str,
     /// The text in lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
+    /// What a word can begin.
+    pub(super) sense: Option<Sense>,
     /// Its first byte.
     pub(super) start: usize,
     pub(super) kind: Kind,
@@ -50,11 +55,17 @@ impl<'a> Tokens<'a> {
             }
             let length = if is_alphanumeric(first) { run(&text[at..]) } else { first.len_utf8() };
             let token = &text[at..at + length];
+            let lower = match token.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => Cow::Borrowed(token),
+                false => Cow::Owned(token.to_lowercase()),
+            };
+            let kind = kind(token);
             items.push(Token {
                 text: token,
-                lower: token.to_lowercase(),
+                sense: (kind == Kind::Word).then(|| lexicon::sense(&lower)).flatten(),
+                lower,
                 start: at,
-                kind: kind(token),
+                kind,
                 glued: at == end_before && at > 0,
             });
             at += length;
@@ -76,6 +87,17 @@ impl<'a> Tokens<'a> {
     /// A word in lower case; empty where there is none.
     pub(super) fn word(&self, at: usize) -> &str {
         self.get(at).filter(|token| token.kind == Kind::Word).map_or("", |token| &token.lower)
+    }
+
+    /// What a word can begin; none for most words and for all that is no word.
+    pub(super) fn sense(&self, at: usize) -> Option<Sense> {
+        self.get(at)?.sense
+    }
+
+    /// Whether a number or a passage that holds one can begin at a token.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        let word = self.get(at).is_some_and(|token| token.kind == Kind::Word);
+        !word || self.sense(at).is_some() || self.joins(at + 1, &['-', '/', '_'])
     }
 
     /// The word in front of a token, in lower case; empty where there is none.

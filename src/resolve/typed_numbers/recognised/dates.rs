@@ -1,34 +1,9 @@
 //! Dates in all house forms, years, financial years, times of day.
 
+use super::super::lexicon::Sense;
 use super::super::tokens::Tokens;
 use super::super::words;
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
 const DASHES: &[char] = &['-', '–', '—'];
 
 /// `9 October 2019`, `6 to 9 May`, `October 9, 2019`, `2019-10-09`, `09/10/2019`, `2017-20`, `2018/19`,
@@ -49,7 +24,7 @@ pub(in super::super) fn year(digits: &str) -> bool {
 }
 
 fn is_month(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.is_capitalised(at) && MONTHS.contains(&tokens.word(at))
+    tokens.sense(at) == Some(Sense::Month) && tokens.is_capitalised(at)
 }
 
 /// The token behind a day of a month: `9`, `3rd`.
@@ -157,7 +132,7 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if hour(half_of_day(mixed).unwrap_or_default()) {
         return Some(at + 1);
     }
-    if words::small(tokens.word(at)).is_some() || hour(number) {
+    if matches!(tokens.sense(at), Some(Sense::Unit(_))) || hour(number) {
         let behind = tokens.word(at + 1);
         if matches!(behind, "o’clock" | "o'clock") {
             return Some(at + 2);

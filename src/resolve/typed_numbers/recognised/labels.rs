@@ -1,151 +1,8 @@
 //! References: `section 55`, `Figure 2`, `paragraphs 1-7`, `part one`, `Article 8`.
 
+use super::super::lexicon::Sense;
 use super::super::tokens::{Kind, Tokens};
 use super::super::words;
-
-/// Words that a number behind them names rather than counts, wherever they stand.
-const LABELS: &[&str] = &[
-    "act",
-    "agenda",
-    "annex",
-    "annexe",
-    "appendices",
-    "appendix",
-    "art",
-    "article",
-    "articles",
-    "box",
-    "chapter",
-    "chapters",
-    "chart",
-    "charts",
-    "clause",
-    "clauses",
-    "criteria",
-    "criterion",
-    "directive",
-    "exhibit",
-    "fig",
-    "figs",
-    "figure",
-    "figures",
-    "footnote",
-    "footnotes",
-    "iso",
-    "item",
-    "items",
-    "junction",
-    "junctions",
-    "key",
-    "map",
-    "maps",
-    "no",
-    "note",
-    "notes",
-    "nos",
-    "p",
-    "page",
-    "pages",
-    "para",
-    "paragraph",
-    "paragraphs",
-    "paras",
-    "pp",
-    "reg",
-    "regs",
-    "regulation",
-    "regulations",
-    "rule",
-    "rules",
-    "s",
-    "sch",
-    "schedule",
-    "schedules",
-    "section",
-    "sections",
-    "ss",
-    "table",
-    "tables",
-    "vol",
-    "volume",
-    "volumes",
-    "wcag",
-    "bs",
-    "en",
-    "iec",
-    "rfc",
-    "html",
-    "css",
-];
-
-/// Words of which that holds where no noun follows: `stage 2`, but `at this stage 2 lines`.
-const LOOSE: &[&str] = &[
-    "action",
-    "actions",
-    "aim",
-    "aims",
-    "area",
-    "band",
-    "bands",
-    "category",
-    "categories",
-    "channel",
-    "class",
-    "day",
-    "edition",
-    "grade",
-    "grades",
-    "group",
-    "groups",
-    "issue",
-    "issues",
-    "level",
-    "levels",
-    "line",
-    "lot",
-    "objective",
-    "objectives",
-    "operation",
-    "option",
-    "options",
-    "part",
-    "parts",
-    "phase",
-    "phases",
-    "platform",
-    "point",
-    "points",
-    "priorities",
-    "priority",
-    "question",
-    "questions",
-    "radio",
-    "recommendation",
-    "recommendations",
-    "room",
-    "round",
-    "route",
-    "stage",
-    "stages",
-    "standard",
-    "step",
-    "steps",
-    "strand",
-    "theme",
-    "themes",
-    "tier",
-    "tiers",
-    "type",
-    "types",
-    "unit",
-    "version",
-    "ward",
-    "week",
-    "windows",
-    "year",
-    "years",
-    "zone",
-];
 
 /// Those whose number may be a word: `part one`.
 const SPELT: &[&str] = &["part", "phase", "stage", "step", "tier", "chapter", "volume", "group"];
@@ -153,8 +10,9 @@ const SPELT: &[&str] = &["part", "phase", "stage", "step", "tier", "chapter", "v
 /// A word for a place in a text, with its numbers.
 pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let word = tokens.word(at);
-    let loose = LOOSE.contains(&word);
-    if !loose && !LABELS.contains(&word) || tokens.glued(at) && word.len() < 3 {
+    let loose = tokens.sense(at) == Some(Sense::Loose);
+    let label = loose || tokens.sense(at) == Some(Sense::Label);
+    if !label || tokens.glued(at) && word.len() < 3 {
         return None;
     }
     let mut from = at + 1;
@@ -163,7 +21,7 @@ pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     // `Key Stage 2` is two such words.
     if word == "key" {
-        return (tokens.word(from) == "stage").then(|| label(tokens, from)).flatten();
+        return (tokens.word(from) == "stage").then(|| self::label(tokens, from)).flatten();
     }
     let plural =
         word.ends_with('s') && word.len() > 3 || matches!(word, "pp" | "ss" | "appendices");

@@ -35,11 +35,13 @@ fn quotations(text: &str, open: char, close: char) -> Vec<Range<usize>> {
 }
 
 fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    text.split(char::is_whitespace).filter_map(move |chunk| {
-        let start = text[at..].find(chunk).map_or(at, |found| at + found);
-        at = start + chunk.len();
-        is_address(chunk).then_some(start..start + chunk.len())
+    let mut end = 0;
+    text.split_inclusive(char::is_whitespace).filter_map(move |chunk| {
+        let start = end;
+        end += chunk.len();
+        let inside = chunk.trim_end();
+        let marked = inside.bytes().rev().skip(1).any(|byte| matches!(byte, b'.' | b'@' | b'/'));
+        (marked && is_address(inside)).then_some(start..start + inside.len())
     })
 }
 
