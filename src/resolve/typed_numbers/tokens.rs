@@ -62,7 +62,7 @@ impl<'a> Tokens<'a> {
             let kind = kind(token);
             items.push(Token {
                 text: token,
-                sense: (kind == Kind::Word).then(|| lexicon::sense(&lower)).flatten(),
+                sense: (kind == Kind::Word).then(|| lexicon::sense(token)).flatten(),
                 lower,
                 start: at,
                 kind,

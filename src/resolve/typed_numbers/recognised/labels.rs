@@ -34,8 +34,8 @@ pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         end += 2;
     }
     let pointed = matches!(tokens.word_before(at), "this" | "that" | "these" | "each" | "every");
-    ((!loose || capital || !tokens.counts_several(end)) && !(pointed && tokens.counts(end)))
-        .then_some(end)
+    let counted = loose && !capital && tokens.counts_several(end);
+    (!counted && !(pointed && tokens.counts(end))).then_some(end)
 }
 
 fn spelt(tokens: &Tokens<'_>, at: usize, from: usize, capital: bool) -> Option<usize> {
