@@ -49,6 +49,22 @@ fn there_are_the_papers_of_the_facts_sheets() {
 }
 
 #[test]
+fn every_figure_is_bound_or_exempt() {
+    for paper in papers() {
+        let count = paper.figures_count;
+        let open: Vec<&str> = paper
+            .typed_numbers
+            .iter()
+            .filter(|number| number.reason.is_none())
+            .map(|number| number.sentence.as_str())
+            .collect();
+        assert!(count.is_complete() && open.is_empty(), "{}: {open:?}", paper.url);
+        assert!(count.sourced() > 0, "{}: {}", paper.url, count.words());
+        println!("{}: {}", paper.url, count.words());
+    }
+}
+
+#[test]
 fn page_and_pdf_say_the_same() {
     for paper in papers() {
         let bytes = file(built(), &format!("{}/{}", paper.url, paper.pdf_name()));

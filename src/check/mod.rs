@@ -6,6 +6,7 @@ mod duplicate_url;
 mod empty_paper;
 mod missing_section;
 mod no_papers;
+mod typed_numbers;
 mod unprintable;
 mod wide_table;
 
@@ -23,6 +24,7 @@ const RULES: &[Rule] = &[
     empty_paper::check,
     missing_section::check,
     no_papers::check,
+    typed_numbers::check,
     unprintable::check,
     wide_table::check,
 ];

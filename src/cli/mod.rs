@@ -21,6 +21,7 @@ mod progress;
 mod summary;
 mod terminal;
 mod today;
+pub mod unbound;
 mod words;
 
 use std::process::ExitCode;

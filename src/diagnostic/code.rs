@@ -179,6 +179,10 @@ codes! {
     BadChart = "C405" "bad-chart" Error,
     /// An image file is missing.
     MissingImage = "C406" "missing-image" Error,
+    /// A number in the text comes from no dataset, cites no source and is not exempt.
+    TypedNumber = "C420" "typed-number" Warning,
+    /// An exemption of a typed number matches no number of the paper.
+    StaleExemption = "C421" "stale-exemption" Error,
 
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.

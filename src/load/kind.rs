@@ -12,7 +12,8 @@ use crate::source::Sources;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 12] = [
+pub const COMMON_KEYS: [&str; 14] = [
+    "as_at",
     "blank_page",
     "kind",
     "title",
@@ -25,6 +26,7 @@ pub const COMMON_KEYS: [&str; 12] = [
     "numbering",
     "slug",
     "parts",
+    "typed",
 ];
 
 /// The ways to number, by the words for them.

@@ -13,6 +13,7 @@ mod kind;
 mod number_format;
 mod office;
 mod paper;
+mod typed_number;
 mod typography;
 
 pub use block::*;
@@ -25,4 +26,5 @@ pub use kind::*;
 pub use number_format::*;
 pub use office::*;
 pub use paper::*;
+pub use typed_number::*;
 pub use typography::typographic;

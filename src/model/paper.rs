@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Block, Dataset, Date, Footnote, Inline, Kind, Office};
+use super::{Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, TypedNumber};
 use crate::diagnostic::Span;
 
 /// Everything that is published, resolved.
@@ -77,6 +77,10 @@ pub struct Paper {
     pub footnotes: Vec<Footnote>,
     /// Images and other files published beside the paper.
     pub assets: Vec<Asset>,
+    /// Numbers in its text that come from no dataset and cite no source, in reading order.
+    pub typed_numbers: Vec<TypedNumber>,
+    /// How many figures it has, and how many of them have a source.
+    pub figures_count: FiguresCount,
     /// The paper's `index.md`.
     pub span: Span,
 }

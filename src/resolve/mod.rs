@@ -26,6 +26,7 @@ mod paper;
 mod pictures;
 mod references;
 pub mod statistics;
+mod typed_numbers;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,7 +7,7 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, edition, fields, figures, references};
+use super::{assemble, edition, fields, figures, references, typed_numbers};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -90,17 +90,26 @@ fn resolve_paper(
     let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
     context.numbering = common.numbering.unwrap_or(kind.numbering);
     let values = fields::read(&kind.fields, &mut read, context);
+    let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }
     let body = assemble::assemble(index, parts, common.parts, &kind, context);
-    let mut body = blocks::resolve(&body, Place::BODY, context);
+    let searched = typed_numbers::Searched {
+        front,
+        kind: &kind,
+        body: &body,
+        whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
+        edition: around.edition,
+    };
+    let mut resolved = blocks::resolve(&body, Place::BODY, context);
     let mut footnotes = footnotes(context);
+    let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
     let none = BTreeMap::new();
     let known = Known { own: &context.targets, papers: &none };
-    references::fill(&mut body, &mut footnotes, known);
-    Expander::new(around.glossary).paper(&mut body, &mut footnotes);
+    references::fill(&mut resolved, &mut footnotes, known);
+    Expander::new(around.glossary).paper(&mut resolved, &mut footnotes);
     let mut values: BTreeMap<String, FieldValue> = values.into_iter().collect();
     values.values_mut().for_each(|value| fill_value(value, known));
     if !known_kind {
@@ -132,9 +141,11 @@ fn resolve_paper(
             .or_else(|| around.office.map(|office| office.language.clone()))
             .unwrap_or_else(|| "en-GB".to_owned()),
         fields: values,
-        blocks: body,
+        blocks: resolved,
         footnotes,
         assets: context.published.assets(),
+        typed_numbers,
+        figures_count,
         span: Span::file_start(index.file),
     };
     figures::report_stale(&paper, &context.scope, &mut context.diagnostics);

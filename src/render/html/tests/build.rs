@@ -189,6 +189,8 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         blocks,
         footnotes: Vec::new(),
         assets: Vec::new(),
+        typed_numbers: Vec::new(),
+        figures_count: FiguresCount::default(),
         span: span(),
     }
 }

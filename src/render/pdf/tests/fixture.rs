@@ -199,6 +199,8 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         blocks,
         footnotes: Vec::new(),
         assets: Vec::new(),
+        typed_numbers: Vec::new(),
+        figures_count: FiguresCount::default(),
         span: span(),
     }
 }

@@ -1,0 +1,68 @@
+//! The running texts of the front matter and of exhibits.
+
+use super::collect::{Collector, Voice};
+use super::walk::markdown;
+use crate::diagnostic::Diagnostics;
+use crate::load::yaml::{Node, NodeKind, read_markdown};
+use crate::model::{Field, FieldContent, Kind};
+
+/// The keys of an exhibit that hold running text.
+const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
+
+/// Searches title, summary and the kind's fields of running text.
+pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
+    if let Some(title) = front.get("title") {
+        text(title, Voice::Heading, collector);
+    }
+    if let Some(summary) = front.get("summary") {
+        text(summary, Voice::Own, collector);
+    }
+    fields(front, &kind.fields, collector);
+}
+
+fn fields(node: &Node, definitions: &[Field], collector: &mut Collector<'_>) {
+    for definition in definitions {
+        if let Some(value) = node.get(&definition.id) {
+            field(value, &definition.content, collector);
+        }
+    }
+}
+
+fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
+    match content {
+        // One word is a mark, not running text: `agenda_item: "8"`.
+        FieldContent::Text => {
+            let running = node.as_text().is_some_and(|text| text.split_whitespace().count() > 1);
+            if running {
+                text(node, Voice::Own, collector);
+            }
+        }
+        FieldContent::List(items) => {
+            if let NodeKind::Sequence(nodes) = &node.kind {
+                nodes.iter().for_each(|node| field(node, items, collector));
+            }
+        }
+        FieldContent::Record(definitions) => fields(node, definitions, collector),
+        _ => {}
+    }
+}
+
+/// Searches the texts of a fenced chart or table. Its data has a source.
+pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
+    for key in EXHIBIT_TEXTS {
+        match node.get(key) {
+            Some(Node { kind: NodeKind::Sequence(items), .. }) => {
+                items.iter().for_each(|item| text(item, Voice::Own, collector));
+            }
+            Some(node) => text(node, Voice::Own, collector),
+            None => {}
+        }
+    }
+}
+
+/// Searches a text. What is wrong with it is found where it is resolved.
+fn text(node: &Node, voice: Voice, collector: &mut Collector<'_>) {
+    if let Some(text) = read_markdown(node, "", &mut Diagnostics::new()) {
+        markdown(&text, voice, collector);
+    }
+}

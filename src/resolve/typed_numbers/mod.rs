@@ -1,0 +1,114 @@
+//! Numbers in running text that come from no dataset and cite no source.
+//!
+//! Knows words and digits, and the raw tree, where every text still has its place; nothing of what a
+//! number means. Entry point: [`find`]. Figures in `{{ }}` are counted, all other text is searched:
+//!
+//! 1. `walk` and `front` go over a paper's texts as a reader meets them; quotations and code are the
+//!    words of others;
+//! 2. `text` makes each a plain text that remembers its places;
+//! 3. [`numbers`] reads it token by token: `recognised` passes over dates, ages, references and names,
+//!    `number` reads what is left;
+//! 4. `exempt` sets aside the numbers for which the front matter gives a reason.
+
+mod collect;
+mod exempt;
+mod front;
+mod lexicon;
+mod number;
+mod recognised;
+mod sentence;
+mod text;
+mod tokens;
+mod walk;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use self::collect::Collector;
+use super::context::Context;
+use crate::load::RawPart;
+use crate::load::markdown::RawBlock;
+use crate::load::yaml::Node;
+use crate::model::{Edition, FiguresCount, Kind, TypedNumber};
+use tokens::Tokens;
+
+pub(super) use exempt::Exemption;
+pub(super) use exempt::read as exemptions;
+
+/// What is searched for typed numbers.
+pub(super) struct Searched<'a> {
+    /// The paper's front matter.
+    pub(super) front: &'a Node,
+    /// Its kind: says which fields hold running text.
+    pub(super) kind: &'a Kind,
+    /// The body in reading order, as the edition has it.
+    pub(super) body: &'a [RawBlock],
+    /// The files of the paper with what the edition leaves out.
+    pub(super) whole: Vec<&'a RawPart>,
+    /// Which edition this is.
+    pub(super) edition: Edition,
+}
+
+/// The typed numbers of a paper in reading order, and how many figures it has. An exemption that
+/// matches no number is a finding. To be called when the body is resolved: notes are then known.
+pub(super) fn find(
+    searched: &Searched<'_>,
+    exemptions: Vec<Exemption>,
+    context: &mut Context<'_>,
+) -> (Vec<TypedNumber>, FiguresCount) {
+    let mut collector = Collector::new(&context.evaluator, exemptions);
+    front::walk(searched.front, searched.kind, &mut collector);
+    walk::blocks(searched.body, &mut collector);
+    for (key, _) in &context.mentioned {
+        if let Some(note) = context.notes.get(key) {
+            walk::blocks(&note.blocks, &mut collector);
+        }
+    }
+    if searched.edition == Edition::Public {
+        // An exemption may be meant for a passage that this edition leaves out.
+        let withheld = collector.unused_only();
+        let withheld = searched.whole.iter().fold(withheld, |mut withheld, part| {
+            walk::blocks(&part.document.blocks, &mut withheld);
+            part.document.footnotes.iter().for_each(|note| {
+                walk::blocks(&note.blocks, &mut withheld);
+            });
+            withheld
+        });
+        collector.mark_used(&withheld);
+    }
+    let (numbers, count, unused) = collector.finish();
+    unused.into_iter().for_each(|finding| context.diagnostics.push(finding));
+    (numbers, count)
+}
+
+/// The bytes of a text that are numbers: quantities, in digits or words. In a heading, a number at
+/// the start is the heading's own.
+fn numbers(text: &str, heading: bool) -> Vec<Range<usize>> {
+    if !lexicon::may_hold_number(text) {
+        return Vec::new();
+    }
+    let tokens = Tokens::of(text);
+    let quiet = recognised::quiet(text);
+    let mut at = if heading { recognised::heading_number(&tokens) } else { 0 };
+    let mut found = Vec::new();
+    while let Some(token) = tokens.get(at) {
+        if !tokens.may_begin(at) {
+            at += 1;
+        } else if let Some(passage) = quiet.iter().find(|passage| passage.contains(&token.start)) {
+            while tokens.get(at).is_some_and(|token| token.start < passage.end) {
+                at += 1;
+            }
+        } else if let Some(end) = recognised::passage(&tokens, at) {
+            at = end;
+        } else if let Some(end) = number::read(&tokens, at) {
+            found.push(tokens.range(at, end));
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
