@@ -13,6 +13,8 @@ mod kind;
 mod number_format;
 mod office;
 mod paper;
+mod register;
+mod sentence;
 mod typography;
 
 pub use block::*;
@@ -25,4 +27,5 @@ pub use kind::*;
 pub use number_format::*;
 pub use office::*;
 pub use paper::*;
+pub use register::*;
 pub use typography::typographic;

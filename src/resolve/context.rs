@@ -41,6 +41,10 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
+    /// Whether the words of an exhibit's drawing are being resolved.
+    pub(super) in_exhibit: bool,
+    /// The figures evaluated since an exhibit's words began: those words are kept as plain text.
+    pub(super) unseen: Vec<crate::model::Figure>,
     /// Images and files that are published.
     pub(super) published: Published,
     /// Findings.
@@ -70,6 +74,8 @@ impl<'a> Context<'a> {
             tables: 0,
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
+            in_exhibit: false,
+            unseen: Vec::new(),
             published: Published::default(),
             diagnostics: Diagnostics::new(),
         }

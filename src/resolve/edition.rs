@@ -14,6 +14,9 @@ pub(super) struct Withheld {
     pub(super) files: Vec<String>,
     /// The labels of footnotes mentioned in them, likewise.
     pub(super) notes: Vec<String>,
+    /// The expressions and the YAML of exhibits in them: the datasets named there could say what the
+    /// passages say.
+    pub(super) data: Vec<String>,
 }
 
 /// The name of the container that marks a restricted passage.
@@ -30,6 +33,11 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Withheld)
                 .iter()
                 .map(|note| {
                     let mut note = note.clone();
+                    if withheld.notes.contains(&note.label) {
+                        let mut of_note = Withheld::default();
+                        note.blocks.iter().for_each(|block| collect(block, &mut of_note));
+                        withheld.data.extend(of_note.data);
+                    }
                     note.blocks = public(&note.blocks, withheld);
                     note
                 })
@@ -97,7 +105,8 @@ fn collect(block: &RawBlock, withheld: &mut Withheld) {
         RawBlock::Table { head, rows, .. } => {
             head.iter().chain(rows.iter().flatten()).for_each(|cell| collect_text(cell, withheld));
         }
-        RawBlock::Exhibit { .. } | RawBlock::Code { .. } | RawBlock::Rule => {}
+        RawBlock::Exhibit { text, .. } => withheld.data.push(text.clone()),
+        RawBlock::Code { .. } | RawBlock::Rule => {}
     }
 }
 
@@ -132,7 +141,10 @@ fn gather(inlines: &[RawInline], text: &mut String, withheld: &mut Withheld) {
                 withheld.notes.push(label.clone());
                 text.push('\u{0}');
             }
-            RawInline::Expression { .. } => text.push('\u{0}'),
+            RawInline::Expression { text: expression, .. } => {
+                withheld.data.push(expression.clone());
+                text.push('\u{0}');
+            }
         }
     }
 }

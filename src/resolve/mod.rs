@@ -7,7 +7,8 @@
 //! 2. `assemble` puts the paper's parts in their places;
 //! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
 //!    anchors;
-//! 4. `references` fills in what cross-references read; `glossary` expands abbreviations.
+//! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
+//! 5. `register` numbers the figures and notes which datasets the paper uses.
 
 mod anchors;
 mod assemble;
@@ -24,9 +25,10 @@ mod inlines;
 mod office;
 mod paper;
 mod references;
+mod register;
 pub mod statistics;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -55,11 +57,14 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         raw.papers.par_iter().map(|paper| paper::resolve(paper, &surroundings)).collect();
     let mut papers = Vec::with_capacity(resolved.len());
     let mut withheld = Vec::new();
+    let mut withheld_datasets = BTreeSet::new();
     for outcome in resolved {
         diagnostics.extend(outcome.diagnostics);
         papers.extend(outcome.paper);
         withheld.extend(outcome.withheld);
+        withheld_datasets.extend(outcome.withheld_datasets);
     }
+    register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
     Some(Site {

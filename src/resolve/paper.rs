@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
-use super::{assemble, edition, fields, references};
+use super::{assemble, edition, fields, references, register};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -30,6 +30,8 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Outcome {
     pub(super) paper: Option<Paper>,
     pub(super) withheld: Vec<String>,
+    /// The ids of shared datasets that restricted passages use.
+    pub(super) withheld_datasets: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -59,9 +61,18 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
         }
     }
-    let paper = resolve_paper(raw, &index, &parts, around, &mut context);
+    let mut paper = resolve_paper(raw, &index, &parts, around, &mut context);
     report_unused(raw, &withheld, &mut context);
-    Outcome { paper, withheld: withheld.texts, diagnostics: context.diagnostics }
+    let withheld_data = register::WithheldData::new(&withheld, raw, around.datasets);
+    if let Some(paper) = &mut paper {
+        register::settle(paper, raw, around.datasets, &withheld_data);
+    }
+    Outcome {
+        paper,
+        withheld: withheld.texts,
+        withheld_datasets: withheld_data.shared,
+        diagnostics: context.diagnostics,
+    }
 }
 
 fn resolve_paper(
@@ -116,6 +127,7 @@ fn resolve_paper(
         fields: values,
         blocks: body,
         footnotes,
+        datasets: BTreeMap::new(),
         assets: context.published.assets(),
         span: Span::file_start(index.file),
     })

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::model::{Dataset, Figure, NumberFormat, Provenance};
+use crate::model::{Dataset, Figure, NumberFormat, Position, Provenance};
 
 pub(super) use selection::{check_condition, dataset_of, matches};
 
@@ -166,6 +166,7 @@ impl Evaluator {
                 provenance: draft.provenance,
                 expression: text.trim().to_owned(),
                 span,
+                position: Position::default(),
             }),
             Err(problem) => {
                 let place = problem.place(text, span);

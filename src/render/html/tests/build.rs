@@ -89,6 +89,7 @@ pub(super) fn exhibit(id: &str, label: &str, title: &str, body: ExhibitBody) -> 
         body,
         csv: None,
         span: span(),
+        origin: Default::default(),
     }
 }
 
@@ -118,6 +119,7 @@ pub(super) fn figure(text: &str, value: Option<f64>, provenance: Provenance) -> 
         provenance,
         expression,
         span: span(),
+        position: Default::default(),
     }))
 }
 
@@ -184,6 +186,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         fields: BTreeMap::new(),
         blocks,
         footnotes: Vec::new(),
+        datasets: BTreeMap::new(),
         assets: Vec::new(),
         span: span(),
     }

@@ -24,6 +24,7 @@ pub fn inlines() -> Vec<Inline> {
         provenance: Provenance::Cited { source: "Force".to_owned() },
         expression: String::new(),
         span: span(),
+        position: Default::default(),
     };
     let short = |first| {
         let (short, long) = ("NCA".to_owned(), "National Crime Agency".to_owned());
