@@ -48,7 +48,8 @@ pub enum Anchor {
     Paper,
 }
 
-/// The figures of a paper in reading order: title and front matter, body, closing fields, notes.
+/// The figures of a paper in reading order: title and front matter, body, closing fields, notes. Those
+/// that were given no number are left out.
 pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
     let mut walk = Walk { entries: Vec::new(), section: None, paragraph: None };
     walk.text(&paper.title, "Title", &Anchor::Paper);
@@ -68,6 +69,7 @@ pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
         walk.paragraph = None;
         walk.blocks(&note.blocks);
     }
+    walk.entries.retain(|entry| entry.figure.position.number > 0);
     walk.entries
 }
 
