@@ -5,4 +5,5 @@
 pub mod agree;
 pub mod example;
 pub mod html;
+pub mod office;
 pub mod pdf;

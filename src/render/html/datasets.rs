@@ -157,9 +157,9 @@ pub(super) fn file_link(out: &mut String, files: &Files, title: &str, place: &Pl
 
 /// Makes a link's words stand alone for those who read links as a list.
 fn of_dataset(out: &mut String, title: &str) {
-    out.push_str("<span class=\"visually-hidden\">: ");
+    out.push_str("<span class=\"visually-hidden\"> (");
     escape::text(out, &typographic(title));
-    out.push_str("</span>");
+    out.push_str(")</span>");
 }
 
 fn file_size(out: &mut String, kind: &str, file: &Artefact) {

@@ -164,7 +164,7 @@ fn item(entry: &RegisterEntry<'_>, sheet: &Sheet<'_>, office: &Office, place: &P
     match &entry.figure.provenance {
         Provenance::Cited { source } => {
             fact(&mut out, "Source", &escape::escaped(&typographic(source)));
-            fact(&mut out, "Kind", "Cited: typed by the writer with its source");
+            fact(&mut out, "Kind", "Typed with its source");
         }
         Provenance::Datasets(selections) => selected(&mut out, selections, sheet, place),
     }
@@ -217,17 +217,17 @@ fn selected(out: &mut String, selections: &[Selection], sheet: &Sheet<'_>, place
             None => escape::text(&mut name, &first.dataset),
         }
         fact(out, "Dataset", &name);
-        fact(out, "Measure", &escape::escaped(&measure(first, used)));
+        let measure = measure(first, used);
         let all: Vec<String> = group.iter().map(|selection| conditions(selection, used)).collect();
         let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
         all.dedup();
-        let lines: Vec<String> = all.into_iter().map(escape::escaped).collect();
+        let line = |conditions: &str| escape::escaped(&format!("{measure}{conditions}"));
+        let lines: Vec<String> = all.into_iter().map(line).collect();
         fact(out, "Selection", &lines.join("<br>\n"));
-        fact(out, "Function", &format!("<code>{}</code>", escape::escaped(&first.function)));
-        fact(out, "Source", &source(first, used));
-        if let Some(published) = used.and_then(|dataset| dataset.source.published) {
-            fact(out, "Published", &fields::time(published));
+        if first.function != "value" {
+            fact(out, "Function", &format!("<code>{}</code>", escape::escaped(&first.function)));
         }
+        fact(out, "Source", &source(first, used));
     }
 }
 
@@ -236,27 +236,27 @@ fn measure(selection: &Selection, dataset: Option<&Dataset>) -> String {
     column.map_or_else(|| selection.measure.clone(), |column| typographic(&column.label))
 }
 
-/// The conditions as a reader sees them: `Place: York, As at: September 2019`.
+/// The conditions as a reader sees them: `; Place: York; As at: September 2019`.
 fn conditions(selection: &Selection, dataset: Option<&Dataset>) -> String {
-    if selection.conditions.is_empty() {
-        return "All rows".to_owned();
-    }
     let shown = |(dimension, written): &(String, String)| {
         let column = dataset.and_then(|data| Some(&data.columns[data.column(dimension)?]));
         match column {
             Some(column) => {
                 let words = column.shown(&Cell::Text(written.clone()));
-                format!("{}: {words}", typographic(&column.label))
+                format!("; {}: {words}", typographic(&column.label))
             }
-            None => format!("{dimension}: {written}"),
+            None => format!("; {dimension}: {written}"),
         }
     };
-    selection.conditions.iter().map(shown).collect::<Vec<_>>().join(", ")
+    selection.conditions.iter().map(shown).collect()
 }
 
 fn source(selection: &Selection, dataset: Option<&Dataset>) -> String {
-    match dataset {
-        Some(dataset) => datasets::source(dataset),
-        None => escape::escaped(&selection.source),
+    let Some(dataset) = dataset else { return escape::escaped(&selection.source) };
+    let mut out = datasets::source(dataset);
+    if let Some(published) = dataset.source.published {
+        out.push_str(", published ");
+        out.push_str(&fields::time(published));
     }
+    out
 }
