@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::reading::field_ids;
 use super::sentence;
 use super::{
     Block, Container, Exhibit, ExhibitBody, FieldValue, Figure, Inline, List, Paper, Paragraph,
@@ -71,43 +72,6 @@ pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
     }
     walk.entries.retain(|entry| entry.figure.position.number > 0);
     walk.entries
-}
-
-/// The charts and tables of a paper in reading order.
-pub fn exhibits(paper: &Paper) -> Vec<&Exhibit> {
-    let mut found = Vec::new();
-    let notes = paper.footnotes.iter().map(|note| &note.blocks);
-    std::iter::once(&paper.blocks).chain(notes).for_each(|blocks| gather(blocks, &mut found));
-    found
-}
-
-fn gather<'a>(blocks: &'a [Block], found: &mut Vec<&'a Exhibit>) {
-    for block in blocks {
-        match block {
-            Block::Exhibit(exhibit) => found.push(exhibit),
-            Block::Container(container) => gather(&container.blocks, found),
-            Block::List(list) => list.items.iter().for_each(|item| gather(&item.blocks, found)),
-            Block::Definitions(definitions) => {
-                definitions.iter().flat_map(|d| &d.details).for_each(|b| gather(b, found));
-            }
-            Block::Heading(_) | Block::Paragraph(_) | Block::Code(_) | Block::Rule => {}
-        }
-    }
-}
-
-/// The ids of the fields read before the body, in the order of the header block, and of those read
-/// behind it.
-pub fn field_ids(paper: &Paper) -> (Vec<&str>, Vec<&str>) {
-    let kind = &paper.kind;
-    let filled = |id: &&String| paper.fields.contains_key(id.as_str());
-    let mut opening: Vec<&str> = kind.header.iter().filter(filled).map(String::as_str).collect();
-    let closing: Vec<&str> = kind.closing.iter().filter(filled).map(String::as_str).collect();
-    let others = paper.fields.keys().map(String::as_str);
-    let others: Vec<&str> =
-        others.filter(|id| !opening.contains(id) && !closing.contains(id)).collect();
-    opening.extend(others);
-    let closing = closing.into_iter().filter(|id| !opening.contains(id)).collect();
-    (opening, closing)
 }
 
 struct Walk<'a> {
@@ -206,7 +170,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A number alone says nothing: its cell is read with the headers of its row and column.
+    /// A number alone says nothing: its cell is read with the first cell of its row and the header of its
+    /// column.
     fn table(&mut self, table: &'a Table, label: &str) {
         for column in &table.columns {
             self.text(&column.header, &format!("{label}, column header"), &Anchor::Figure);
@@ -216,7 +181,7 @@ impl<'a> Walk<'a> {
                 let from = self.entries.len();
                 self.text(cell, label, &Anchor::Figure);
                 let header = table.columns.get(at).map(|column| plain_text(&column.header));
-                let name = row.first().filter(|_| table.row_headers && at > 0);
+                let name = row.first().filter(|cell| at > 0 && !cell.is_empty());
                 let headers = [name.map(|name| plain_text(name)), header];
                 let headers: Vec<String> = headers.into_iter().flatten().collect();
                 let headers = headers.join(", ");

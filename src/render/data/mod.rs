@@ -1,6 +1,7 @@
 //! Downloads, feed and sitemap: the files that machines read. Knows nothing of pages.
 
 pub mod csv;
+pub mod csvw;
 pub mod dataset;
 pub mod feed;
 pub mod offers;

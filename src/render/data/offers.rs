@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::dataset;
+use super::{csvw, dataset};
 use crate::model::{Dataset, Paper, Provenance, RegisterEntry, exhibits};
 use crate::render::Artefact;
 
@@ -125,7 +125,7 @@ fn files(data: &Dataset, owner: Option<&str>) -> Files {
         csv: Artefact::new(format!("{folder}data/{name}"), dataset::csv(data)),
         metadata: Artefact::new(
             format!("{folder}data/{name}-metadata.json"),
-            dataset::metadata(data, &name),
+            csvw::metadata(data, &name),
         ),
     }
 }
