@@ -93,6 +93,6 @@ pub fn render(
     }
     files.extend(offers.artefacts().cloned());
     files.extend(data::feed::file(site, pdfs));
-    files.extend(data::sitemap::file(site));
+    files.extend(data::sitemap::file(site, &registers));
     files
 }
