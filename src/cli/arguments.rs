@@ -58,6 +58,12 @@ pub(super) enum Command {
     /// Start a paper: its folder, its front matter and its sections, ready to fill
     #[command(after_help = help::NEW)]
     New(New),
+    /// List the figures of a paper with their sources, or count those of every paper
+    #[command(after_help = help::FIGURES)]
+    Figures(Figures),
+    /// List every place that uses a dataset: what a correction would change
+    #[command(after_help = help::TRACE)]
+    Trace(Trace),
     /// Say what a code such as C401 in an error or warning means
     #[command(after_help = help::EXPLAIN)]
     Explain(Explain),
@@ -154,6 +160,35 @@ pub(super) struct New {
     /// The date on the paper, as 2020-02-06 [default: today]
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
+}
+
+/// `candour figures`.
+#[derive(Debug, Args)]
+pub(super) struct Figures {
+    /// The paper: its address, the last part of it, or its folder; without it, papers are listed
+    #[arg(value_name = "PAPER")]
+    pub paper: Option<String>,
+    /// List the numbers that are typed instead: without dataset, without source, or exempt
+    #[arg(long)]
+    pub unbound: bool,
+    #[command(flatten)]
+    pub root: Root,
+    /// For which readers
+    #[arg(long, value_name = "EDITION", default_value = "public")]
+    pub edition: EditionName,
+}
+
+/// `candour trace`.
+#[derive(Debug, Args)]
+pub(super) struct Trace {
+    /// The dataset, or one of its measures: `county-lines` or `county-lines.lines`
+    #[arg(value_name = "DATASET[.MEASURE]")]
+    pub dataset: String,
+    #[command(flatten)]
+    pub root: Root,
+    /// Which passages to look at; the usual is all of them
+    #[arg(long, value_name = "EDITION", default_value = "restricted")]
+    pub edition: EditionName,
 }
 
 /// `candour explain`.

@@ -7,6 +7,8 @@ Examples:
   candour build                                 make the site of the office you are in
   candour check                                 look for mistakes and write nothing
   candour new letter \"Response to inspectors\"   start a paper
+  candour figures                               count the figures of each paper
+  candour trace county-lines                    see where a dataset is used
   candour explain C401                          say what a code means
 
 Exit codes:
@@ -64,6 +66,27 @@ Examples:
 
 Makes content/SECTION/YEAR-MONTH-TITLE/index.md. A folder that is there already is refused (exit
 code 2). An unknown kind gets the list of kinds (exit code 2).";
+
+/// Below `candour figures --help`.
+pub(super) const FIGURES: &str = "\
+Examples:
+  candour figures                               how many figures each paper has
+  candour figures 2020-02-drugs-update          each figure, its sentence, source, file and line
+  candour figures content/papers/2020-02-drugs-update
+  candour figures --unbound                     the numbers that were typed instead
+  candour figures 2020-02-drugs-update --message-format json
+
+Exit codes: 0 done, 1 the content has errors, 2 wrong use (no such paper), 3 the computer failed.";
+
+/// Below `candour trace --help`.
+pub(super) const TRACE: &str = "\
+Examples:
+  candour trace county-lines                    every figure, chart and table made from it
+  candour trace county-lines.lines              those made from one measure
+  candour trace county-lines --edition public   without restricted passages
+
+Exit codes: 0 done, 1 the content has errors, 2 wrong use (no such dataset or measure), 3 the
+computer failed.";
 
 /// Below `candour explain --help`.
 pub(super) const EXPLAIN: &str = "\

@@ -11,6 +11,7 @@ mod check;
 mod completions;
 mod explain;
 mod fault;
+mod figures;
 mod findings;
 mod help;
 mod init;
@@ -21,6 +22,7 @@ mod progress;
 mod summary;
 mod terminal;
 mod today;
+mod trace;
 pub mod unbound;
 mod words;
 
@@ -52,6 +54,8 @@ fn obey(command: Command, terminal: &Terminal) -> Exit {
         Command::Check(arguments) => check::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
+        Command::Figures(arguments) => figures::run(&arguments, terminal),
+        Command::Trace(arguments) => trace::run(&arguments, terminal),
         Command::Explain(arguments) => explain::run(&arguments, terminal),
         Command::Completions(arguments) => completions::run(&arguments, terminal),
     };

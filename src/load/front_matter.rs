@@ -1,7 +1,7 @@
 //! A Markdown file: YAML between two lines `---`, then the body.
 
 use super::yaml::{self, Node, NodeKind};
-use super::{RawPart, markdown, text};
+use super::{LineIndex, RawPart, markdown, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::source::Sources;
 
@@ -32,7 +32,8 @@ pub(super) fn read(
         }
     };
     let document = markdown::parse(&text[body..], file, body, diagnostics);
-    Some(RawPart { file, front, document })
+    let lines = LineIndex::new(&sources.file(file).path, text);
+    Some(RawPart { file, lines, front, document })
 }
 
 /// Where the parts of a file are.

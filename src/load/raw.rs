@@ -110,10 +110,34 @@ pub struct RawPaper {
 pub struct RawPart {
     /// The file.
     pub file: FileId,
+    /// Its lines.
+    pub lines: LineIndex,
     /// The front matter: always a mapping; none where there is none or it cannot be read.
     pub front: Option<yaml::Node>,
     /// The body.
     pub document: Document,
+}
+
+/// Where the lines of a file begin: turns a place into a line without the text at hand.
+#[derive(Debug, Clone)]
+pub struct LineIndex {
+    /// The file's path relative to the office's folder.
+    pub path: Arc<str>,
+    starts: Arc<[usize]>,
+}
+
+impl LineIndex {
+    /// The lines of a text.
+    pub fn new(path: &str, text: &str) -> Self {
+        let behind_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(behind_breaks.map(|(at, _)| at + 1)).collect();
+        Self { path: Arc::from(path), starts }
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
+    }
 }
 
 /// A file that is neither Markdown nor data: an image, say.

@@ -1,6 +1,6 @@
 //! Exhibits: charts and tables with number, caption, alternative text and data.
 
-use super::{Chart, Inline};
+use super::{Chart, Figure, Inline, Position};
 use crate::diagnostic::Span;
 
 /// A chart or table.
@@ -24,6 +24,30 @@ pub struct Exhibit {
     pub csv: Option<String>,
     /// Where it was written.
     pub span: Span,
+    /// What it was made from.
+    pub origin: Origin,
+}
+
+/// What an exhibit was made from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Origin {
+    /// The part of a dataset it shows; none for typed tables.
+    pub data: Option<DataUse>,
+    /// The figures in words that are kept as plain text: the alternative text of a chart.
+    pub figures: Vec<Figure>,
+    /// The line it was written on.
+    pub position: Position,
+}
+
+/// The part of a dataset an exhibit shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataUse {
+    /// The dataset's id.
+    pub dataset: String,
+    /// The ids of the measures shown.
+    pub measures: Vec<String>,
+    /// The conditions of `where`: a dimension's id and the values a row may have there.
+    pub conditions: Vec<(String, Vec<String>)>,
 }
 
 /// What an exhibit shows.

@@ -1,6 +1,6 @@
 //! Figures: numbers in prose with their source.
 
-use super::Date;
+use super::{Date, Position};
 use crate::diagnostic::Span;
 
 /// A number in prose that comes from a dataset or cites its source.
@@ -19,6 +19,8 @@ pub struct Figure {
     pub expression: String,
     /// Where it was written.
     pub span: Span,
+    /// Its number in the paper's register and the line it stands on.
+    pub position: Position,
 }
 
 /// Where a figure comes from.

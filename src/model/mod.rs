@@ -13,6 +13,9 @@ mod kind;
 mod number_format;
 mod office;
 mod paper;
+mod reading;
+mod register;
+mod sentence;
 mod typed_number;
 mod typography;
 
@@ -26,5 +29,7 @@ pub use kind::*;
 pub use number_format::*;
 pub use office::*;
 pub use paper::*;
+pub use reading::*;
+pub use register::*;
 pub use typed_number::*;
 pub use typography::typographic;

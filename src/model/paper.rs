@@ -75,6 +75,8 @@ pub struct Paper {
     pub blocks: Vec<Block>,
     /// Footnotes in order of number.
     pub footnotes: Vec<Footnote>,
+    /// The datasets its figures and exhibits were made from, by id.
+    pub datasets: BTreeMap<String, UsedDataset>,
     /// Images and other files published beside the paper.
     pub assets: Vec<Asset>,
     /// Numbers in its text that come from no dataset and cite no source, in reading order.
@@ -113,6 +115,18 @@ impl BlankPage {
             Self::Always => pages + 1,
         }
     }
+}
+
+/// A dataset a paper uses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UsedDataset {
+    /// The dataset, whole.
+    pub dataset: Arc<Dataset>,
+    /// Whether it lies in the paper's own folder.
+    pub own: bool,
+    /// Whether it is offered as a file in this edition. A dataset that a restricted passage uses is
+    /// not: its rows could say what the passage says.
+    pub offered: bool,
 }
 
 /// How far a paper has come.

@@ -43,6 +43,10 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
+    /// Whether the words of an exhibit's drawing are being resolved.
+    pub(super) in_exhibit: bool,
+    /// The figures evaluated since an exhibit's words began: those words are kept as plain text.
+    pub(super) unseen: Vec<crate::model::Figure>,
     /// Images and files that are published.
     pub(super) published: Published,
     /// Findings.
@@ -74,6 +78,8 @@ impl<'a> Context<'a> {
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
             published: Published::of_paper(&super::paper::url(raw)),
+            in_exhibit: false,
+            unseen: Vec::new(),
             diagnostics: Diagnostics::new(),
         }
     }

@@ -15,6 +15,9 @@ pub(super) struct Taken {
     pub(super) files: Vec<String>,
     /// The labels of footnotes mentioned in them, likewise.
     pub(super) notes: Vec<String>,
+    /// The expressions and the YAML of exhibits in them: the datasets named there could say what the
+    /// passages say.
+    pub(super) data: Vec<String>,
 }
 
 /// The name of the container that marks a restricted passage.
@@ -31,6 +34,11 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) ->
                 .iter()
                 .map(|note| {
                     let mut note = note.clone();
+                    if withheld.notes.contains(&note.label) {
+                        let mut of_note = Taken::default();
+                        note.blocks.iter().for_each(|block| collect(block, &mut of_note));
+                        withheld.data.extend(of_note.data);
+                    }
                     note.blocks = public(&note.blocks, withheld);
                     note
                 })
@@ -100,6 +108,7 @@ fn collect(block: &RawBlock, withheld: &mut Taken) {
             cells.for_each(|cell| collect_text(cell, *span, withheld));
         }
         RawBlock::Exhibit { text, span, .. } => {
+            withheld.data.push(text.clone());
             // The words of a chart or table stand behind the colons of its YAML.
             let values = text.lines().filter_map(|line| line.split_once(": ").map(|(_, v)| v));
             values.for_each(|value| keep(value.trim().trim_matches(['"', '\'']), *span, withheld));
@@ -147,7 +156,10 @@ fn gather(inlines: &[RawInline], text: &mut String, withheld: &mut Taken) {
                 withheld.notes.push(label.clone());
                 text.push('\u{0}');
             }
-            RawInline::Expression { .. } => text.push('\u{0}'),
+            RawInline::Expression { text: expression, .. } => {
+                withheld.data.push(expression.clone());
+                text.push('\u{0}');
+            }
         }
     }
 }

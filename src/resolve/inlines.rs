@@ -53,7 +53,12 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
             }
             RawInline::Expression { text, span } => {
                 match context.evaluator.evaluate(text, *span, &mut context.diagnostics) {
-                    Some(figure) => Inline::Figure(Box::new(figure)),
+                    Some(figure) => {
+                        if context.in_exhibit {
+                            context.unseen.push(figure.clone());
+                        }
+                        Inline::Figure(Box::new(figure))
+                    }
                     None => continue,
                 }
             }

@@ -7,7 +7,8 @@
 //! 2. `assemble` puts the paper's parts in their places;
 //! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
 //!    anchors;
-//! 4. `references` fills in what cross-references read; `glossary` expands abbreviations.
+//! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
+//! 5. `register` numbers the figures and notes which datasets the paper uses.
 
 mod anchors;
 mod assemble;
@@ -25,10 +26,11 @@ mod office;
 mod paper;
 mod pictures;
 mod references;
+mod register;
 pub mod statistics;
 mod typed_numbers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -77,9 +79,11 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     let mut withheld = Vec::new();
     let mut targets = BTreeMap::new();
     let mut references = Vec::new();
+    let mut withheld_datasets = BTreeSet::new();
     for outcome in resolved {
         diagnostics.extend(outcome.diagnostics);
         withheld.extend(outcome.withheld);
+        withheld_datasets.extend(outcome.withheld_datasets);
         if let Some(paper) = outcome.paper {
             targets.insert(paper.url.clone(), outcome.targets);
             references.push(outcome.paper_references);
@@ -87,6 +91,7 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         }
     }
     link_papers(&mut papers, &references, &targets, diagnostics);
+    register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
     Some(Site {

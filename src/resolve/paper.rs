@@ -7,7 +7,7 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, edition, fields, figures, references, typed_numbers};
+use super::{assemble, edition, fields, figures, references, register, typed_numbers};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -35,6 +35,8 @@ pub(super) struct Outcome {
     pub(super) targets: references::Targets,
     /// Its references to places in other papers.
     pub(super) paper_references: Vec<references::PaperReference>,
+    /// The ids of shared datasets that restricted passages use.
+    pub(super) withheld_datasets: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -64,11 +66,16 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
         }
     }
-    let paper = resolve_paper(raw, &index, &parts, around, &mut context);
+    let mut paper = resolve_paper(raw, &index, &parts, around, &mut context);
     report_unused(raw, &withheld, &mut context);
+    let withheld_data = register::WithheldData::new(&withheld, raw, around.datasets);
+    if let Some(paper) = &mut paper {
+        register::settle(paper, raw, around.datasets, &withheld_data);
+    }
     Outcome {
         paper,
         withheld: withheld.texts,
+        withheld_datasets: withheld_data.shared,
         targets: context.targets,
         paper_references: context.paper_references,
         diagnostics: context.diagnostics,
@@ -143,6 +150,7 @@ fn resolve_paper(
         fields: values,
         blocks: resolved,
         footnotes,
+        datasets: BTreeMap::new(),
         assets: context.published.assets(),
         typed_numbers,
         figures_count,

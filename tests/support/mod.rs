@@ -5,5 +5,6 @@
 pub mod agree;
 pub mod example;
 pub mod html;
+pub mod office;
 pub mod pdf;
 pub mod png;

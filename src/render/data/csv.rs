@@ -11,25 +11,33 @@ use crate::model::{Table, plain_text};
 pub fn file(table: &Table) -> Vec<u8> {
     let rows: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.iter().map(|cell| plain_text(cell)).collect()).collect();
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(Vec::new());
     let signs: Vec<Option<Sign>> =
         (0..table.columns.len()).map(|column| common_sign(&rows, column)).collect();
     let header = table.columns.iter().zip(&signs).map(|(column, sign)| {
         let label = plain_text(&column.header);
         text_cell(&sign.map_or_else(|| label.clone(), |sign| format!("{label}{}", sign.suffix())))
     });
-    let in_memory = "writing to memory cannot fail, and every row is as long as the header";
-    writer.write_record(header).expect(in_memory);
-    for row in &rows {
+    let rows = rows.iter().map(|row| {
         let cells = row.iter().zip(&signs).map(|(cell, sign)| match number(cell) {
             Some(number) if number.sign == *sign => number.digits,
             Some(number) => number.with_sign(),
             None => text_cell(cell),
         });
-        writer.write_record(cells).expect(in_memory);
+        cells.collect()
+    });
+    rows_file(header.collect(), rows)
+}
+
+/// A file of a header and rows as long as it.
+pub(super) fn rows_file(header: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(Vec::new());
+    let in_memory = "writing to memory cannot fail, and every row is as long as the header";
+    writer.write_record(header).expect(in_memory);
+    for row in rows {
+        writer.write_record(row).expect(in_memory);
     }
     writer.into_inner().expect(in_memory)
 }
@@ -105,7 +113,7 @@ fn common_sign(rows: &[Vec<String>], column: usize) -> Option<Sign> {
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front, which it shows as text
 /// (OWASP, "CSV injection").
-fn text_cell(text: &str) -> String {
+pub(super) fn text_cell(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

@@ -1,7 +1,11 @@
-//! CSV downloads, feed and sitemap: the files that machines read. Knows nothing of pages.
+//! Downloads, feed and sitemap: the files that machines read. Knows nothing of pages.
 
 pub mod csv;
+pub mod csvw;
+pub mod dataset;
 pub mod feed;
+pub mod offers;
+pub mod register;
 pub mod sitemap;
 mod xml;
 

@@ -1,12 +1,12 @@
 //! `sitemap.xml`: every page for search engines (sitemaps.org, version 0.9).
 
 use super::xml;
-use crate::model::{Edition, Site};
+use crate::model::{Edition, RegisterEntry, Site};
 use crate::render::Artefact;
 
 /// The sitemap; none where the office gave no address of its site, or in the restricted edition, which
-/// nobody is meant to find.
-pub fn file(site: &Site) -> Option<Artefact> {
+/// nobody is meant to find. `registers` runs parallel to the papers.
+pub fn file(site: &Site, registers: &[Vec<RegisterEntry<'_>>]) -> Option<Artefact> {
     if site.edition == Edition::Restricted {
         return None;
     }
@@ -15,7 +15,16 @@ pub fn file(site: &Site) -> Option<Artefact> {
     kinds.sort_unstable();
     kinds.dedup();
     pages.extend(kinds.into_iter().map(|kind| (format!("kinds/{kind}"), None)));
-    pages.extend(site.papers.iter().map(|paper| (paper.url.clone(), Some(paper.date.iso_day()))));
+    if site.papers.iter().any(|paper| !paper.datasets.is_empty()) {
+        pages.push(("data".to_owned(), None));
+    }
+    for (paper, register) in site.papers.iter().zip(registers) {
+        let changed = Some(paper.date.iso_day());
+        pages.push((paper.url.clone(), changed.clone()));
+        if !register.is_empty() {
+            pages.push((format!("{}/figures", paper.url), changed));
+        }
+    }
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

@@ -3,7 +3,10 @@
 use super::escape::{self, push_attribute};
 use super::place::Place;
 use super::{containers, exhibit, inlines};
-use crate::model::{Block, CodeBlock, Definition, Heading, Inline, List, ListMarker, Paragraph};
+use crate::model::{
+    Block, CodeBlock, Definition, Heading, Inline, List, ListMarker, Paper, Paragraph,
+};
+use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings};
 
 /// Writes the blocks of one paper and gathers the files they offer for download.
@@ -14,6 +17,8 @@ pub(super) struct Writer<'a> {
     pub(super) place: &'a Place,
     /// The paper's charts.
     pub(super) drawings: &'a Drawings,
+    /// The paper, and the datasets it uses: exhibits offer them for download.
+    pub(super) data: Option<(&'a Paper, &'a Offers<'a>)>,
     /// Files beside the page, by name.
     pub(super) downloads: Vec<Artefact>,
     /// How many reprints were opened so far: numbers their anchors.
@@ -23,7 +28,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Starts with nothing written.
     pub(super) fn new(place: &'a Place, drawings: &'a Drawings) -> Self {
-        Self { out: String::new(), place, drawings, downloads: Vec::new(), reprints: 0 }
+        Self { out: String::new(), place, drawings, data: None, downloads: Vec::new(), reprints: 0 }
     }
 
     /// Appends blocks in order.
@@ -66,7 +71,7 @@ impl<'a> Writer<'a> {
             escape::text(&mut self.out, number);
             self.out.push_str("</span> ");
         }
-        self.inlines(&heading.content);
+        inlines::write_title(&mut self.out, &heading.content, self.place);
         self.out.push_str(&format!("</h{level}>\n"));
     }
 

@@ -2,6 +2,7 @@
 
 use super::blocks::Writer;
 use super::escape::push_attribute;
+use super::inlines;
 use crate::model::{Block, Container, ContainerRole};
 
 /// Appends a passage set apart.
@@ -75,7 +76,7 @@ fn write_reprint(writer: &mut Writer<'_>, container: &Container) {
         writer.out.push_str(&format!("<h{level} class=\"reprint-title\""));
         push_attribute(&mut writer.out, "id", &id);
         writer.out.push('>');
-        writer.inlines(title);
+        inlines::write_title(&mut writer.out, title, writer.place);
         writer.out.push_str(&format!("</h{level}>\n"));
     }
     write_source(writer, container);

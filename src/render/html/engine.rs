@@ -102,7 +102,7 @@ fn finding(templates: &Templates, error: &ErrorKind, rendered: &str) -> Diagnost
                 format!("the page template `{name}` uses something its page does not have"),
             )
             .label(words(report.message()))
-            .help("a page has `site` and `page`, and `paper`, `home`, `kind` or `statement` as the page is; a paper's own fields are in `paper.fields`")
+            .help("a page has `site` and `page`, and `paper`, `home`, `kind`, `register`, `data` or `statement` as the page is; a paper's own fields are in `paper.fields`")
         }
         ErrorKind::MissingParent { current, parent } => {
             let message =

@@ -2,7 +2,7 @@
 
 use super::blocks::Writer;
 use super::escape::{self, push_attribute};
-use super::{size, table};
+use super::{datasets, size, table};
 use crate::model::{Exhibit, ExhibitBody, Inline, Table, plain_text};
 use crate::render::{Artefact, data};
 
@@ -118,8 +118,23 @@ fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
     escape::text(out, &in_sentence(&exhibit.label));
     out.push_str("</a> <span class=\"file\">(CSV, ");
     out.push_str(&size::words(bytes.len()));
-    out.push_str(")</span></p>\n");
+    out.push_str(")</span>");
+    write_dataset(writer, exhibit);
+    writer.out.push_str("</p>\n");
     writer.downloads.push(Artefact::new(name.as_str(), bytes));
+}
+
+/// Where the whole dataset is, behind the link to the exhibit's own data.
+fn write_dataset(writer: &mut Writer<'_>, exhibit: &Exhibit) {
+    let (Some((paper, offers)), Some(data)) = (writer.data, &exhibit.origin.data) else { return };
+    let Some(offer) = offers.of(paper, &data.dataset) else { return };
+    let out = &mut writer.out;
+    out.push_str("<br>\nFrom the dataset ");
+    datasets::link(out, offer, writer.place);
+    if let Some(files) = &offer.files {
+        out.push_str(", ");
+        datasets::file_link(out, files, &offer.dataset.title, writer.place);
+    }
 }
 
 fn caption(exhibit: &Exhibit, place: &super::place::Place) -> String {

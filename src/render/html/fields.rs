@@ -28,8 +28,13 @@ impl FieldView<'_> {
     /// The anchor of the section that shows the field at the end of a paper. Ids of a writer have no
     /// colon, so it is free.
     pub(super) fn section_id(&self) -> String {
-        format!("end:{}", self.id)
+        section_id(self.id)
     }
+}
+
+/// See [`FieldView::section_id`].
+pub(super) fn section_id(field: &str) -> String {
+    format!("end:{field}")
 }
 
 /// The filled-in fields of a paper by id.
@@ -120,7 +125,7 @@ fn list(items: &[String]) -> String {
 
 fn html(value: &FieldValue, place: &Place) -> String {
     match value {
-        FieldValue::Text(text) => inlines::html(text, place),
+        FieldValue::Text(text) => inlines::field(text, place),
         FieldValue::Date(date) => time(*date),
         FieldValue::Number(number) => escape::escaped(&NumberFormat::COUNT.format(*number)),
         FieldValue::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),

@@ -2,60 +2,101 @@
 
 use super::escape::{self, push_attribute};
 use super::place::Place;
+use super::register;
 use crate::model::{Abbreviation, Figure, FootnoteMark, Inline, Link, Provenance, PublishedImage};
 
-/// Running text as a string of its own.
+/// How figures are marked up where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Figures {
+    /// As a link to the register, which can link back: running text.
+    Linked,
+    /// As a link that has no place of its own: a field, which a template may show twice.
+    LinkedFrom,
+    /// With a place to link back to, but no link: headings and captions, which are read out as lists
+    /// and as names of other things.
+    Placed,
+    /// With neither: inside links and titles.
+    Bare,
+}
+
+impl Figures {
+    /// How they are marked up inside a link: links do not nest.
+    fn inside_link(self) -> Self {
+        match self {
+            Self::Linked | Self::Placed => Self::Placed,
+            Self::LinkedFrom | Self::Bare => Self::Bare,
+        }
+    }
+}
+
+/// A text as a string of its own, its figures without links.
 pub(super) fn html(inlines: &[Inline], place: &Place) -> String {
     let mut out = String::new();
-    write(&mut out, inlines, place);
+    write_all(&mut out, inlines, place, Figures::Bare);
+    out
+}
+
+/// The text of a field as a string of its own.
+pub(super) fn field(inlines: &[Inline], place: &Place) -> String {
+    let mut out = String::new();
+    write_all(&mut out, inlines, place, Figures::LinkedFrom);
     out
 }
 
 /// Appends running text.
 pub(super) fn write(out: &mut String, inlines: &[Inline], place: &Place) {
+    write_all(out, inlines, place, Figures::Linked);
+}
+
+/// Appends the text of a heading or caption.
+pub(super) fn write_title(out: &mut String, inlines: &[Inline], place: &Place) {
+    write_all(out, inlines, place, Figures::Placed);
+}
+
+fn write_all(out: &mut String, inlines: &[Inline], place: &Place, figures: Figures) {
     for inline in inlines {
-        write_one(out, inline, place);
+        write_one(out, inline, place, figures);
     }
 }
 
-fn write_one(out: &mut String, inline: &Inline, place: &Place) {
+fn write_one(out: &mut String, inline: &Inline, place: &Place, figures: Figures) {
     match inline {
         Inline::Text(text) => escape::text(out, text),
         // A space rather than a line break: what looks for words in pages finds them in one piece.
         Inline::SoftBreak => out.push(' '),
         Inline::LineBreak => out.push_str("<br>\n"),
-        Inline::Emphasis(inner) => element(out, "em", inner, place),
-        Inline::Strong(inner) => element(out, "strong", inner, place),
-        Inline::Strikethrough(inner) => element(out, "s", inner, place),
-        Inline::Superscript(inner) => element(out, "sup", inner, place),
-        Inline::Subscript(inner) => element(out, "sub", inner, place),
+        Inline::Emphasis(inner) => element(out, "em", inner, place, figures),
+        Inline::Strong(inner) => element(out, "strong", inner, place, figures),
+        Inline::Strikethrough(inner) => element(out, "s", inner, place, figures),
+        Inline::Superscript(inner) => element(out, "sup", inner, place, figures),
+        Inline::Subscript(inner) => element(out, "sub", inner, place, figures),
         Inline::Code(code) => {
             out.push_str("<code>");
             escape::text(out, code);
             out.push_str("</code>");
         }
-        Inline::Link(link) => write_link(out, link, place),
+        Inline::Link(link) => write_link(out, link, place, figures.inside_link()),
         Inline::Image(image) => write_image(out, image),
-        Inline::Figure(figure) => write_figure(out, figure),
+        Inline::Figure(figure) => write_figure(out, figure, figures),
         Inline::Abbreviation(abbreviation) => write_abbreviation(out, abbreviation),
         Inline::FootnoteMark(mark) => write_mark(out, mark),
     }
 }
 
-fn element(out: &mut String, name: &str, inner: &[Inline], place: &Place) {
+fn element(out: &mut String, name: &str, inner: &[Inline], place: &Place, figures: Figures) {
     out.push('<');
     out.push_str(name);
     out.push('>');
-    write(out, inner, place);
+    write_all(out, inner, place, figures);
     out.push_str("</");
     out.push_str(name);
     out.push('>');
 }
 
 /// A link; only its text where the address is not safe to follow.
-fn write_link(out: &mut String, link: &Link, place: &Place) {
+fn write_link(out: &mut String, link: &Link, place: &Place, figures: Figures) {
     let Some(href) = place.href(&link.target) else {
-        write(out, &link.content, place);
+        write_all(out, &link.content, place, figures);
         return;
     };
     out.push_str("<a");
@@ -64,7 +105,7 @@ fn write_link(out: &mut String, link: &Link, place: &Place) {
         push_attribute(out, "title", title);
     }
     out.push('>');
-    write(out, &link.content, place);
+    write_all(out, &link.content, place, figures);
     out.push_str("</a>");
 }
 
@@ -84,22 +125,42 @@ pub(super) fn write_image(out: &mut String, image: &PublishedImage) {
     out.push('>');
 }
 
-/// A number in prose. It looks like any other text; the raw value and the source are there for those
-/// who ask.
-fn write_figure(out: &mut String, figure: &Figure) {
+/// A number in prose. It looks like any other text until somebody points at it. The link's name is the
+/// number alone, so that a sentence is read out as it was written; the source is in the tooltip of the
+/// `<data>` inside, which screen readers leave out.
+fn write_figure(out: &mut String, figure: &Figure, figures: Figures) {
+    let number = figure.position.number;
+    let figures = if number == 0 { Figures::Bare } else { figures };
+    let linked = matches!(figures, Figures::Linked | Figures::LinkedFrom);
+    if linked {
+        out.push_str("<a class=\"figure\"");
+        if figures == Figures::Linked {
+            push_attribute(out, "id", &register::anchor(number));
+        }
+        push_attribute(out, "href", &register::link(number));
+        out.push('>');
+    }
     let name = if figure.value.is_some() { "data" } else { "span" };
     out.push('<');
     out.push_str(name);
     if let Some(value) = figure.value {
         push_attribute(out, "value", &value.to_string());
     }
-    out.push_str(" class=\"figure\"");
+    if !linked {
+        out.push_str(" class=\"figure\"");
+    }
+    if figures == Figures::Placed {
+        push_attribute(out, "id", &register::anchor(number));
+    }
     push_attribute(out, "title", &source_words(&figure.provenance));
     out.push('>');
     escape::text(out, &figure.text);
     out.push_str("</");
     out.push_str(name);
     out.push('>');
+    if linked {
+        out.push_str("</a>");
+    }
 }
 
 fn source_words(provenance: &Provenance) -> String {

@@ -11,6 +11,7 @@
 mod blocks;
 mod containers;
 mod contents;
+mod datasets;
 mod engine;
 mod escape;
 mod exhibit;
@@ -19,6 +20,7 @@ mod inlines;
 mod notes;
 mod paper;
 mod place;
+mod register;
 mod site_pages;
 mod size;
 mod style;
@@ -29,10 +31,12 @@ mod view;
 
 use rayon::prelude::*;
 
+use super::data::offers::Offers;
 use super::{Artefact, Drawings, PdfFile, data};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
+use crate::model;
 use engine::Engine;
 use paper::Sheet;
 use view::SiteView;
@@ -51,6 +55,8 @@ pub fn render(
     let Some(engine) = Engine::new(templates, &SiteView::new(site, look), diagnostics) else {
         return Vec::new();
     };
+    let registers: Vec<_> = site.papers.par_iter().map(model::register).collect();
+    let offers = Offers::new(&site.papers, &registers);
     let undrawn = Drawings::new();
     let sheets: Vec<Sheet<'_>> = site
         .papers
@@ -60,11 +66,14 @@ pub fn render(
             paper,
             drawings: drawings.get(index).unwrap_or(&undrawn),
             pdf: pdfs.get(index).and_then(Option::as_ref),
+            register: &registers[index],
+            offers: &offers,
         })
         .collect();
 
     let mut files = Vec::new();
-    for page in site_pages::pages(&sheets, &site.office, &engine) {
+    let data = datasets::page(&sheets, &offers, &site.office, &engine);
+    for page in site_pages::pages(&sheets, &site.office, &engine).into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),
             Err(finding) => diagnostics.push(*finding),
@@ -82,7 +91,8 @@ pub fn render(
     if let Some(logo) = &look.logo {
         files.push(Artefact::new("assets/logo.svg", logo.svg.as_str()));
     }
+    files.extend(offers.artefacts().cloned());
     files.extend(data::feed::file(site, pdfs));
-    files.extend(data::sitemap::file(site));
+    files.extend(data::sitemap::file(site, &registers));
     files
 }

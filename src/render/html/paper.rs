@@ -6,9 +6,10 @@ use super::escape;
 use super::place::Place;
 use super::site_pages::kind_folder;
 use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView};
-use super::{contents, fields, inlines, notes, size};
+use super::{contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Office, Paper, Status, plain_text};
+use crate::model::{Office, Paper, RegisterEntry, Status, plain_text};
+use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
 /// A paper with what was made of it.
@@ -19,6 +20,10 @@ pub(super) struct Sheet<'a> {
     pub(super) drawings: &'a Drawings,
     /// Its PDF.
     pub(super) pdf: Option<&'a PdfFile>,
+    /// Its figures.
+    pub(super) register: &'a [RegisterEntry<'a>],
+    /// The datasets of the site.
+    pub(super) offers: &'a Offers<'a>,
 }
 
 /// The page of a paper, its images and its downloads, in that order.
@@ -30,6 +35,7 @@ pub(super) fn files(
     let paper = sheet.paper;
     let place = Place::in_folder(&paper.url);
     let mut writer = Writer::new(&place, sheet.drawings);
+    writer.data = Some((paper, sheet.offers));
     writer.blocks(&paper.blocks);
     let body = writer.take();
     notes::write(&mut writer, &paper.footnotes);
@@ -56,6 +62,7 @@ pub(super) fn files(
         notes_id: notes::SECTION_ID,
         notes,
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, "")),
+        register: register::summary(sheet.register),
     };
     let page = page_view(paper, office, &place);
     let own = format!("{}.html", paper.kind.name);
@@ -67,6 +74,7 @@ pub(super) fn files(
         let path = format!("{}/{}", paper.url, asset.name);
         files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
     }
+    files.extend(register::files(sheet, office, engine)?);
     for download in writer.downloads {
         files.push(Artefact::new(format!("{}/{}", paper.url, download.path), download.bytes));
     }

@@ -14,7 +14,7 @@ use crate::model::{Compliance, Kind, Office, Status, plain_text};
 use crate::render::Artefact;
 
 /// A page or what is wrong with its template.
-type Page = Result<Artefact, Box<Diagnostic>>;
+pub(super) type Page = Result<Artefact, Box<Diagnostic>>;
 
 /// The folder of the list of a kind's papers.
 pub(super) fn kind_folder(kind: &Kind) -> String {
@@ -122,7 +122,13 @@ fn not_found(office: &Office, engine: &Engine<'_>) -> Page {
     Ok(Artefact::new("404.html", html))
 }
 
-fn page<'a>(place: &'a Place, office: &'a Office, folder: &str, name: &str) -> PageView<'a> {
+/// What the frame of a page of the site needs to know.
+pub(super) fn page<'a>(
+    place: &'a Place,
+    office: &'a Office,
+    folder: &str,
+    name: &str,
+) -> PageView<'a> {
     PageView {
         root: &place.root,
         title: format!("{name} \u{2013} {}", office.title),

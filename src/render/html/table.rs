@@ -83,7 +83,10 @@ fn write_cell(
         Align::Right => out.push_str(" class=\"right\""),
     }
     out.push('>');
-    inlines::write(out, content, place);
+    match scope {
+        Some(_) => inlines::write_title(out, content, place),
+        None => inlines::write(out, content, place),
+    }
     out.push_str("</");
     out.push_str(name);
     out.push('>');
@@ -99,11 +102,11 @@ pub(super) fn caption(
     let mut out = String::from("<span class=\"exhibit-title\"><span class=\"exhibit-label\">");
     escape::text(&mut out, label);
     out.push_str(":</span> ");
-    inlines::write(&mut out, title, place);
+    inlines::write_title(&mut out, title, place);
     out.push_str("</span>");
     if let Some(subtitle) = subtitle {
         out.push_str(" <span class=\"exhibit-subtitle\">");
-        inlines::write(&mut out, subtitle, place);
+        inlines::write_title(&mut out, subtitle, place);
         out.push_str("</span>");
     }
     out

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::contents::Entry;
 use super::fields::{self, FieldView};
+use super::register::RegisterSummary;
 use crate::look::Look;
 use crate::model::{Contact, Date, Edition, Office, Site};
 
@@ -28,6 +29,8 @@ pub(super) struct SiteView<'a> {
     pub(super) footer: Option<&'a str>,
     /// Whether this is the restricted edition.
     pub(super) restricted: bool,
+    /// Whether there is a page of datasets, `data/index.html`.
+    pub(super) data: bool,
     /// Whether there is a logo, `assets/logo.svg`.
     pub(super) logo: bool,
     /// The logo's words; empty where they would only repeat the site's title beside it.
@@ -59,6 +62,7 @@ impl<'a> SiteView<'a> {
             contact: ContactView::new(&office.contact),
             footer: office.footer.as_deref(),
             restricted: site.edition == Edition::Restricted,
+            data: site.papers.iter().any(|paper| !paper.datasets.is_empty()),
             logo: look.logo.is_some(),
             logo_alt: if logo_alt == office.title { "" } else { logo_alt },
         }
@@ -90,7 +94,7 @@ pub(super) struct PageView<'a> {
     pub(super) language: &'a str,
     /// The page's address on the web, where the office has given the site's.
     pub(super) canonical: Option<String>,
-    /// Which entry of the navigation this page is: `home`, `accessibility` or nothing.
+    /// Which entry of the navigation this page is: `home`, `data`, `accessibility` or nothing.
     pub(super) current: &'a str,
     /// The way from the home page to this one, without the page itself.
     pub(super) breadcrumbs: Vec<Crumb<'a>>,
@@ -140,6 +144,8 @@ pub(super) struct PaperView<'a> {
     pub(super) notes: String,
     /// The PDF, where there is one.
     pub(super) pdf: Option<PdfView>,
+    /// The register of its figures, where it has figures.
+    pub(super) register: Option<RegisterSummary>,
 }
 
 /// A field shown as a section at the end of a paper.

@@ -3,7 +3,7 @@
 use super::{next_label, take_id};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::markdown::{Caption, ExhibitForm, RawInline};
-use crate::model::{Align, Block, Exhibit, ExhibitBody, Table, TableColumn, plain_text};
+use crate::model::{Align, Block, Exhibit, ExhibitBody, Origin, Table, TableColumn, plain_text};
 use crate::resolve::context::Context;
 use crate::resolve::inlines;
 
@@ -62,6 +62,7 @@ pub(in crate::resolve) fn markdown_table(
         notes: Vec::new(),
         body: ExhibitBody::Table(Table { columns, rows: cells, row_headers }),
         csv: None,
+        origin: Origin::default(),
         span,
     }))
 }

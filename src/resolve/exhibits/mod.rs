@@ -14,7 +14,7 @@ use crate::diagnostic::Span;
 use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
-use crate::model::{Block, Dataset, Exhibit, Inline, typographic};
+use crate::model::{Block, Dataset, Exhibit, Inline, Origin, typographic};
 
 pub(super) use markdown_table::markdown_table;
 
@@ -55,11 +55,14 @@ pub(super) fn fenced(
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
     }
+    context.in_exhibit = true;
     let body = match (&dataset, form) {
         (Some(dataset), ExhibitForm::Chart) => chart::body(&mut fields, dataset, context),
         (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
+    context.in_exhibit = false;
+    let figures = std::mem::take(&mut context.unseen);
     if dataset.is_some() {
         fields.finish(&mut context.diagnostics);
     }
@@ -68,6 +71,8 @@ pub(super) fn fenced(
     let of_dataset = dataset.notes.iter().map(|note| typographic(note));
     notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
     let (body, title) = (body?, title?);
+    let data = Some(super::register::data_use(&node, &dataset));
+    let origin = Origin { data, figures, ..Origin::default() };
     Some(Block::Exhibit(Box::new(Exhibit {
         csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
         id,
@@ -78,6 +83,7 @@ pub(super) fn fenced(
         notes,
         body,
         span,
+        origin,
     })))
 }
 

@@ -25,7 +25,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostics, Span};
-use crate::model::{Dataset, Figure};
+use crate::model::{Dataset, Figure, Position};
 use draft::Draft;
 use problem::Problem;
 
@@ -137,6 +137,7 @@ impl Evaluator {
                 notes: draft.notes,
                 expression: text.trim().to_owned(),
                 span,
+                position: Position::default(),
             }),
             Err(problem) => {
                 let place = problem.place(text, span);

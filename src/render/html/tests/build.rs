@@ -89,6 +89,7 @@ pub(super) fn exhibit(id: &str, label: &str, title: &str, body: ExhibitBody) -> 
         body,
         csv: None,
         span: span(),
+        origin: Default::default(),
     }
 }
 
@@ -119,6 +120,7 @@ pub(super) fn figure(text: &str, value: Option<f64>, provenance: Provenance) -> 
         notes: Vec::new(),
         expression,
         span: span(),
+        position: Default::default(),
     }))
 }
 
@@ -188,6 +190,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         fields: BTreeMap::new(),
         blocks,
         footnotes: Vec::new(),
+        datasets: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),

@@ -25,6 +25,7 @@ pub fn inlines() -> Vec<Inline> {
         notes: Vec::new(),
         expression: String::new(),
         span: span(),
+        position: Default::default(),
     };
     let short = |first| {
         let (short, long) = ("NCA".to_owned(), "National Crime Agency".to_owned());

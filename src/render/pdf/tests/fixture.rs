@@ -80,6 +80,7 @@ pub fn exhibit(id: &str, label: &str, body: ExhibitBody) -> Block {
         body,
         csv: None,
         span: span(),
+        origin: Default::default(),
     }))
 }
 
@@ -198,6 +199,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         fields: BTreeMap::new(),
         blocks,
         footnotes: Vec::new(),
+        datasets: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),

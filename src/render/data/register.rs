@@ -1,0 +1,194 @@
+//! The register of a paper as CSV and JSON.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::csv::{rows_file, text_cell};
+use crate::model::{Date, Paper, Provenance, RegisterEntry, Selection, plain_text};
+
+/// The file names of a paper's register: CSV, then JSON.
+pub fn names(paper: &Paper) -> (String, String) {
+    (format!("{}-figures.csv", paper.slug), format!("{}-figures.json", paper.slug))
+}
+
+/// Whether a figure comes from a dataset or names its source.
+pub fn sort(provenance: &Provenance) -> &'static str {
+    match provenance {
+        Provenance::Datasets(_) => "dataset",
+        Provenance::Cited { .. } => "cited",
+    }
+}
+
+const HEADER: [&str; 15] = [
+    "number",
+    "figure",
+    "value",
+    "sentence",
+    "standing",
+    "sort",
+    "dataset",
+    "measure",
+    "selection",
+    "function",
+    "expression",
+    "source",
+    "published",
+    "file",
+    "line",
+];
+
+/// The register as CSV, one line a figure. Where a figure was made from several selections, their parts
+/// stand behind one another with `; ` between.
+pub fn csv(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
+    let rows = entries.iter().map(|entry| {
+        let figure = entry.figure;
+        let (mut parts, mut source) = (<[String; 4]>::default(), String::new());
+        let mut published = String::new();
+        match &figure.provenance {
+            Provenance::Cited { source: cited } => source.clone_from(cited),
+            Provenance::Datasets(selections) => {
+                let all =
+                    |part: &dyn Fn(&Selection) -> String| distinct(selections.iter().map(part));
+                parts = [
+                    all(&|selection| selection.dataset.clone()),
+                    all(&|selection| selection.measure.clone()),
+                    all(&|selection| conditions(&selection.conditions)),
+                    all(&|selection| selection.function.clone()),
+                ];
+                source = all(&|selection| selection.source.clone());
+                published = all(&|selection| issued(paper, selection).unwrap_or_default());
+            }
+        }
+        let [dataset, measure, selection, function] = parts;
+        vec![
+            figure.position.number.to_string(),
+            text_cell(&figure.text),
+            figure.value.map(|value| value.to_string()).unwrap_or_default(),
+            text_cell(&entry.sentence),
+            text_cell(&entry.standing),
+            sort(&figure.provenance).to_owned(),
+            dataset,
+            measure,
+            text_cell(&selection),
+            function,
+            text_cell(&figure.expression),
+            text_cell(&source),
+            published,
+            text_cell(&figure.position.path),
+            figure.position.line.to_string(),
+        ]
+    });
+    rows_file(HEADER.map(str::to_owned).to_vec(), rows)
+}
+
+/// `place: York, snapshot: 2019-09`.
+pub fn conditions(conditions: &[(String, String)]) -> String {
+    let parts: Vec<String> =
+        conditions.iter().map(|(dimension, value)| format!("{dimension}: {value}")).collect();
+    parts.join(", ")
+}
+
+fn distinct(parts: impl Iterator<Item = String>) -> String {
+    let mut seen: Vec<String> = Vec::new();
+    for part in parts {
+        if !part.is_empty() && !seen.contains(&part) {
+            seen.push(part);
+        }
+    }
+    seen.join("; ")
+}
+
+/// When the dataset of a selection was published: `2020-02-06`.
+pub fn issued(paper: &Paper, selection: &Selection) -> Option<String> {
+    let used = paper.datasets.get(&selection.dataset)?;
+    used.dataset.source.published.map(Date::iso)
+}
+
+#[derive(Serialize)]
+struct RegisterFile<'a> {
+    paper: String,
+    url: &'a str,
+    date: String,
+    figures: Vec<FigureLine<'a>>,
+}
+
+/// A figure as programs read it: an item of the JSON file, and a line of `candour figures`.
+#[derive(Serialize)]
+pub struct FigureLine<'a> {
+    number: usize,
+    figure: &'a str,
+    value: Option<f64>,
+    sentence: &'a str,
+    standing: &'a str,
+    sort: &'static str,
+    expression: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    selections: Vec<SelectionLine<'a>>,
+    source: String,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct SelectionLine<'a> {
+    function: &'a str,
+    dataset: &'a str,
+    measure: &'a str,
+    conditions: Map<String, Value>,
+    source: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+}
+
+/// An entry of the register as programs read it.
+pub fn line<'a>(paper: &'a Paper, entry: &'a RegisterEntry<'_>) -> FigureLine<'a> {
+    let figure = entry.figure;
+    let selections: &[Selection] = match &figure.provenance {
+        Provenance::Datasets(selections) => selections,
+        Provenance::Cited { .. } => &[],
+    };
+    FigureLine {
+        number: figure.position.number,
+        figure: &figure.text,
+        value: figure.value,
+        sentence: &entry.sentence,
+        standing: &entry.standing,
+        sort: sort(&figure.provenance),
+        expression: &figure.expression,
+        selections: selections
+            .iter()
+            .map(|selection| SelectionLine {
+                function: &selection.function,
+                dataset: &selection.dataset,
+                measure: &selection.measure,
+                conditions: selection
+                    .conditions
+                    .iter()
+                    .map(|(dimension, value)| (dimension.clone(), Value::from(value.as_str())))
+                    .collect(),
+                source: &selection.source,
+                published: issued(paper, selection),
+            })
+            .collect(),
+        source: match &figure.provenance {
+            Provenance::Cited { source } => source.clone(),
+            Provenance::Datasets(_) => distinct(selections.iter().map(|s| s.source.clone())),
+        },
+        file: &figure.position.path,
+        line: figure.position.line,
+    }
+}
+
+/// The register as JSON: the paper, and its figures in reading order.
+pub fn json(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
+    let file = RegisterFile {
+        paper: plain_text(&paper.title),
+        url: &paper.url,
+        date: paper.date.iso(),
+        figures: entries.iter().map(|entry| line(paper, entry)).collect(),
+    };
+    let mut text =
+        serde_json::to_string_pretty(&file).expect("the register holds nothing that JSON cannot");
+    text.push('\n');
+    text.into_bytes()
+}

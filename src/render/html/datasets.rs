@@ -1,0 +1,202 @@
+//! The page of all datasets behind the published papers, and the links to them from elsewhere.
+
+use serde::Serialize;
+
+use super::engine::{Engine, value};
+use super::escape::{self, push_attribute};
+use super::paper::Sheet;
+use super::place::Place;
+use super::site_pages::{self, Page};
+use super::view::PageView;
+use super::{fields, size};
+use crate::model::{Dataset, Office, plain_text, typographic};
+use crate::render::Artefact;
+use crate::render::data::offers::{Files, Offer, Offers, Use};
+
+/// The folder of the page of datasets.
+const FOLDER: &str = "data";
+
+/// `data`: the page of datasets.
+#[derive(Debug, Serialize)]
+struct DataView {
+    /// The datasets as HTML, a section each.
+    sections: String,
+    /// How many there are.
+    count: usize,
+}
+
+/// The page of datasets; none where no paper uses one.
+pub(super) fn page(
+    sheets: &[Sheet<'_>],
+    offers: &Offers<'_>,
+    office: &Office,
+    engine: &Engine<'_>,
+) -> Option<Page> {
+    if offers.is_empty() {
+        return None;
+    }
+    let place = Place::in_folder(FOLDER);
+    let all = offers.by_title();
+    let sections = all.iter().map(|offer| section(offer, sheets, &place)).collect();
+    let view = DataView { sections, count: all.len() };
+    let page = PageView {
+        current: "data",
+        description: "The datasets behind the papers, with their sources.".to_owned(),
+        ..site_pages::page(&place, office, FOLDER, "Data")
+    };
+    let made = engine.page("data.html", &[("page", value(&page)), ("data", value(&view))]);
+    Some(made.map(|html| Artefact::new(format!("{FOLDER}/index.html"), html)))
+}
+
+fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], place: &Place) -> String {
+    let dataset = offer.dataset;
+    let mut out = String::from("<section class=\"dataset\"");
+    push_attribute(&mut out, "id", &offer.anchor());
+    out.push_str(">\n<h2>");
+    escape::text(&mut out, &typographic(&dataset.title));
+    out.push_str("</h2>\n<dl class=\"facts\">\n");
+    fact(&mut out, "Source", &source(dataset));
+    if let Some(published) = dataset.source.published {
+        fact(&mut out, "Published", &fields::time(published));
+    }
+    let given = [
+        ("Period", &dataset.source.period),
+        ("Area", &dataset.geography),
+        ("Licence", &dataset.source.licence),
+    ];
+    for (name, words) in given {
+        if let Some(words) = words {
+            fact(&mut out, name, &escape::escaped(&typographic(words)));
+        }
+    }
+    let columns: Vec<String> =
+        dataset.columns.iter().map(|column| typographic(&column.label)).collect();
+    fact(&mut out, "Columns", &escape::escaped(&columns.join(", ")));
+    if !dataset.notes.is_empty() {
+        let notes: Vec<String> =
+            dataset.notes.iter().map(|note| escape::escaped(&typographic(note))).collect();
+        fact(&mut out, "Notes", &notes.join("<br>\n"));
+    }
+    fact(&mut out, "Files", &downloads(offer, place));
+    let papers: Vec<String> =
+        offer.uses.iter().filter_map(|of| used_in(of, sheets, place)).collect();
+    fact(&mut out, "Used in", &papers.join("<br>\n"));
+    out.push_str("</dl>\n</section>\n");
+    out
+}
+
+/// A paper that uses the dataset, with how often.
+fn used_in(of: &Use, sheets: &[Sheet<'_>], place: &Place) -> Option<String> {
+    let paper = sheets.get(of.paper)?.paper;
+    let mut out = String::from("<a");
+    push_attribute(&mut out, "href", &place.page(&paper.url));
+    out.push('>');
+    escape::text(&mut out, &plain_text(&paper.title));
+    out.push_str("</a>");
+    let count = |number: usize, one: &str, many: &str| match number {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        _ => Some(format!("{number} {many}")),
+    };
+    let times = [
+        count(of.figures, "figure", "figures"),
+        count(of.exhibits, "chart or table", "charts and tables"),
+    ];
+    let times: Vec<String> = times.into_iter().flatten().collect();
+    out.push_str(&format!(" <span class=\"file\">({})</span>", times.join(", ")));
+    Some(out)
+}
+
+/// The datasets of a paper with their files: items of a list.
+pub(super) fn list(sheet: &Sheet<'_>, place: &Place) -> String {
+    let ids = sheet.paper.datasets.keys();
+    let offers = ids.filter_map(|id| sheet.offers.of(sheet.paper, id));
+    let item = |offer: &Offer<'_>| {
+        let mut out = String::from("<li>");
+        link(&mut out, offer, place);
+        out.push_str("<br>\n");
+        out.push_str(&downloads(offer, place));
+        out.push_str("</li>\n");
+        out
+    };
+    offers.map(item).collect()
+}
+
+/// The files of a dataset, or that there are none.
+fn downloads(offer: &Offer<'_>, place: &Place) -> String {
+    let Some(files) = &offer.files else { return "Not offered as a file".to_owned() };
+    let mut out = String::new();
+    file_link(&mut out, files, &offer.dataset.title, place);
+    out.push_str(", <a");
+    push_attribute(&mut out, "href", &address(&files.metadata, place));
+    out.push_str(" type=\"application/csvm+json\">description for programs");
+    of_dataset(&mut out, &offer.dataset.title);
+    out.push_str("</a> ");
+    file_size(&mut out, "JSON", &files.metadata);
+    out
+}
+
+/// Appends the link to a dataset on the page of datasets.
+pub(super) fn link(out: &mut String, offer: &Offer<'_>, place: &Place) {
+    out.push_str("<a");
+    push_attribute(out, "href", &format!("{}#{}", place.page(FOLDER), offer.anchor()));
+    out.push('>');
+    escape::text(out, &typographic(&offer.dataset.title));
+    out.push_str("</a>");
+}
+
+/// Appends the link to a dataset's CSV file, with type and size.
+pub(super) fn file_link(out: &mut String, files: &Files, title: &str, place: &Place) {
+    out.push_str("<a");
+    push_attribute(out, "href", &address(&files.csv, place));
+    out.push_str(" type=\"text/csv\" download>whole dataset");
+    of_dataset(out, title);
+    out.push_str("</a> ");
+    file_size(out, "CSV", &files.csv);
+}
+
+/// Makes a link's words stand alone for those who read links as a list.
+fn of_dataset(out: &mut String, title: &str) {
+    out.push_str("<span class=\"visually-hidden\"> (");
+    escape::text(out, &typographic(title));
+    out.push_str(")</span>");
+}
+
+fn file_size(out: &mut String, kind: &str, file: &Artefact) {
+    out.push_str("<span class=\"file\">(");
+    out.push_str(kind);
+    out.push_str(", ");
+    out.push_str(&size::words(file.bytes.len()));
+    out.push_str(")</span>");
+}
+
+fn address(file: &Artefact, place: &Place) -> String {
+    format!("{}{}", place.root, escape::path(&file.path))
+}
+
+/// The source of a dataset without its date, as a link where it has a safe address.
+pub(super) fn source(dataset: &Dataset) -> String {
+    let source = &dataset.source;
+    let mut words = typographic(&source.organisation);
+    if let Some(name) = &source.name {
+        words.push_str(", ");
+        words.push_str(&typographic(name));
+    }
+    let address = source.url.as_deref().and_then(escape::safe_url);
+    let Some(address) = address else { return escape::escaped(&words) };
+    let mut out = String::from("<a");
+    push_attribute(&mut out, "href", &address);
+    out.push('>');
+    escape::text(&mut out, &words);
+    out.push_str("</a>");
+    out
+}
+
+/// Appends a line of a list of facts.
+pub(super) fn fact(out: &mut String, name: &str, html: &str) {
+    out.push_str("<div><dt>");
+    out.push_str(name);
+    out.push_str("</dt><dd>");
+    out.push_str(html);
+    out.push_str("</dd></div>\n");
+}
