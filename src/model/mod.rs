@@ -13,6 +13,8 @@ mod kind;
 mod number_format;
 mod office;
 mod paper;
+mod period;
+mod symbols;
 mod typography;
 
 pub use block::*;
@@ -25,4 +27,6 @@ pub use kind::*;
 pub use number_format::*;
 pub use office::*;
 pub use paper::*;
+pub use period::*;
+pub use symbols::*;
 pub use typography::typographic;
