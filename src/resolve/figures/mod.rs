@@ -19,7 +19,7 @@ use tera::{Context, Tera};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::model::{Dataset, Figure, NumberFormat, Provenance};
 
-pub(super) use selection::{check_condition, dataset_of, matches};
+pub(super) use selection::{check_condition, dataset_of, matches, written};
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]
