@@ -141,7 +141,7 @@ codes! {
     CannotCompute = "C312" "cannot-compute" Error,
     /// A derived column needs itself, directly or by way of others.
     DerivedCycle = "C320" "derived-cycle" Error,
-    /// A derived column is to be worked out from words, periods or dimensions.
+    /// A derived column or a check needs numbers, but names a column of words or a dimension.
     DerivedFromWords = "C321" "derived-from-words" Error,
     /// A derived column's method refuses the numbers of a row.
     DerivedRefused = "C322" "derived-refused" Error,

@@ -86,10 +86,7 @@ impl Layout {
                 None => self.data.push(file),
             }
         } else if name.ends_with(".csv") || name.ends_with(".xlsx") {
-            // `~$lines.xlsx` is there while a spreadsheet program has the workbook open.
-            if !name.rsplit('/').next().unwrap_or(name).starts_with("~$") {
-                self.sidecars.push(file);
-            }
+            self.sidecars.push(file);
         } else {
             self.stray.push(file);
         }

@@ -7,6 +7,7 @@
 //! (`value` with `equals`), that check decides instead.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Folder;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
@@ -134,9 +135,9 @@ fn plain(words: &str) -> String {
 }
 
 /// Compares the datasets of a folder with each other.
-pub(super) fn within(folder: &Folder, exempt: &Exempt, diagnostics: &mut Diagnostics) {
+pub(super) fn within(index: &Index<'_>, exempt: &Exempt, diagnostics: &mut Diagnostics) {
     let mut found = Differences::default();
-    for quotes in Index::of(folder).quotes.values() {
+    for quotes in index.quotes.values() {
         for (at, a) in quotes.iter().enumerate() {
             for b in &quotes[at + 1..] {
                 found.compare(a, b, exempt);
@@ -147,18 +148,19 @@ pub(super) fn within(folder: &Folder, exempt: &Exempt, diagnostics: &mut Diagnos
 }
 
 /// Compares the datasets of a paper's own folder with the shared ones. One of the same id stands in
-/// the place of the shared one on purpose.
+/// the place of the shared one on purpose: `own_ids` are those of the paper.
 pub(super) fn against(
-    own: &Folder,
+    own: &Index<'_>,
+    own_ids: &BTreeMap<String, Arc<Dataset>>,
     shared: &Index<'_>,
     exempt: &Exempt,
     diagnostics: &mut Diagnostics,
 ) {
     let mut found = Differences::default();
-    for (about, quotes) in Index::of(own).quotes {
-        for b in &quotes {
-            for a in shared.quotes.get(&about).map_or(&[][..], Vec::as_slice) {
-                if !own.datasets.contains_key(&a.dataset.id) {
+    for (about, quotes) in &own.quotes {
+        for b in quotes {
+            for a in shared.quotes.get(about).map_or(&[][..], Vec::as_slice) {
+                if !own_ids.contains_key(&a.dataset.id) {
                     found.compare(a, b, exempt);
                 }
             }

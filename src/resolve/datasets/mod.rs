@@ -71,8 +71,8 @@ pub(super) fn settle(raw: &RawSite, diagnostics: &mut Diagnostics) -> Settled {
     let notes = checked(&shared, &raw.dataset_rules, reach, diagnostics);
     add_notes(&mut shared, notes);
     let exempt = across::Exempt::of(&raw.dataset_rules);
-    across::within(&shared, &exempt, diagnostics);
     let index = across::Index::of(&shared);
+    across::within(&index, &exempt, diagnostics);
     let settled: Vec<_> =
         raw.papers.par_iter().map(|paper| settle_own(paper, &shared, &index)).collect();
     let mut own = Vec::with_capacity(settled.len());
@@ -98,8 +98,9 @@ fn settle_own(
     let notes = checked(&own, rules, Reach { own: &own, shared }, &mut found);
     add_notes(&mut own, notes);
     let exempt = across::Exempt::of(rules);
-    across::within(&own, &exempt, &mut found);
-    across::against(&own, index, &exempt, &mut found);
+    let own_index = across::Index::of(&own);
+    across::within(&own_index, &exempt, &mut found);
+    across::against(&own_index, &own.datasets, index, &exempt, &mut found);
     (own, found)
 }
 

@@ -59,7 +59,9 @@ pub(super) fn finding(
         let parts: Vec<String> = difference.rows.iter().map(part).collect();
         finding = finding.help(format!("the parts are {}", words::listed(&parts)));
     }
-    finding.help("correct the rows, or say why: `explain: A line can affect more than one place.`")
+    finding.help(
+        "correct the rows, or add `explain:` with the reason: it is printed under the exhibits",
+    )
 }
 
 /// The differences for a reader: `Lines by place add up to 15, against 11 lines (February 2020)`.

@@ -31,7 +31,7 @@ fn holds(text: &str) {
 }
 
 const EXPLAIN: &str =
-    "correct the rows, or say why: `explain: A line can affect more than one place.`";
+    "correct the rows, or add `explain:` with the reason: it is printed under the exhibits";
 
 #[test]
 fn parts_add_up() {
