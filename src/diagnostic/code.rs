@@ -161,6 +161,36 @@ codes! {
     DuplicateDataset = "C311" "duplicate-dataset" Error,
     /// The figure cannot be worked out: a division by zero, a percentage on a small base.
     CannotCompute = "C312" "cannot-compute" Error,
+    /// A derived column needs itself, directly or by way of others.
+    DerivedCycle = "C320" "derived-cycle" Error,
+    /// A derived column or a check needs numbers, but names a column of words or a dimension.
+    DerivedFromWords = "C321" "derived-from-words" Error,
+    /// A derived column's method refuses the numbers of a row.
+    DerivedRefused = "C322" "derived-refused" Error,
+    /// The workbook has no such sheet, or several and none is named.
+    UnknownSheet = "C323" "unknown-sheet" Error,
+    /// A range of cells that is none, or has nothing in it.
+    BadRange = "C324" "bad-range" Error,
+    /// Cells of a sheet are merged: a row does not say by itself what it is about.
+    MergedCells = "C325" "merged-cells" Error,
+    /// A cell of a sheet holds what a dataset cannot: an error, a formula without a result, a time.
+    SheetCell = "C326" "sheet-cell" Error,
+    /// `vintage` names no dimension of periods.
+    BadVintage = "C327" "bad-vintage" Error,
+    /// Numbers that should be the same differ: parts and their total, one number in two places.
+    DoesNotAddUp = "C330" "does-not-add-up" Error,
+    /// A check's `explain` explains a difference that is not there.
+    NothingToExplain = "C331" "nothing-to-explain" Warning,
+    /// A number is above or below what a check allows.
+    OutOfBounds = "C332" "out-of-bounds" Error,
+    /// Two rows are about the same thing.
+    NotUnique = "C333" "not-unique" Error,
+    /// A combination of dimensions has no row.
+    NotComplete = "C334" "not-complete" Error,
+    /// Two datasets give different values of one measure for the same period.
+    DatasetsDisagree = "C335" "datasets-disagree" Warning,
+    /// A check that compares nothing: no row fits it, or every value is missing.
+    IdleCheck = "C336" "idle-check" Error,
     /// A dataset has no snapshot that the paper could be written with.
     NoSnapshot = "C340" "no-snapshot" Error,
     /// An older figure is quoted although the paper gives a newer one.

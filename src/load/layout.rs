@@ -12,7 +12,7 @@ pub(super) struct Layout {
     pub data: Vec<FileId>,
     /// The papers by folder.
     pub papers: BTreeMap<String, PaperFiles>,
-    /// CSV files in `data/` folders: read only where a dataset names them.
+    /// CSV files and workbooks in `data/` folders: read only where a dataset names them.
     pub sidecars: Vec<FileId>,
     /// Files that are nothing of this.
     pub stray: Vec<FileId>,
@@ -85,7 +85,7 @@ impl Layout {
                 Some(paper) => paper.data.push(file),
                 None => self.data.push(file),
             }
-        } else if name.ends_with(".csv") {
+        } else if name.ends_with(".csv") || name.ends_with(".xlsx") {
             self.sidecars.push(file);
         } else {
             self.stray.push(file);

@@ -26,6 +26,7 @@ mod text;
 mod theme;
 pub mod yaml;
 
+pub use dataset::rules::*;
 pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use raw::*;
 
@@ -65,6 +66,7 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
         glossary,
         kinds,
         datasets: shared.datasets,
+        dataset_rules: shared.rules,
         unsound_datasets: shared.unsound,
         papers,
         look,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostics, FileId};
 use crate::source::Sources;
 
 /// Reads the papers in parallel; the findings are in the order of the folders all the same. `used`
-/// gets the CSV files the papers' datasets name.
+/// gets the files with rows the papers' datasets name.
 pub(super) fn load(
     sources: &Sources,
     folders: &BTreeMap<String, PaperFiles>,
@@ -50,7 +50,7 @@ fn paper(
             parts.insert(path.clone(), part);
         }
     }
-    let dataset::Folder { datasets, unsound, used } =
+    let dataset::Folder { datasets, rules, unsound, used } =
         dataset::folder(sources, &files.data, diagnostics);
     let file = |(path, file): &(String, FileId)| {
         let source = sources.file(*file);
@@ -65,6 +65,7 @@ fn paper(
             index,
             parts,
             datasets,
+            dataset_rules: rules,
             unsound_datasets: unsound,
             files,
         }),

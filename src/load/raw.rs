@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
 use super::yaml;
 use crate::diagnostic::{FileId, Span};
@@ -20,6 +21,8 @@ pub struct RawSite {
     pub kinds: BTreeMap<String, Arc<Kind>>,
     /// The datasets under `content/data/`, by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// What those datasets are to derive and check, by id.
+    pub dataset_rules: BTreeMap<String, DatasetRules>,
     /// The ids of datasets under `content/data/` with errors: what uses them is not blamed as well.
     pub unsound_datasets: BTreeSet<String>,
     /// The papers in order of their folders.
@@ -99,6 +102,8 @@ pub struct RawPaper {
     pub parts: BTreeMap<String, RawPart>,
     /// The datasets in the paper's `data/` folder, by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
+    /// What its own datasets are to derive and check, by id.
+    pub dataset_rules: BTreeMap<String, DatasetRules>,
     /// The ids of its own datasets with errors.
     pub unsound_datasets: BTreeSet<String>,
     /// Every other file of the folder, by path relative to it.

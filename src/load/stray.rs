@@ -6,8 +6,8 @@ use super::layout::Layout;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::source::Sources;
 
-/// Warns of every file that is neither read nor part of a paper. `used` are the CSV files a dataset
-/// named.
+/// Warns of every file that is neither read nor part of a paper. `used` are the CSV files and
+/// workbooks a dataset named.
 pub(super) fn report(
     sources: &Sources,
     layout: &Layout,
@@ -20,7 +20,8 @@ pub(super) fn report(
     for file in layout.sidecars.iter().filter(|file| !used.contains(file)) {
         let path = &sources.file(*file).path;
         let name = path.rsplit('/').next().unwrap_or(path);
-        let help = format!("name it in the dataset it belongs to: `csv: {name}`");
+        let key = if name.ends_with(".xlsx") { "xlsx" } else { "csv" };
+        let help = format!("name it in the dataset it belongs to: `{key}: {name}`");
         push(sources, *file, help, diagnostics);
     }
 }
@@ -42,7 +43,7 @@ fn help(path: &str) -> String {
         }
         Some("yaml" | "yml") => "put it into a `data` folder if it is a dataset".to_owned(),
         _ if in_data => {
-            "a `data` folder holds datasets (`.yaml`) and their `.csv` files".to_owned()
+            "a `data` folder holds datasets (`.yaml`) and their `.csv` and `.xlsx` files".to_owned()
         }
         _ if name != "index.md" && name.eq_ignore_ascii_case("index.md") => {
             format!("rename `{name}` to `index.md`, in small letters")

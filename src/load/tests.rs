@@ -81,7 +81,7 @@ fn stray_files_are_named() {
             "C002 `content/data/old.csv` is not used for anything [\"name it in the dataset it belongs \
              to: `csv: old.csv`\"]",
             "C002 `content/data/readme.txt` is not used for anything [\"a `data` folder holds datasets \
-             (`.yaml`) and their `.csv` files\"]",
+             (`.yaml`) and their `.csv` and `.xlsx` files\"]",
             "C002 `content/logo.png` is not used for anything [\"put it into the folder of the paper \
              that uses it\"]",
             "C002 `content/notes.md` is not used for anything [\"a paper is a folder with an \

@@ -35,7 +35,7 @@ pub(super) fn of<'a>(
 }
 
 /// The finding about a link that leads out of the content folder.
-fn outside(file: FileId) -> Diagnostic {
+pub(super) fn outside(file: FileId) -> Diagnostic {
     let message = "this file is a link that leads outside the content folder";
     Diagnostic::new(Code::OutsideContent, Span::file_start(file), message)
         .help("put a copy of the file here instead of the link")

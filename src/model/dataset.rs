@@ -1,6 +1,6 @@
 //! Datasets: tidy tables with their source.
 
-use super::{Date, NumberFormat};
+use super::{Date, Mark, Missing, NumberFormat};
 use crate::diagnostic::Span;
 
 /// A tidy table: one row an observation, dimensions that say of what, measures that say how much.
@@ -121,72 +121,6 @@ pub enum Cell {
     Missing(Missing),
 }
 
-/// Why a value is missing (Government Analysis Function symbols).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// `[x]`: not available.
-    NotAvailable,
-    /// `[c]`: confidential.
-    Confidential,
-    /// `[z]`: not applicable.
-    NotApplicable,
-    /// `[low]`: rounds to zero.
-    Low,
-}
-
-/// The status of a value (Government Analysis Function symbols).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// `[p]`: provisional.
-    Provisional,
-    /// `[r]`: revised.
-    Revised,
-    /// `[e]`: estimated.
-    Estimated,
-}
-
-impl Mark {
-    /// The symbol shown behind the value.
-    pub fn symbol(self) -> &'static str {
-        match self {
-            Self::Provisional => "[p]",
-            Self::Revised => "[r]",
-            Self::Estimated => "[e]",
-        }
-    }
-
-    /// The symbol's meaning in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Provisional => "provisional",
-            Self::Revised => "revised",
-            Self::Estimated => "estimated",
-        }
-    }
-}
-
-impl Missing {
-    /// The symbol shown in tables.
-    pub fn symbol(self) -> &'static str {
-        match self {
-            Self::NotAvailable => "[x]",
-            Self::Confidential => "[c]",
-            Self::NotApplicable => "[z]",
-            Self::Low => "[low]",
-        }
-    }
-
-    /// The symbol's meaning in words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::NotAvailable => "not available",
-            Self::Confidential => "confidential",
-            Self::NotApplicable => "not applicable",
-            Self::Low => "rounds to zero",
-        }
-    }
-}
-
 impl Dataset {
     /// The position of a column by its id.
     pub fn column(&self, id: &str) -> Option<usize> {
@@ -198,9 +132,60 @@ impl Dataset {
         self.columns.iter().filter(move |column| column.role == role).map(|c| c.id.as_str())
     }
 
-    /// A cell as a reader sees it: numbers formatted, periods in words, missing values as symbols.
+    /// A cell as a reader sees it: numbers formatted, periods in words, missing values as symbols, status
+    /// marks behind the value: `222 [p]`.
     pub fn shown(&self, row: usize, column: usize) -> String {
-        self.columns[column].shown(&self.rows[row].cells[column])
+        let mut shown = self.columns[column].shown(&self.rows[row].cells[column]);
+        for mark in self.rows[row].marks_of(column) {
+            shown.push(' ');
+            shown.push_str(mark.symbol());
+        }
+        shown
+    }
+
+    /// The notes on these cells and on these columns, each once and with what it is about in front:
+    /// `Arrests, 2019: counted by hand.` A note that several cells share is given once.
+    pub fn notes_on(&self, rows: &[usize], columns: &[usize]) -> Vec<String> {
+        let mut notes = Vec::new();
+        for column in columns.iter().filter_map(|at| self.columns.get(*at)) {
+            notes.extend(column.notes.iter().map(|note| format!("{}: {note}", column.label)));
+        }
+        let mut on_cells: Vec<(usize, &str, Vec<String>)> = Vec::new();
+        for row in rows.iter().filter(|row| **row < self.rows.len()) {
+            let noted = &self.rows[*row].notes;
+            for (column, note) in noted.iter().filter(|(at, _)| columns.contains(at)) {
+                let about = self.name_of(*row);
+                match on_cells.iter_mut().find(|(at, text, _)| at == column && text == note) {
+                    Some((_, _, rows)) => rows.push(about),
+                    None => on_cells.push((*column, note, vec![about])),
+                }
+            }
+        }
+        for (column, note, mut about) in on_cells {
+            about.retain(|name| !name.is_empty());
+            let label = &self.columns[column].label;
+            notes.push(if about.is_empty() {
+                format!("{label}: {note}")
+            } else {
+                format!("{label}, {}: {note}", about.join("; "))
+            });
+        }
+        notes
+    }
+
+    /// What a row is about, as readers see it: its dimensions in order, `2019, Harrogate`. Empty where
+    /// the dataset has no dimension.
+    pub fn name_of(&self, row: usize) -> String {
+        let dimensions = (0..self.columns.len())
+            .filter(|column| self.columns[*column].role == ColumnRole::Dimension);
+        dimensions.map(|column| self.shown(row, column)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Row {
+    /// The status marks behind the value of a column, in the order written.
+    pub fn marks_of(&self, column: usize) -> impl Iterator<Item = Mark> {
+        self.marks.iter().filter(move |(at, _)| *at == column).map(|(_, mark)| *mark)
     }
 }
 

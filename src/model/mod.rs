@@ -17,6 +17,8 @@ mod reading;
 mod register;
 mod sentence;
 mod typed_number;
+mod period;
+mod symbols;
 mod typography;
 
 pub use block::*;
@@ -32,4 +34,6 @@ pub use paper::*;
 pub use reading::*;
 pub use register::*;
 pub use typed_number::*;
+pub use period::*;
+pub use symbols::*;
 pub use typography::typographic;

@@ -56,12 +56,13 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(
         raw: &'a RawPaper,
+        own: &super::datasets::Folder,
         urls: &'a BTreeMap<&'a str, String>,
         shared: &Arc<BTreeMap<String, Arc<crate::model::Dataset>>>,
         unsound: &BTreeSet<String>,
     ) -> Self {
-        let unsound = unsound.union(&raw.unsound_datasets).cloned().collect();
-        let scope = Scope::new(raw.datasets.clone(), Arc::clone(shared), unsound);
+        let unsound = unsound.union(&own.unsound).cloned().collect();
+        let scope = Scope::new(own.datasets.clone(), Arc::clone(shared), unsound);
         Self {
             raw,
             urls,

@@ -1,7 +1,8 @@
 //! From raw content to the resolved site: editions, figures, numbering, references, glossary.
 //!
 //! Everything one file says about another is settled here, so that checks and renderers only read.
-//! Knows no output format. Entry point: [`resolve`]. Each paper goes the same way, in parallel:
+//! Knows no output format. Entry point: [`resolve`]. First `datasets` works out derived columns and
+//! checks that the numbers agree. Then each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
 //! 2. `assemble` puts the paper's parts in their places;
@@ -14,6 +15,7 @@ mod anchors;
 mod assemble;
 mod blocks;
 mod context;
+mod datasets;
 mod edition;
 mod exhibits;
 mod fields;
@@ -60,21 +62,27 @@ fn link_papers(
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
 pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
-    let shared = Arc::new(raw.datasets.clone());
+    let datasets::Settled { shared, own } = datasets::settle(raw, diagnostics);
+    let datasets::Folder { datasets, unsound } = shared;
+    let datasets = Arc::new(datasets);
     let urls: BTreeMap<&str, String> =
         raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
-        datasets: &shared,
-        unsound: &raw.unsound_datasets,
+        datasets: &datasets,
+        unsound: &unsound,
         glossary: &glossary,
         urls: &urls,
         office: raw.office.as_ref(),
         edition,
     };
-    let resolved: Vec<_> =
-        raw.papers.par_iter().map(|paper| paper::resolve(paper, &surroundings)).collect();
+    let resolved: Vec<_> = raw
+        .papers
+        .par_iter()
+        .zip(&own)
+        .map(|(paper, own)| paper::resolve(paper, own, &surroundings))
+        .collect();
     let mut papers = Vec::with_capacity(resolved.len());
     let mut withheld = Vec::new();
     let mut targets = BTreeMap::new();
@@ -98,7 +106,7 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         office,
         edition,
         kinds: raw.kinds.clone(),
-        datasets: raw.datasets.clone(),
+        datasets: (*datasets).clone(),
         papers,
         withheld,
     })

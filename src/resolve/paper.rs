@@ -7,7 +7,7 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, edition, fields, figures, references, register, typed_numbers};
+use super::{assemble, datasets, edition, fields, figures, references, register, typed_numbers};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
@@ -52,7 +52,11 @@ pub(super) fn url(raw: &RawPaper) -> String {
 }
 
 /// Resolves a paper. Without a known kind its body is still read, so that its other errors show too.
-pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
+pub(super) fn resolve(
+    raw: &RawPaper,
+    own: &datasets::Folder,
+    around: &Surroundings<'_>,
+) -> Outcome {
     let mut withheld = edition::Taken::default();
     let index = edition::of_part(&raw.index, around.edition, &mut withheld);
     let parts: BTreeMap<String, RawPart> = raw
@@ -60,7 +64,7 @@ pub(super) fn resolve(raw: &RawPaper, around: &Surroundings<'_>) -> Outcome {
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, around.urls, around.datasets, around.unsound);
+    let mut context = Context::new(raw, own, around.urls, around.datasets, around.unsound);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());

@@ -8,7 +8,8 @@ use walkdir::WalkDir;
 use super::{SourceFile, Sources, builtin};
 
 /// Reads all files of the office in `root`: `content/`, `templates/` and `themes/`, and the built-in
-/// defaults under them. Names that start with a dot are passed over.
+/// defaults under them. Names that start with a dot are passed over, and so is `~$lines.xlsx`: a spreadsheet
+/// program keeps it, locked, beside a workbook that is open.
 ///
 /// # Errors
 /// Where a file or folder cannot be read; the message names it.
@@ -27,7 +28,8 @@ pub fn read(root: &Path) -> io::Result<Sources> {
 
 fn read_folder(root: &Path, start: &Path, content: &Path, sources: &mut Sources) -> io::Result<()> {
     let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$"))
     };
     let walk = WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(visible);
     for entry in walk {

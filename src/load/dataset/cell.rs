@@ -1,8 +1,10 @@
-//! One cell, whether it was written in YAML or in CSV.
+//! One cell, whether it was written in YAML, in CSV or in a sheet.
 
+use super::columns::ReadColumn;
+use super::period;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::load::yaml::{parse_number, propose_date, propose_number};
-use crate::model::{Cell, Column, ColumnContent, ColumnRole, Date, Missing};
+use crate::load::yaml::{parse_number, propose_number};
+use crate::model::{Cell, Column, ColumnContent, ColumnRole, Mark, Missing};
 
 /// A cell as it was written.
 pub(super) struct Written<'a> {
@@ -14,17 +16,54 @@ pub(super) struct Written<'a> {
     pub span: Span,
 }
 
-const MARKERS: [Missing; 4] =
-    [Missing::NotAvailable, Missing::Confidential, Missing::NotApplicable, Missing::Low];
+/// Reads a cell of a column with the status marks behind its value. A wrong one is reported and gets a
+/// stand-in, so that the row keeps its length and figures made from it raise no further findings.
+pub(super) fn read(
+    read: &ReadColumn,
+    cell: &Written<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Cell, Vec<Mark>) {
+    let column = &read.column;
+    if column.role == ColumnRole::Dimension {
+        return (value(read, cell, diagnostics), Vec::new());
+    }
+    let (text, marks) = without_marks(cell.text);
+    if marks.is_empty() {
+        return (value(read, cell, diagnostics), marks);
+    }
+    if text.is_empty() || Missing::ALL.iter().any(|missing| missing.symbol() == text) {
+        let message = format!("`{}` marks the status of a value that is not there", cell.text);
+        diagnostics.push(
+            Diagnostic::new(Code::BadNumber, cell.span, message)
+                .help("a mark stands behind a value: `222 [p]`")
+                .help("write the symbol of a missing value alone: `[x]`"),
+        );
+        return (stand_in(column), Vec::new());
+    }
+    // The quotation marks are for the brackets: YAML could not be written without them.
+    (value(read, &Written { text, quoted: false, ..*cell }, diagnostics), marks)
+}
 
-/// Reads a cell of a column. A wrong one is reported and gets a stand-in, so that the row keeps its
-/// length and figures made from it raise no further findings.
-pub(super) fn read(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnostics) -> Cell {
+/// The text in front of the status marks at its end, and the marks in the order written.
+fn without_marks(text: &str) -> (&str, Vec<Mark>) {
+    let mut rest = text;
+    let mut marks = Vec::new();
+    while let Some((before, mark)) =
+        Mark::ALL.into_iter().find_map(|mark| Some((rest.strip_suffix(mark.symbol())?, mark)))
+    {
+        marks.insert(0, mark);
+        rest = before.trim_end();
+    }
+    (rest, marks)
+}
+
+fn value(read: &ReadColumn, cell: &Written<'_>, diagnostics: &mut Diagnostics) -> Cell {
+    let column = &read.column;
     if cell.text.is_empty() {
         report_empty(column, cell.span, diagnostics);
         return stand_in(column);
     }
-    if let Some(missing) = MARKERS.into_iter().find(|missing| missing.symbol() == cell.text) {
+    if let Some(missing) = Missing::ALL.into_iter().find(|missing| missing.symbol() == cell.text) {
         if column.role == ColumnRole::Dimension {
             report_missing_dimension(column, cell, diagnostics);
         }
@@ -32,7 +71,10 @@ pub(super) fn read(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagno
     }
     let right = match column.content {
         ColumnContent::Text => true,
-        ColumnContent::Period => check_period(column, cell, diagnostics),
+        ColumnContent::Period => {
+            period::check(read, cell, diagnostics);
+            true
+        }
         ColumnContent::Integer | ColumnContent::Decimal => check_number(column, cell, diagnostics),
     };
     match (column.role, column.content) {
@@ -48,7 +90,7 @@ pub(super) fn read(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagno
 }
 
 /// A value no figure fails on. It is never published: there is an error.
-fn stand_in(column: &Column) -> Cell {
+pub(super) fn stand_in(column: &Column) -> Cell {
     match (column.role, column.content) {
         (ColumnRole::Measure, ColumnContent::Integer | ColumnContent::Decimal) => Cell::Number(1.0),
         _ => Cell::Text(String::new()),
@@ -63,6 +105,14 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         return true;
     }
     let (id, text) = (&column.id, cell.text);
+    if let Some(missing) = Missing::ALL.iter().find(|missing| text.ends_with(missing.symbol())) {
+        let symbol = missing.symbol();
+        let message = format!("`{text}` is a number and, by `{symbol}`, missing as well");
+        let finding = Diagnostic::new(Code::BadNumber, cell.span, message);
+        let words = missing.words();
+        diagnostics.push(finding.help(format!("write the number or `{symbol}` ({words}) alone")));
+        return false;
+    }
     if text.starts_with('[') && text.ends_with(']') {
         let finding = format!("`{text}` is no marker for a missing value in column `{id}`");
         diagnostics.push(with_markers(Diagnostic::new(Code::BadNumber, cell.span, finding)));
@@ -85,8 +135,10 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
 }
 
 fn with_markers(finding: Diagnostic) -> Diagnostic {
-    let markers: Vec<String> =
-        MARKERS.iter().map(|marker| format!("`{}` {}", marker.symbol(), marker.words())).collect();
+    let markers: Vec<String> = Missing::ALL
+        .iter()
+        .map(|marker| format!("`{}` {}", marker.symbol(), marker.words()))
+        .collect();
     finding.help(format!("a missing value says why: {}", markers.join(", ")))
 }
 
@@ -105,38 +157,4 @@ fn report_missing_dimension(column: &Column, cell: &Written<'_>, diagnostics: &m
         Diagnostic::new(Code::WrongType, cell.span, message)
             .help("a dimension says what a row is about: write a word such as `Unknown`"),
     );
-}
-
-fn check_period(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnostics) -> bool {
-    if is_period(cell.text) {
-        return true;
-    }
-    let message = format!("column `{}` holds periods, but this is `{}`", column.id, cell.text);
-    let finding = Diagnostic::new(Code::BadDate, cell.span, message);
-    diagnostics.push(match propose_date(cell.text) {
-        Some(proposal) => finding.help(format!("write `{proposal}`")),
-        None => finding
-            .help("a period is `2019`, `2018/19`, `2019-Q3`, `2019-09` or `2020-02-06`")
-            .help("leave `type: period` out where the column holds words"),
-    });
-    false
-}
-
-/// Whether a text is a year, financial year, quarter, month or day.
-fn is_period(text: &str) -> bool {
-    let number = |text: &str, length: usize| {
-        let digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-        if digits { text.parse::<u16>().ok() } else { None }
-    };
-    if Date::parse(text).is_some() || number(text, 4).is_some() {
-        return true;
-    }
-    if let Some((first, second)) = text.split_once('/') {
-        let years = number(first, 4).zip(number(second, 2));
-        return years.is_some_and(|(first, second)| (first + 1) % 100 == second);
-    }
-    let quarter = text
-        .split_once("-Q")
-        .and_then(|(year, quarter)| number(year, 4).and_then(|_| number(quarter, 1)));
-    quarter.is_some_and(|quarter| (1..=4).contains(&quarter))
 }

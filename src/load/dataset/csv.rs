@@ -6,12 +6,14 @@ use std::ops::Range;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::cell::{self, Written};
-use super::rows::wrong_length;
+use super::columns::ReadColumn;
+use super::rows::{from_cells, wrong_length};
+use super::sidecar;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
 use crate::load::markdown::{colons, report};
 use crate::load::text;
-use crate::load::yaml::{Node, read_text};
-use crate::model::{Column, Row};
+use crate::load::yaml::Node;
+use crate::model::Row;
 use crate::source::Sources;
 
 /// Reads the rows of the CSV file a dataset names. The first line must be the ids of the columns.
@@ -19,11 +21,12 @@ pub(super) fn read(
     sources: &Sources,
     dataset: FileId,
     named: &Node,
-    columns: &[Column],
+    columns: &[ReadColumn],
     used: &mut BTreeSet<FileId>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Row> {
-    let Some(file) = find(sources, dataset, named, diagnostics) else { return Vec::new() };
+    let found = sidecar::find(sources, dataset, named, sidecar::CSV, diagnostics);
+    let Some(file) = found else { return Vec::new() };
     used.insert(file);
     let Some(text) = text::of(sources, file, diagnostics) else { return Vec::new() };
     for found in colons::find(text) {
@@ -48,45 +51,6 @@ struct Line {
     record: StringRecord,
     span: Span,
     cells: Vec<Span>,
-}
-
-fn find(
-    sources: &Sources,
-    dataset: FileId,
-    named: &Node,
-    diagnostics: &mut Diagnostics,
-) -> Option<FileId> {
-    let name = read_text(named, "`csv`", diagnostics)?;
-    let path = &sources.file(dataset).path;
-    let folder = path.rfind('/').map_or("", |slash| &path[..=slash]);
-    let leaves = name.starts_with('/')
-        || name.contains(['\\', ':'])
-        || name.split('/').any(|part| part == "..");
-    if leaves {
-        let message = format!("`{name}` leads out of the dataset's folder");
-        diagnostics.push(
-            Diagnostic::new(Code::OutsideContent, named.span, message)
-                .help("put the CSV file beside the dataset and write its name only"),
-        );
-        return None;
-    }
-    let found = sources.find(&format!("{folder}{}", name.trim_start_matches("./")));
-    if found.is_none() {
-        let beside: Vec<&str> = sources
-            .under(folder)
-            .filter_map(|(_, file)| file.path.strip_prefix(folder))
-            .filter(|name| name.ends_with(".csv"))
-            .collect();
-        diagnostics.push(
-            Diagnostic::new(
-                Code::MissingFile,
-                named.span,
-                format!("there is no file `{folder}{name}`"),
-            )
-            .suggest(&name, beside),
-        );
-    }
-    found
 }
 
 /// The records of the file. Empty lines are no records.
@@ -137,8 +101,8 @@ fn cell_ranges(raw: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-fn check_header(header: &Line, columns: &[Column], diagnostics: &mut Diagnostics) -> bool {
-    let ids: Vec<&str> = columns.iter().map(|column| column.id.as_str()).collect();
+fn check_header(header: &Line, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> bool {
+    let ids: Vec<&str> = columns.iter().map(|read| read.column.id.as_str()).collect();
     let written: Vec<&str> = header.record.iter().map(str::trim).collect();
     if written == ids {
         return true;
@@ -169,12 +133,12 @@ fn check_header(header: &Line, columns: &[Column], diagnostics: &mut Diagnostics
     false
 }
 
-fn header_help(columns: &[Column]) -> String {
-    let ids: Vec<&str> = columns.iter().map(|column| column.id.as_str()).collect();
+fn header_help(columns: &[ReadColumn]) -> String {
+    let ids: Vec<&str> = columns.iter().map(|read| read.column.id.as_str()).collect();
     format!("write `{}` as the first line", ids.join(","))
 }
 
-fn row(line: &Line, columns: &[Column], diagnostics: &mut Diagnostics) -> Option<Row> {
+fn row(line: &Line, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Option<Row> {
     if line.record.len() != columns.len() {
         let finding = wrong_length(line.record.len(), columns, line.span);
         let long = line.record.iter().any(|cell| cell.contains('\n'));
@@ -193,7 +157,7 @@ fn row(line: &Line, columns: &[Column], diagnostics: &mut Diagnostics) -> Option
             // In CSV quotation marks only protect commas: they do not make a number text.
             cell::read(column, &Written { text: text.trim(), quoted: false, span }, diagnostics)
         });
-    Some(Row { cells: cells.collect(), marks: Vec::new(), notes: Vec::new(), span: line.span })
+    Some(from_cells(cells, line.span))
 }
 
 #[cfg(test)]

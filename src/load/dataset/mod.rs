@@ -1,27 +1,34 @@
-//! Datasets: `<id>.yaml` in a `data/` folder, its rows in it or in a CSV file beside it.
+//! Datasets: `<id>.yaml` in a `data/` folder, its rows in it or in a file beside it.
 //!
 //! 1. [`folder`] reads the datasets of one `data/` folder.
 //! 2. [`read`] reads one file: its keys here, its columns in `columns`.
-//! 3. `rows` reads rows written in YAML, `csv` those of a CSV file; both hand each cell to `cell`,
-//!    so that a value means the same in both.
+//! 3. `rows` reads rows written in YAML, `csv` those of a CSV file, `xlsx` those of a workbook; all
+//!    hand each cell to `cell`, so that a value means the same in each.
+//! 4. `rules` reads what is to be derived and checked; `resolve` does both.
 //!
 //! Knows nothing of who uses a dataset.
 
 mod cell;
 mod columns;
 mod csv;
+mod period;
 mod rows;
+pub mod rules;
+mod sidecar;
 #[cfg(test)]
 mod tests;
+mod xlsx;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::yaml::{self, Fields, Node};
 use super::{ids, layout, text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
-use crate::model::{Dataset, Source};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, list_of};
+use crate::model::{Column, ColumnContent, ColumnRole, Dataset, Row, Source};
 use crate::source::Sources;
+use columns::ReadColumn;
+use rules::DatasetRules;
 
 /// The datasets of one `data/` folder.
 #[derive(Debug, Default)]
@@ -30,7 +37,9 @@ pub(super) struct Folder {
     pub datasets: BTreeMap<String, Arc<Dataset>>,
     /// The ids of those with errors, whether or not they could be read in part.
     pub unsound: BTreeSet<String>,
-    /// The CSV files they named.
+    /// What their files say beyond rows, by id; those that say nothing are left out.
+    pub rules: BTreeMap<String, DatasetRules>,
+    /// The files with rows they named.
     pub used: BTreeSet<FileId>,
 }
 
@@ -47,8 +56,11 @@ pub(super) fn folder(sources: &Sources, files: &[FileId], diagnostics: &mut Diag
             continue;
         }
         let errors = diagnostics.count(Severity::Error);
-        if let Some(dataset) = read(sources, *file, id, &mut folder.used, diagnostics) {
+        if let Some((dataset, rules)) = read(sources, *file, id, &mut folder.used, diagnostics) {
             folder.datasets.insert(id.to_owned(), Arc::new(dataset));
+            if !rules.is_empty() {
+                folder.rules.insert(id.to_owned(), rules);
+            }
         }
         if diagnostics.count(Severity::Error) > errors {
             folder.unsound.insert(id.to_owned());
@@ -65,7 +77,7 @@ fn read(
     id: &str,
     used: &mut BTreeSet<FileId>,
     diagnostics: &mut Diagnostics,
-) -> Option<Dataset> {
+) -> Option<(Dataset, DatasetRules)> {
     ids::check(id, "a dataset (its file's name)", false, Span::file_start(file), diagnostics);
     let text = text::of(sources, file, diagnostics)?;
     let node = yaml::parse(text, file, 0, diagnostics)?;
@@ -75,33 +87,87 @@ fn read(
     let geography = fields.text("geography", diagnostics);
     fields.require("columns", diagnostics);
     let columns = columns::read(fields.list("columns", diagnostics), diagnostics);
-    let csv = fields.take("csv");
+    let rows = table(&mut fields, sources, file, &columns, used, diagnostics);
+    let rules = DatasetRules {
+        derived: rules::derived(fields.list("derive", diagnostics), diagnostics),
+        checks: rules::checks(fields.list("checks", diagnostics), diagnostics),
+        cell_notes: rules::cell_notes(fields.list("cell_notes", diagnostics), diagnostics),
+    };
+    let notes = fields.texts("notes", diagnostics);
+    let columns: Vec<Column> = columns.into_iter().map(|read| read.column).collect();
+    let vintage = vintage(&mut fields, &columns, diagnostics);
+    fields.finish(diagnostics);
+    let (id, span) = (id.to_owned(), Span::file_start(file));
+    let dataset = Dataset { id, title, source, geography, columns, rows, vintage, notes, span };
+    Some((dataset, rules))
+}
+
+/// The rows, from the one place of three they can stand in.
+fn table(
+    fields: &mut Fields<'_>,
+    sources: &Sources,
+    file: FileId,
+    columns: &[ReadColumn],
+    used: &mut BTreeSet<FileId>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Row> {
     let inline = fields.take("rows");
-    let rows = match (inline, csv) {
-        (Some(_), None) => rows::read(fields.list("rows", diagnostics), &columns, diagnostics),
-        (None, Some(node)) => csv::read(sources, file, node, &columns, used, diagnostics),
-        (Some(_), Some(node)) => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::WrongType,
-                    node.span,
-                    "this dataset has both `rows` and `csv`",
-                )
-                .help("keep one of the two"),
-            );
-            // The file is used, whichever of the two the writer keeps.
-            csv::read(sources, file, node, &columns, used, diagnostics)
+    let csv = fields.take("csv");
+    let xlsx = fields.take("xlsx");
+    let given: Vec<(&str, Span)> = [("rows", inline), ("csv", csv), ("xlsx", xlsx)]
+        .into_iter()
+        .filter_map(|(key, node)| node.map(|node| (key, node.span)))
+        .collect();
+    if let [(first, _), .., (second, span)] = given.as_slice() {
+        let message = format!("this dataset has both `{first}` and `{second}`");
+        let finding = Diagnostic::new(Code::WrongType, *span, message);
+        diagnostics.push(finding.help("keep one of the two"));
+    }
+    // A file is used, whichever of them the writer keeps.
+    let csv = csv.map(|node| csv::read(sources, file, node, columns, used, diagnostics));
+    let xlsx = xlsx.map(|node| xlsx::read(sources, file, node, columns, used, diagnostics));
+    match csv.or(xlsx) {
+        Some(rows) => rows,
+        None if inline.is_some() => {
+            rows::read(fields.list("rows", diagnostics), columns, diagnostics)
         }
-        (None, None) => {
+        None => {
             report_no_rows(fields.span(), diagnostics);
             Vec::new()
         }
+    }
+}
+
+/// The dimension that says which state of the data a row belongs to.
+fn vintage(
+    fields: &mut Fields<'_>,
+    columns: &[Column],
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let span = fields.take("vintage")?.span;
+    let name = fields.text("vintage", diagnostics)?;
+    let periods = || {
+        let of_periods = |column: &&Column| {
+            column.role == ColumnRole::Dimension && column.content == ColumnContent::Period
+        };
+        columns.iter().filter(of_periods).map(|column| column.id.as_str())
     };
-    let vintage = fields.text("vintage", diagnostics);
-    let notes = fields.texts("notes", diagnostics);
-    fields.finish(diagnostics);
-    let (id, span) = (id.to_owned(), Span::file_start(file));
-    Some(Dataset { id, title, source, geography, columns, rows, vintage, notes, span })
+    if periods().any(|id| id == name) {
+        return Some(name);
+    }
+    let known = columns.iter().any(|column| column.id == name);
+    let message = if known {
+        format!("`vintage` must be a dimension of periods, but `{name}` is none")
+    } else {
+        format!("`vintage` names a column `{name}`, which the dataset does not have")
+    };
+    let finding = Diagnostic::new(Code::BadVintage, span, message).suggest(&name, periods());
+    diagnostics.push(if periods().next().is_some() {
+        finding.help(format!("its dimensions of periods are {}", list_of(periods())))
+    } else {
+        finding.help("add a dimension of `type: period` that says as at when each row is")
+    });
+    None
 }
 
 fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
@@ -112,8 +178,8 @@ fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
         name: fields.text("name", diagnostics),
         published: fields.date("published", diagnostics),
         url: fields.text("url", diagnostics),
-        period: None,
-        licence: None,
+        period: fields.text("period", diagnostics),
+        licence: fields.text("licence", diagnostics),
     };
     fields.finish(diagnostics);
     source
@@ -138,9 +204,9 @@ fn report_no_rows(span: Span, diagnostics: &mut Diagnostics) {
         Diagnostic::new(
             Code::MissingField,
             span,
-            "this dataset has no rows: `rows` is missing, and `csv` too",
+            "this dataset has no rows: `rows` is missing, and `csv` and `xlsx` too",
         )
         .help("write `rows:` and below it one line a row: `- [2019-09, Harrogate, 7]`")
-        .help("or name a CSV file beside this one: `csv: name.csv`"),
+        .help("or name a file beside this one: `csv: name.csv` or `xlsx: name.xlsx`"),
     );
 }

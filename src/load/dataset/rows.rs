@@ -1,16 +1,21 @@
 //! Rows written in the dataset's own file.
 
 use super::cell::{self, Written};
+use super::columns::ReadColumn;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Node, NodeKind};
-use crate::model::{Cell, Column, Row};
+use crate::model::{Cell, Mark, Row};
 
 /// Reads rows: `- [2019-09, Harrogate, 7]`. Rows of a wrong length are reported and left out.
-pub(super) fn read(items: &[Node], columns: &[Column], diagnostics: &mut Diagnostics) -> Vec<Row> {
+pub(super) fn read(
+    items: &[Node],
+    columns: &[ReadColumn],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Row> {
     items.iter().filter_map(|item| row(item, columns, diagnostics)).collect()
 }
 
-fn row(node: &Node, columns: &[Column], diagnostics: &mut Diagnostics) -> Option<Row> {
+fn row(node: &Node, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Option<Row> {
     let NodeKind::Sequence(cells) = &node.kind else {
         let message = format!("a row must be a list of cells, but this is {}", node.describe());
         diagnostics.push(
@@ -30,18 +35,28 @@ fn row(node: &Node, columns: &[Column], diagnostics: &mut Diagnostics) -> Option
     }
     let cells =
         columns.iter().zip(cells).map(|(column, cell)| read_cell(column, cell, diagnostics));
-    Some(Row { cells: cells.collect(), marks: Vec::new(), notes: Vec::new(), span: node.span })
+    Some(from_cells(cells, node.span))
+}
+
+/// A row from its cells with their marks.
+pub(super) fn from_cells(read: impl Iterator<Item = (Cell, Vec<Mark>)>, span: Span) -> Row {
+    let mut row = Row { cells: Vec::new(), marks: Vec::new(), notes: Vec::new(), span };
+    for (at, (cell, marks)) in read.enumerate() {
+        row.cells.push(cell);
+        row.marks.extend(marks.into_iter().map(|mark| (at, mark)));
+    }
+    row
 }
 
 /// The finding about a row with too many or too few cells.
-pub(super) fn wrong_length(cells: usize, columns: &[Column], span: Span) -> Diagnostic {
+pub(super) fn wrong_length(cells: usize, columns: &[ReadColumn], span: Span) -> Diagnostic {
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     let message = format!(
         "this row has {cells} cell{}, but the dataset has {} column{}: {}",
         plural(cells),
         columns.len(),
         plural(columns.len()),
-        list_of(columns.iter().map(|column| column.id.as_str())),
+        list_of(columns.iter().map(|read| read.column.id.as_str())),
     );
     Diagnostic::new(Code::RowLength, span, message)
 }
@@ -56,7 +71,7 @@ fn split_number(cells: &[Node]) -> Option<(&str, &str)> {
     })
 }
 
-fn read_cell(column: &Column, node: &Node, diagnostics: &mut Diagnostics) -> Cell {
+fn read_cell(read: &ReadColumn, node: &Node, diagnostics: &mut Diagnostics) -> (Cell, Vec<Mark>) {
     let quoted = matches!(node.kind, NodeKind::Scalar { quoted: true, .. });
     let marker = marker(node);
     let text = match (&node.kind, &marker) {
@@ -64,15 +79,16 @@ fn read_cell(column: &Column, node: &Node, diagnostics: &mut Diagnostics) -> Cel
         (NodeKind::Null, _) => "",
         (_, Some(marker)) => marker,
         _ => {
-            let message = format!("a cell of column `{}` cannot be {}", column.id, node.describe());
+            let id = &read.column.id;
+            let message = format!("a cell of column `{id}` cannot be {}", node.describe());
             diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(
                 "put quotation marks around a text that starts with `[` or `{` or holds `: `",
             ));
             // Reported here; the text keeps the row's length.
-            return Cell::Text(String::new());
+            return (Cell::Text(String::new()), Vec::new());
         }
     };
-    cell::read(column, &Written { text, quoted, span: node.span }, diagnostics)
+    cell::read(read, &Written { text, quoted, span: node.span }, diagnostics)
 }
 
 /// `[x]` without quotation marks is a list of one item to YAML; in a row it can only be a marker.

@@ -151,7 +151,7 @@ rows:
             "C111 My Lines.yaml:4 \"Place Name\": `Place Name` cannot be the id of a column | write \
              `place-name` | an id has lower-case letters, digits, hyphens and underscores",
             "C109 My Lines.yaml:5 \"counts\": `format` cannot be `counts` in this column | did you mean \
-             `count`? | it can be `count`, `percent`, `money` and `decimal`",
+             `count`? | it can be `count`, `percent`, `percentage-points`, `money`, `rate` and `decimal`",
             "C108 My Lines.yaml:5 \"9\": `decimals` can be at most 6, but this is `9`",
             "C103 My Lines.yaml:6 \"lines\": two columns have the id `lines`",
             "C108 My Lines.yaml:8 \"1.5\": column `lines` holds whole numbers, but this is `1.5` | set \
@@ -247,9 +247,9 @@ fn which_csv_and_which_rows() {
         ),
         (
             "",
-            "C105 lines.yaml:1 \"title\": this dataset has no rows: `rows` is missing, and `csv` too | \
-             write `rows:` and below it one line a row: `- [2019-09, Harrogate, 7]` | or name a CSV file \
-             beside this one: `csv: name.csv`",
+            "C105 lines.yaml:1 \"title\": this dataset has no rows: `rows` is missing, and `csv` \
+             and `xlsx` too | write `rows:` and below it one line a row: `- [2019-09, Harrogate, 7]` | or \
+             name a file beside this one: `csv: name.csv` or `xlsx: name.xlsx`",
         ),
     ] {
         let csv = ("lines.csv", "snapshot,place,lines\n");
@@ -288,3 +288,5 @@ rows:
     assert_eq!(rows[0].cells[1..], [Cell::Text("16".to_owned()), Cell::Text("raised".to_owned())]);
     assert_eq!(rows[1].cells[2], Cell::Missing(Missing::NotApplicable));
 }
+
+mod formats;

@@ -1,0 +1,108 @@
+//! A difference in words: for the writer who must correct it, and for the reader it is explained to.
+
+use super::super::conditions;
+use super::compare::{Difference, Numbers, Right, sum};
+use super::target::Found;
+use super::words;
+use crate::diagnostic::{Code, Diagnostic, Span, list_of};
+use crate::model::{Column, Dataset};
+
+/// The most differences a note names.
+const MOST_IN_NOTE: usize = 5;
+
+/// The finding about a difference, without the check's own severity.
+pub(super) fn finding(
+    dataset: &Dataset,
+    numbers: &Numbers,
+    right: &Right<'_>,
+    difference: &Difference,
+    span: Span,
+) -> Diagnostic {
+    let column = &dataset.columns[numbers.column];
+    let format = |value: f64| column.format.format(value);
+    let number = format(difference.left);
+    let left = if numbers.by.is_empty() {
+        format!("`{}` is {number}", column.id)
+    } else {
+        let by = list_of(numbers.by.iter().map(|at| dataset.columns[*at].id.as_str()));
+        format!("`{}` by {by} adds up to {number}", column.id)
+    };
+    let wanted = |found: &Found<'_>| found.column(column).format.format(difference.right);
+    let bound = |bound: &str, found: &Found<'_>| {
+        let number = wanted(found);
+        let named = found.says(&number).map_or(String::new(), |named| format!(": {named}"));
+        (Code::OutOfBounds, format!("should be at {bound} {number}{named}"))
+    };
+    let (code, right) = match right {
+        Right::Equals(found) => {
+            let number = wanted(found);
+            let words = found.says(&number).unwrap_or_else(|| format!("should be {number}"));
+            (Code::DoesNotAddUp, words)
+        }
+        Right::Total(_, word) => {
+            (Code::DoesNotAddUp, format!("`{word}` is {}", format(difference.right)))
+        }
+        Right::AtMost(found) => bound("most", found),
+        Right::AtLeast(found) => bound("least", found),
+        Right::Between(low, high) => {
+            let words = format!("should be between {} and {}", format(*low), format(*high));
+            (Code::OutOfBounds, words)
+        }
+    };
+    let about = words::in_brackets(&difference.about);
+    let mut finding = Diagnostic::new(code, span, format!("{left}, but {right}{about}"));
+    if !numbers.by.is_empty() {
+        let part = |row: &usize| {
+            let value = sum(dataset, &[*row], numbers.column).unwrap_or_default();
+            format!("{} {}", conditions::key_words(dataset, *row, &numbers.by), format(value))
+        };
+        let parts: Vec<String> = difference.rows.iter().map(part).collect();
+        finding = finding.help(format!("the parts are {}", words::listed(&parts)));
+    }
+    finding.help(
+        "correct the rows, or add `explain:` with the reason: it is printed under the exhibits",
+    )
+}
+
+/// The differences for a reader: `Lines by place add up to 15, against 11 lines (February 2020)`.
+pub(super) fn note(
+    dataset: &Dataset,
+    numbers: &Numbers,
+    right: &Right<'_>,
+    differences: &[Difference],
+) -> String {
+    let column = &dataset.columns[numbers.column];
+    let (first, verb) = if numbers.by.is_empty() {
+        (format!("{}:", column.label), "")
+    } else {
+        let label = |at: &usize| words::inside(&dataset.columns[*at].label);
+        let by: Vec<String> = numbers.by.iter().map(label).collect();
+        (format!("{} by {} add up", column.label, words::listed(&by)), "to ")
+    };
+    let each: Vec<String> = differences
+        .iter()
+        .take(MOST_IN_NOTE)
+        .map(|difference| {
+            let number = column.format.format(difference.left);
+            let against = against(column, right, difference);
+            format!("{verb}{number}, {against}{}", words::in_brackets(&difference.about))
+        })
+        .collect();
+    let more = differences.len().saturating_sub(MOST_IN_NOTE);
+    let rest = if more == 0 { String::new() } else { format!("; {more} more differ likewise") };
+    format!("{first} {}{rest}", each.join("; "))
+}
+
+fn against(column: &Column, right: &Right<'_>, difference: &Difference) -> String {
+    let target = |found: &Found<'_>| words::with_unit(found.column(column), difference.right);
+    let format = |value: f64| column.format.format(value);
+    match right {
+        Right::Equals(found) => format!("against {}", target(found)),
+        Right::Total(..) => format!("against {}", words::with_unit(column, difference.right)),
+        Right::AtMost(found) => format!("more than {}", target(found)),
+        Right::AtLeast(found) => format!("less than {}", target(found)),
+        Right::Between(low, high) => {
+            format!("not between {} and {}", format(*low), format(*high))
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Works out one cell of a derived column.
+
+use super::super::conditions;
+use super::plan::{Before, Plan};
+use crate::load::RawDerived;
+use crate::model::{Cell, Dataset, Missing, NumberFormat, NumberStyle};
+use crate::resolve::statistics::{Interval, Refusal, proportion, rate};
+
+/// A cell that was worked out, or not.
+pub(super) struct Worked {
+    /// The number, or why there is none.
+    pub value: Result<f64, Gap>,
+    /// Its 95% limits, where they were asked for.
+    pub limits: Option<(f64, f64)>,
+    /// The cells it was worked out from: row and column.
+    pub from: Vec<(usize, usize)>,
+    /// Why the method refuses these numbers.
+    pub refused: Option<String>,
+}
+
+/// Why there is no number.
+pub(super) struct Gap {
+    /// The symbol in its place.
+    pub missing: Missing,
+    /// The reason in words.
+    pub why: String,
+}
+
+type Value = Result<f64, Gap>;
+
+/// Works out the cell of a row.
+pub(super) fn work(dataset: &Dataset, plan: &Plan, raw: &RawDerived, row: usize) -> Worked {
+    let mut bench = Bench { dataset, row, from: Vec::new() };
+    let (value, interval) = match plan {
+        Plan::Sum(columns) => (bench.sum(columns), None),
+        Plan::Share { of, within, wholes } => {
+            let rows = wholes.get(&conditions::key(dataset, row, within));
+            let parts = bench
+                .number(row, *of)
+                .and_then(|part| Ok((part, bench.total(rows.map_or(&[], Vec::as_slice), *of)?)));
+            bench.share(parts, *of, raw)
+        }
+        Plan::Part { of, out_of } => {
+            let parts = bench.number(row, *of);
+            let parts = parts.and_then(|part| Ok((part, bench.number(row, *out_of)?)));
+            bench.share(parts, *of, raw)
+        }
+        Plan::Rate { of, population, per } => {
+            let numbers = bench.number(row, *of);
+            let numbers = numbers.and_then(|of| Ok((of, bench.number(row, *population)?)));
+            bench.rate(numbers, *population, *per, raw)
+        }
+        Plan::Change { of, before, percent, .. } => {
+            (bench.change(*of, before[row], *percent, raw.smallest_base), None)
+        }
+        Plan::Index { of, base, bases } => {
+            (bench.index(*of, bases[row], base, raw.smallest_base), None)
+        }
+    };
+    let (limits, refused) = match interval {
+        Some(Ok(interval)) => (Some((interval.lower, interval.upper)), None),
+        Some(Err(Refusal(why))) => (None, Some(why)),
+        None => (None, None),
+    };
+    Worked { value, limits, from: bench.from, refused }
+}
+
+type WithInterval = (Value, Option<Result<Interval, Refusal>>);
+
+/// Reads numbers for one cell and remembers which.
+struct Bench<'a> {
+    dataset: &'a Dataset,
+    row: usize,
+    from: Vec<(usize, usize)>,
+}
+
+impl Bench<'_> {
+    /// The number in a cell, or the gap it leaves.
+    fn number(&mut self, row: usize, column: usize) -> Value {
+        self.from.push((row, column));
+        let label = &self.dataset.columns[column].label;
+        let missing = match &self.dataset.rows[row].cells[column] {
+            Cell::Number(value) => return Ok(*value),
+            Cell::Missing(missing) => missing.words(),
+            Cell::Text(_) => "no number",
+        };
+        let of = self.dataset.name_of(row);
+        let which = if row == self.row || of.is_empty() {
+            format!("\"{label}\"")
+        } else {
+            format!("\"{label}\" for {of}")
+        };
+        not_available(format!("It needs {which}, which is {missing}."))
+    }
+
+    fn sum(&mut self, columns: &[usize]) -> Value {
+        let mut sum = 0.0;
+        for column in columns {
+            sum += self.number(self.row, *column)?;
+        }
+        Ok(without_noise(sum))
+    }
+
+    fn total(&mut self, rows: &[usize], column: usize) -> Value {
+        let mut total = 0.0;
+        for row in rows {
+            total += self.number(*row, column)?;
+        }
+        Ok(total)
+    }
+
+    fn share(&self, parts: Result<(f64, f64), Gap>, of: usize, raw: &RawDerived) -> WithInterval {
+        let (part, whole) = match parts {
+            Ok(parts) => parts,
+            Err(gap) => return (Err(gap), None),
+        };
+        if let Err(gap) = self.check_base(whole, of, raw.smallest_base) {
+            return (Err(gap), None);
+        }
+        let interval = raw.interval.then(|| {
+            let percent = |limit: f64| limit * 100.0;
+            proportion::wilson(part, whole).map(|interval| Interval {
+                value: percent(interval.value),
+                lower: percent(interval.lower),
+                upper: percent(interval.upper),
+            })
+        });
+        (Ok(part / whole * 100.0), interval)
+    }
+
+    fn rate(
+        &self,
+        numbers: Result<(f64, f64), Gap>,
+        population: usize,
+        per: u32,
+        raw: &RawDerived,
+    ) -> WithInterval {
+        let (count, people) = match numbers {
+            Ok(numbers) => numbers,
+            Err(gap) => return (Err(gap), None),
+        };
+        if people == 0.0 {
+            let label = &self.dataset.columns[population].label;
+            return (not_applicable(format!("\"{label}\" is 0.")), None);
+        }
+        let per = f64::from(per);
+        let interval = raw.interval.then(|| rate::byar(count, people, per));
+        (Ok(count / people * per), interval)
+    }
+
+    fn change(&mut self, of: usize, before: Before, percent: bool, smallest: f64) -> Value {
+        let earlier = match before {
+            Before::Row(row) => row,
+            Before::Nothing => {
+                return not_available("There is no earlier period to compare with.".to_owned());
+            }
+            Before::Gap => {
+                return not_available("The period before is not in the data.".to_owned());
+            }
+        };
+        let now = self.number(self.row, of)?;
+        let then = self.number(earlier, of)?;
+        if !percent {
+            return Ok(without_noise(now - then));
+        }
+        self.check_base(then, of, smallest)?;
+        Ok((now - then) / then.abs() * 100.0)
+    }
+
+    fn index(&mut self, of: usize, row: Option<usize>, base: &str, smallest: f64) -> Value {
+        let Some(row) = row else {
+            let base = crate::model::period_words(base);
+            return not_available(format!("There is no value for {base} to compare with."));
+        };
+        let now = self.number(self.row, of)?;
+        let then = self.number(row, of)?;
+        self.check_base(then, of, smallest)?;
+        Ok(now / then * 100.0)
+    }
+
+    /// No percentage is stated on a small count, and none of nothing.
+    fn check_base(&self, base: f64, of: usize, smallest: f64) -> Result<(), Gap> {
+        let counts = self.dataset.columns[of].format.style == NumberStyle::Count;
+        if base != 0.0 && (!counts || base.abs() >= smallest) {
+            return Ok(());
+        }
+        let format = |number: f64| NumberFormat::COUNT.format(number);
+        let why = if base == 0.0 {
+            "It would be a percentage of 0.".to_owned()
+        } else {
+            let (base, least) = (format(base), format(smallest));
+            format!("It would be a percentage of {base}, which is under {least}.")
+        };
+        not_applicable(why).map(|_| ())
+    }
+}
+
+fn not_available(why: String) -> Value {
+    Err(Gap { missing: Missing::NotAvailable, why })
+}
+
+fn not_applicable(why: String) -> Value {
+    Err(Gap { missing: Missing::NotApplicable, why })
+}
+
+/// Sums and differences of decimal fractions carry binary noise in the last places.
+fn without_noise(value: f64) -> f64 {
+    let rounded = (value * 1e6).round() / 1e6;
+    if rounded.is_finite() { rounded } else { value }
+}
