@@ -2,7 +2,7 @@
 //! bars when they are too long for that.
 
 use super::plot::Plot;
-use super::scene::{Anchor, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::{Weight, drop, line_height};
 
 /// From the names to the plot.
@@ -37,7 +37,7 @@ impl RowLabels {
                 return Self { lines, size, above: false, right: EDGE + width + GAP };
             }
         }
-        let width = WIDTH - 2 * EDGE;
+        let width = plot.inner();
         let lines = wrap_all(plot, size, width, 3).unwrap_or_else(|| {
             // More than three lines are better than a name that is cut.
             let wrap = |name: &String| plot.fonts.wrap_anyhow(name, size, width);

@@ -17,11 +17,11 @@ const TALLEST: f64 = 1.15;
 pub(super) fn write(body: &Body, code: &mut Code, exhibit: &Exhibit, flow: Flow) {
     match &exhibit.body {
         ExhibitBody::Chart { alt, data, .. } => match body.drawings.get(&exhibit.id) {
-            Some(svg) => {
+            Some(drawing) => {
                 let number = chart_number(body, &exhibit.id);
                 code.raw("chart(").name(&figure_path(number)).raw(",");
                 code.text(shortened(alt)).raw(",");
-                code.raw("tall:").flag(is_tall(svg)).raw(",");
+                code.raw("tall:").flag(is_tall(&drawing.wide)).raw(",");
                 frame(body, code, exhibit);
                 code.raw(")");
             }

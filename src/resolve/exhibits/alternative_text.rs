@@ -9,12 +9,14 @@ const ALL_NAMED: usize = 6;
 pub(super) fn of(chart: &Chart) -> String {
     let form = match (chart.form, chart.arrangement, chart.series.len()) {
         (ChartForm::Line, _, _) => "Line chart",
+        (_, Arrangement::Share, _) => "100% stacked chart",
         (ChartForm::Column, _, 1) => "Column chart",
         (ChartForm::Bar, _, 1) => "Bar chart",
         (ChartForm::Column, Arrangement::Grouped, _) => "Grouped column chart",
         (ChartForm::Bar, Arrangement::Grouped, _) => "Grouped bar chart",
         (ChartForm::Column, Arrangement::Stacked, _) => "Stacked column chart",
         (ChartForm::Bar, Arrangement::Stacked, _) => "Stacked bar chart",
+        _ => "Chart",
     };
     let mut text = format!("{form} of {}", lower_first(&chart.measure));
     if let [only] = chart.series.as_slice() {
@@ -72,17 +74,13 @@ mod tests {
     use crate::model::NumberFormat;
 
     fn chart(values: &[(&str, f64)]) -> Chart {
-        Chart {
-            form: ChartForm::Bar,
-            arrangement: Arrangement::Grouped,
-            categories: values.iter().map(|(name, _)| (*name).to_owned()).collect(),
-            series: vec![Series {
-                name: "Lines".to_owned(),
-                values: values.iter().map(|(_, value)| Some(*value)).collect(),
-            }],
-            measure: "Lines".to_owned(),
-            format: NumberFormat::COUNT,
-        }
+        Chart::new(
+            ChartForm::Bar,
+            values.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            vec![Series::new("Lines", values.iter().map(|(_, value)| Some(*value)).collect())],
+            "Lines".to_owned(),
+            NumberFormat::COUNT,
+        )
     }
 
     #[test]

@@ -52,14 +52,14 @@ pub(super) fn body(
         Some(column) => column,
         None => None,
     };
-    let chart = Chart {
+    let mut chart = Chart::new(
         form,
-        arrangement,
-        categories: rows::distinct(dataset, &selected, x),
-        series: make_series(dataset, &selected, x, by, &measures, read.span(), context)?,
-        measure: typographic(&dataset.columns[measures[0]].label),
-        format: dataset.columns[measures[0]].format,
-    };
+        rows::distinct(dataset, &selected, x),
+        make_series(dataset, &selected, x, by, &measures, read.span(), context)?,
+        typographic(&dataset.columns[measures[0]].label),
+        dataset.columns[measures[0]].format,
+    );
+    chart.arrangement = arrangement;
     if chart.series.iter().all(|series| series.values.iter().all(Option::is_none)) {
         context.diagnostics.push(
             Diagnostic::new(
@@ -150,10 +150,8 @@ fn make_series(
 ) -> Option<Vec<Series>> {
     let categories = rows::distinct(dataset, selected, x);
     let names = series_names(dataset, selected, by, measures);
-    let mut series: Vec<Series> = names
-        .iter()
-        .map(|name| Series { name: name.clone(), values: vec![None; categories.len()] })
-        .collect();
+    let mut series: Vec<Series> =
+        names.iter().map(|name| Series::new(name.clone(), vec![None; categories.len()])).collect();
     let mut filled = vec![vec![false; categories.len()]; series.len()];
     for row in selected {
         let category = dataset.shown(*row, x);

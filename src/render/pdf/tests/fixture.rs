@@ -84,15 +84,13 @@ pub fn exhibit(id: &str, label: &str, body: ExhibitBody) -> Block {
 }
 
 pub fn chart(id: &str, label: &str) -> Block {
-    let series = Series { name: "Lines".to_owned(), values: vec![Some(7.0), Some(4.0)] };
-    let chart = Chart {
-        form: ChartForm::Bar,
-        arrangement: Arrangement::Grouped,
-        categories: vec!["Harrogate".to_owned(), "York".to_owned()],
-        series: vec![series],
-        measure: "Lines".to_owned(),
-        format: NumberFormat::COUNT,
-    };
+    let chart = Chart::new(
+        ChartForm::Bar,
+        vec!["Harrogate".to_owned(), "York".to_owned()],
+        vec![Series::new("Lines", vec![Some(7.0), Some(4.0)])],
+        "Lines".to_owned(),
+        NumberFormat::COUNT,
+    );
     let alt = "Bar chart: Harrogate 7, York 4.".to_owned();
     exhibit(id, label, ExhibitBody::Chart { chart, alt, data: table(&["Place", "Lines"], 2) })
 }
