@@ -55,8 +55,14 @@ pub(super) fn fenced(
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
     }
+    let mut composed = None;
     let body = match (&dataset, form) {
-        (Some(dataset), ExhibitForm::Chart) => chart::body(&mut fields, dataset, context),
+        (Some(dataset), ExhibitForm::Chart) => {
+            chart::body(&mut fields, dataset, context).map(|made| {
+                composed = Some(made.subtitle).filter(|words| !words.is_empty());
+                made.body
+            })
+        }
         (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
@@ -68,6 +74,7 @@ pub(super) fn fenced(
     let of_dataset = dataset.notes.iter().map(|note| typographic(note));
     notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
     let (body, title) = (body?, title?);
+    let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
         csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
         id,
