@@ -53,7 +53,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let end = (0..plot.categories.len())
         .fold(top, |end, row| end + block(row) + annotations::height_below(&notes[row]) + gap);
     let bottom = axis.draw_across(plot, &mut scene, &scale, top, end);
-    for row in 0..plot.categories.len() {
+    for (row, notes) in notes.iter().enumerate() {
         let above = names.height_above(row);
         let first = top + above + (block(row) - above - pitch * count) / 2;
         let labels = scene.labels.len();
@@ -65,8 +65,8 @@ pub fn lay_out(plot: &Plot) -> Scene {
             let y = first + pitch * i32::try_from(series).unwrap_or(0) + pitch / 2;
             draw_point(plot, &mut scene, &scale, (row, series), y, valued.then_some(size));
         }
-        annotations::place_below(plot, &mut scene, &notes[row], names.right, top + block(row));
-        top += block(row) + annotations::height_below(&notes[row]) + gap;
+        annotations::place_below(plot, &mut scene, notes, names.right, top + block(row));
+        top += block(row) + annotations::height_below(notes) + gap;
     }
     reference::upright(plot, &mut scene, &scale, begin - 4, end);
     scene.height = bottom + EDGE;

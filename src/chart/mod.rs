@@ -29,6 +29,7 @@ mod key;
 mod line_labels;
 mod lines;
 mod multiples;
+mod numbers;
 mod palette;
 mod plot;
 mod points;

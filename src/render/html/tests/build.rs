@@ -94,13 +94,13 @@ pub(super) fn exhibit(id: &str, label: &str, title: &str, body: ExhibitBody) -> 
 
 pub(super) fn chart(categories: &[&str], values: &[f64], alt: &str, data: Table) -> ExhibitBody {
     ExhibitBody::Chart {
-        chart: Chart::new(
+        chart: Box::new(Chart::new(
             ChartForm::Bar,
             categories.iter().map(|c| (*c).to_owned()).collect(),
             vec![Series::new("Lines", values.iter().copied().map(Some).collect())],
             "Lines".to_owned(),
             NumberFormat::COUNT,
-        ),
+        )),
         alt: alt.to_owned(),
         data,
     }

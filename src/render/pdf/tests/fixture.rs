@@ -92,7 +92,11 @@ pub fn chart(id: &str, label: &str) -> Block {
         NumberFormat::COUNT,
     );
     let alt = "Bar chart: Harrogate 7, York 4.".to_owned();
-    exhibit(id, label, ExhibitBody::Chart { chart, alt, data: table(&["Place", "Lines"], 2) })
+    exhibit(
+        id,
+        label,
+        ExhibitBody::Chart { chart: Box::new(chart), alt, data: table(&["Place", "Lines"], 2) },
+    )
 }
 
 pub const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="640" height="260" viewBox="0 0 640 260"><rect x="120" y="30" width="420" height="60" fill="#12436D"/><rect x="120" y="130" width="240" height="60" fill="#12436D"/><text x="20" y="66" font-family="Noto Sans" font-size="18" fill="#1b1f23">Harrogate</text><text x="20" y="166" font-family="Noto Sans" font-size="18" fill="#1b1f23">York</text></svg>"##;

@@ -75,7 +75,7 @@ pub(super) fn check(typed: &Typed, chart: &Chart, table: &Table, context: &mut C
                 Code::AlternativeFigure,
                 typed.span,
                 format!(
-                    "the alternative text says {names}, which {is} nowhere in the chart’s data"
+                    "the alternative text says {names}, which {is} nowhere in the data of the chart"
                 ),
             )
             .help(format!("check {it} against the data"))

@@ -90,7 +90,7 @@ pub(super) fn body(
         let table = table::of(dataset, &columns, &grid, &chart);
         (chart, table)
     };
-    let chart = Chart { size, ..chart };
+    let chart = Box::new(Chart { size, ..chart });
     if !sound || !sense::check(&chart, span, context) {
         return None;
     }

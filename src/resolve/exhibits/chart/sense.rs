@@ -12,15 +12,18 @@ struct Most {
     panels: usize,
 }
 
+/// The most pairs of origin and destination that a flow can show.
+const MOST_BANDS: usize = 60;
+
 fn most(form: ChartForm) -> Most {
     let (categories, series) = match form {
-        ChartForm::Bar | ChartForm::Dot => (60, 8),
+        ChartForm::Bar | ChartForm::Dot => (40, 8),
         ChartForm::Column => (120, 8),
         ChartForm::Line => (600, 8),
         ChartForm::Slope => (2, 40),
-        ChartForm::Heatmap => (60, 20),
+        ChartForm::Heatmap => (40, 20),
         ChartForm::Flow => (20, 20),
-        ChartForm::Timeline => (60, 1),
+        ChartForm::Timeline => (40, 1),
     };
     Most { categories, series, panels: 12 }
 }
@@ -52,6 +55,7 @@ fn too_full(chart: &Chart, span: Span) -> Option<Diagnostic> {
             most.series,
             if chart.form == ChartForm::Flow { "destinations" } else { "series" },
         ),
+        (bands(chart), MOST_BANDS, "bands"),
     ]
     .into_iter()
     .find(|(count, limit, _)| count > limit)?;
@@ -65,6 +69,12 @@ fn too_full(chart: &Chart, span: Span) -> Option<Diagnostic> {
         .help("narrow the rows down with `where`")
         .help("or show all of them in a table: a fenced `table` block"),
     )
+}
+
+/// How many pairs of a flow have a value.
+fn bands(chart: &Chart) -> usize {
+    let values = chart.series.iter().flat_map(|series| series.values.iter().flatten());
+    if chart.form == ChartForm::Flow { values.filter(|value| **value != 0.0).count() } else { 0 }
 }
 
 fn categories(form: ChartForm) -> &'static str {

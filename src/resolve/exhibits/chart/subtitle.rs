@@ -13,7 +13,11 @@ pub(super) fn compose(
     columns: &Columns,
     chart: &Chart,
 ) -> String {
-    let mut parts = vec![what(dataset, columns, chart)];
+    let mut parts = Vec::new();
+    // Events are no measure.
+    if chart.form != ChartForm::Timeline {
+        parts.push(what(dataset, columns, chart));
+    }
     parts.extend(dataset.geography.as_deref().map(typographic));
     parts.extend(periods(dataset, selected));
     parts.join(", ")
@@ -35,7 +39,7 @@ fn what(dataset: &Dataset, columns: &Columns, chart: &Chart) -> String {
     } else {
         chart.measure.clone()
     };
-    if let Some(unit) = unit(column, &what).filter(|_| chart.form != ChartForm::Timeline) {
+    if let Some(unit) = unit(column, &what) {
         what.push_str(&format!(" ({unit})"));
     }
     let is_period = |at: usize| dataset.columns[at].content == ColumnContent::Period;
