@@ -34,7 +34,15 @@ impl Plot {
             decimals: Some(u8::try_from(decimals).unwrap_or(0)),
         };
         let longest = if self.is_narrow() { LONGEST_TICK } else { LONGEST_NUMBER };
-        ticks.iter().map(|tick| self.short(format.format(*tick), *tick, longest)).collect()
+        let printed: Vec<String> = ticks.iter().map(|tick| format.format(*tick)).collect();
+        if printed.iter().all(|text| text.chars().count() <= longest) {
+            return printed;
+        }
+        // All are shortened alike.
+        let shortened = |(tick, text): (&f64, String)| {
+            if *tick == 0.0 { text } else { self.compact(*tick) }
+        };
+        ticks.iter().zip(printed).map(shortened).collect()
     }
 
     fn short(&self, printed: String, value: f64, longest: usize) -> String {
@@ -49,9 +57,10 @@ impl Plot {
             return format!("{value:.2e}").replace('-', "\u{2212}");
         };
         let part = value / unit;
-        let decimals = if part.abs() < 10.0 { 2 } else { u8::from(part.abs() < 100.0) };
-        let format = NumberFormat { decimals: Some(decimals), ..self.format };
-        let printed = format.format(part);
+        let digits = if part.abs() < 10.0 { 100.0 } else { 10.0 };
+        let digits = if part.abs() < 100.0 { digits } else { 1.0 };
+        let format = NumberFormat { decimals: None, ..self.format };
+        let printed = format.format((part * digits).round() / digits);
         match printed.strip_suffix('%') {
             Some(number) => format!("{number}{word}%"),
             None => format!("{printed}{word}"),
