@@ -12,9 +12,9 @@ use crate::diagnostic::Diagnostics;
 use crate::load::{self, RawSite};
 use crate::look::{Look, Templates};
 use crate::model::{Block, Edition, ExhibitBody};
-use crate::render::{self, Artefact, Drawings, PdfFile};
+use crate::render::{self, Artefact, Drawing, Drawings, PdfFile};
 use crate::source::Sources;
-use crate::{chart, resolve};
+use crate::{chart, chart::Width, resolve};
 
 /// What a build is to make.
 #[derive(Debug, Clone, Copy)]
@@ -181,7 +181,9 @@ fn draw_blocks(blocks: &[Block], look: &Look, drawings: &mut Drawings) {
         match block {
             Block::Exhibit(exhibit) => {
                 if let ExhibitBody::Chart { chart, .. } = &exhibit.body {
-                    drawings.insert(exhibit.id.clone(), chart::draw(chart, &look.colours));
+                    let draw = |width| chart::draw(chart, &look.colours, width);
+                    let (wide, narrow) = (draw(Width::Wide), draw(Width::Narrow));
+                    drawings.insert(exhibit.id.clone(), Drawing { wide, narrow });
                 }
             }
             Block::Container(container) => draw_blocks(&container.blocks, look, drawings),

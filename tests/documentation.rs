@@ -14,6 +14,7 @@ const KINDS: &str = include_str!("../docs/kinds.md");
 const README: &str = include_str!("../README.md");
 const WRITING: &str = include_str!("../docs/writing.md");
 const DATASETS: &str = include_str!("../docs/datasets.md");
+const CHARTS: &str = include_str!("../docs/charts.md");
 const SITE_PAGE: &str = include_str!("../docs/site.md");
 const SITE: &str = include_str!("invalid/base/content/site.yaml");
 
@@ -163,6 +164,38 @@ fn the_examples_of_the_pages_build() {
     let built = build(&with_built_in(sources), Edition::Public);
     let page = text(&built, "notes/one/index.html");
     assert_same_words("the examples", page, file(&built, "notes/one/one.pdf"));
+}
+
+/// Every chart of the page about charts, on the data at its end, without a warning.
+#[test]
+fn the_charts_of_the_page_build() {
+    let mut sources = office();
+    let mut named = CHARTS.split("\n`content/data/").skip(1).peekable();
+    assert!(named.peek().is_some(), "the page has its data");
+    for rest in named {
+        let (name, rest) = rest.split_once('`').expect("a file's name");
+        sources.add_text(&format!("content/data/{name}"), fenced(rest, "yaml")[0]);
+    }
+    let charts = fenced(CHARTS, "markdown");
+    let mut paper = String::from("---\nkind: note\ntitle: Charts\ndate: 2026-01-02\n---\n");
+    charts.iter().for_each(|chart| paper.push_str(&format!("{chart}\n\n")));
+    sources.add_text(
+        "templates/kinds/note.yaml",
+        "label: Note\nplural: Notes\ndescription: A note.\n",
+    );
+    sources.add_text("content/notes/charts/index.md", &paper);
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    assert_eq!(emit::human(&diagnostics.into_sorted(), &sources, false), "");
+    let built = build(&sources, Edition::Public);
+    let page = text(&built, "notes/charts/index.html");
+    assert_eq!(page.matches("class=\"chart-wide\"").count(), charts.len());
+    assert_eq!(page.matches("class=\"chart-narrow\"").count(), charts.len());
+    assert_eq!(page.matches("class=\"chart-data\"").count(), charts.len());
+    assert!(page.contains("Lines by place, North Yorkshire, September 2019 and February 2020"));
+    assert!(page.contains("Rate (per 1,000 people) by place"));
+    assert_same_words("the charts", page, file(&built, "notes/charts/charts.pdf"));
 }
 
 /// The fenced blocks of a language on a page; a fence of four marks may hold one of three.

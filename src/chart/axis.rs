@@ -2,7 +2,7 @@
 
 use super::plot::Plot;
 use super::scale::{Scale, ticks};
-use super::scene::{Anchor, EDGE, SMALL, Scene, WIDTH};
+use super::scene::{Anchor, Area, EDGE, SMALL, Scene};
 use super::text::{drop, line_height};
 
 /// From tick labels to the plot.
@@ -50,6 +50,17 @@ impl Axis {
         EDGE + self.width(plot) + GAP
     }
 
+    /// What the axis measures, and where it starts: only bars need zero; the drawing says so.
+    pub fn measure(&self, plot: &Plot) -> String {
+        let (low, high) = self.range();
+        if low > 0.0 || high < 0.0 {
+            let start = &self.labels[if low > 0.0 { 0 } else { self.labels.len() - 1 }];
+            format!("{} (axis starts at {start})", plot.measure)
+        } else {
+            plot.measure.clone()
+        }
+    }
+
     /// Draws level hairlines with their labels to the left.
     pub fn draw_up(&self, plot: &Plot, scene: &mut Scene, scale: &Scale, from: i32, to: i32) {
         let right = self.right(plot);
@@ -72,6 +83,7 @@ impl Axis {
         to: i32,
     ) -> i32 {
         let baseline = to + 4 + line_height(SMALL) / 2 + drop(SMALL);
+        let mut taken = None;
         for (tick, label) in self.ticks.iter().zip(&self.labels) {
             let x = scale.at(*tick);
             scene.rule((x, from), (x, to), plot.palette.border);
@@ -79,15 +91,22 @@ impl Axis {
             label.colour = plot.palette.muted;
             let area = label.area(&plot.fonts);
             // Labels of the first and last tick may be wider than the margin.
-            label.x += (EDGE - area.left).max(0) + (WIDTH - EDGE - area.right).min(0);
-            scene.labels.push(label);
+            label.x += (EDGE - area.left).max(0) + (plot.right() - area.right).min(0);
+            let area = label.area(&plot.fonts);
+            if taken.is_none_or(|taken: Area| !taken.overlaps(area)) {
+                taken = Some(area);
+                scene.labels.push(label);
+            }
         }
         let below = to + 4 + line_height(SMALL);
+        if plot.in_panel {
+            return below;
+        }
         // The measure, once, at the end of the axis.
         let mut end = below;
-        for line in plot.fonts.wrap_anyhow(&plot.measure, SMALL, WIDTH - 2 * EDGE) {
+        for line in plot.fonts.wrap_anyhow(&self.measure(plot), SMALL, plot.inner()) {
             let baseline = end + line_height(SMALL) / 2 + drop(SMALL);
-            let mut label = plot.name(&line, WIDTH - EDGE, baseline, Anchor::End, SMALL);
+            let mut label = plot.name(&line, plot.right(), baseline, Anchor::End, SMALL);
             label.colour = plot.palette.muted;
             scene.labels.push(label);
             end += line_height(SMALL);
@@ -98,16 +117,12 @@ impl Axis {
 
 /// Places what an upright axis measures above it, level; returns where the plot may begin.
 pub fn title(plot: &Plot, scene: &mut Scene, axis: &Axis, top: i32) -> i32 {
-    let (low, high) = axis.range();
-    let text = if low > 0.0 || high < 0.0 {
-        // Lines may leave zero out; then the drawing says so.
-        let start = &axis.labels[if low > 0.0 { 0 } else { axis.labels.len() - 1 }];
-        format!("{} (axis starts at {start})", plot.measure)
-    } else {
-        plot.measure.clone()
-    };
+    if plot.in_panel {
+        return top + line_height(SMALL) / 2;
+    }
+    let text = axis.measure(plot);
     let mut end = top;
-    for line in plot.fonts.wrap_anyhow(&text, SMALL, WIDTH - 2 * EDGE) {
+    for line in plot.fonts.wrap_anyhow(&text, SMALL, plot.inner()) {
         let baseline = end + line_height(SMALL) / 2 + drop(SMALL);
         let mut label = plot.name(&line, EDGE, baseline, Anchor::Start, SMALL);
         label.colour = plot.palette.muted;

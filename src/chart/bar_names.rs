@@ -2,7 +2,7 @@
 
 use super::plot::Plot;
 use super::scale::Scale;
-use super::scene::{EDGE, TEXT, WIDTH};
+use super::scene::TEXT;
 
 /// From a bar to its value.
 pub const VALUE_GAP: i32 = 6;
@@ -26,22 +26,23 @@ pub fn name_size(values: i32) -> i32 {
 /// Where the names fit: all inside their bars, else all behind their values, else each where it
 /// can. None: there is one series only, or the chart needs a key.
 pub fn places(plot: &Plot, scale: &Scale, size: i32) -> Option<Vec<NamePlace>> {
-    if plot.series.len() < 2 {
+    if plot.series.len() < 2 || plot.in_panel {
         return None;
     }
     let zero = scale.at(0.0);
     let fits: Vec<(bool, bool)> = plot
         .series
         .iter()
-        .map(|series| {
+        .enumerate()
+        .map(|(index, series)| {
             let value = series.values[0];
             let end = scale.end(value);
             let width = plot.name_width(&series.name, name_size(size));
             let inside = (end - zero).abs() >= width + 2 * NAME_GAP
-                && plot.palette.on(series.style).is_some();
+                && plot.palette.on(plot.style(index, 0)).is_some();
             let text = plot.figure_width(&plot.value_or_missing(value), size);
             let outside = value.is_none_or(|value| value >= 0.0)
-                && end + VALUE_GAP + text + NAME_GAP + width <= WIDTH - EDGE;
+                && end + VALUE_GAP + text + NAME_GAP + width <= plot.right();
             (inside, outside)
         })
         .collect();

@@ -1,13 +1,16 @@
 //! Horizontal bars, one or several side by side for each category.
 
+use super::annotations;
 use super::axis::Axis;
 use super::bar_names::{self, NAME_GAP, NamePlace, VALUE_GAP, name_size};
 use super::key;
 use super::plot::{MISSING, Plot};
+use super::reference;
 use super::row_labels::RowLabels;
 use super::scale::{Scale, with_zero};
-use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::drop;
+use crate::model::Size;
 
 /// Between the bars of one category.
 const BETWEEN: i32 = 2;
@@ -17,6 +20,9 @@ const NEGATIVE_GAP: i32 = 10;
 const HIGHEST: i32 = 920;
 /// The plot has at least this width.
 const NARROWEST: i32 = 180;
+
+/// Bars with less room than this go without values.
+const LEAST: i32 = 40;
 
 /// The sizes that follow from the number of rows.
 struct Sizes {
@@ -28,29 +34,34 @@ struct Sizes {
 
 /// Lays a chart of bars out.
 pub fn lay_out(plot: &Plot) -> Scene {
-    let mut scene = Scene::new();
+    let mut scene = plot.scene();
     let dense = plot.categories.len() * plot.series.len() > 24;
-    let (left_reserve, right_reserve) = reserves(plot, if dense { SMALL } else { TEXT });
-    let most = WIDTH - 2 * EDGE - left_reserve - right_reserve - NARROWEST;
+    let largest = if dense { SMALL } else { TEXT };
+    let (left_reserve, right_reserve) = reserves(plot, largest);
+    let most = plot.inner() - left_reserve - right_reserve - plot.least(NARROWEST);
     let names = RowLabels::fit(plot, dense, most);
-    let sizes = sizes(plot, &names);
+    // Negative and positive values together may leave no room for bars.
+    let room = plot.right() - right_reserve - names.right - left_reserve;
+    let sizes = sizes(plot, &names, Some(largest).filter(|_| room >= LEAST));
 
-    let range = with_zero(plot.values());
+    let range = with_zero(plot.reach());
     let (scale, axis) = if sizes.values.is_some() {
         let from = names.right + left_reserve;
-        (Scale::new(range, from, WIDTH - EDGE - right_reserve), None)
+        (Scale::new(range, from, plot.right() - right_reserve), None)
     } else {
-        let axis = Axis::across(plot, range, WIDTH - EDGE - names.right);
+        let axis = Axis::across(plot, range, plot.right() - names.right);
         let missing = plot.figure_width(MISSING, SMALLEST) + VALUE_GAP;
-        let right = WIDTH - EDGE - missing.max(axis.width(plot) / 2);
+        let right = plot.right() - missing.max(axis.width(plot) / 2);
         (Scale::new(axis.range(), names.right, right), Some(axis))
     };
 
     let places = sizes.values.and_then(|size| bar_names::places(plot, &scale, size));
     let mut top = EDGE;
-    if plot.series.len() > 1 && places.is_none() {
+    if plot.series.len() > 1 && places.is_none() && !plot.in_panel {
         top = key::lay_out(plot, &mut scene, top);
     }
+    top = reference::above(plot, &mut scene, &scale, top);
+    let begin = top;
     let end = top + height(plot, &names, &sizes);
     let mut bottom = end;
     if let Some(axis) = &axis {
@@ -58,10 +69,15 @@ pub fn lay_out(plot: &Plot) -> Scene {
     }
     let group = group_height(plot, &sizes);
     for row in 0..plot.categories.len() {
+        let notes = annotations::below(plot, row, plot.right() - names.right);
         let block = names.block(row, group);
         let above = names.height_above(row);
         let bars = top + above + (block - above - group) / 2;
+        let labels = scene.labels.len();
         names.place(plot, &mut scene, row, top, top + block / 2);
+        if above > 0 && axis.is_some() {
+            scene.clear_behind(labels, &plot.fonts, plot.palette.background);
+        }
         let group = Group { row, top: bars, scale: &scale, sizes: &sizes };
         group.draw_bars(plot, &mut scene);
         if let Some(size) = sizes.values {
@@ -69,12 +85,19 @@ pub fn lay_out(plot: &Plot) -> Scene {
         } else {
             group.draw_missing(plot, &mut scene);
         }
+        let noted = annotations::height_below(&notes);
+        annotations::place_below(plot, &mut scene, &notes, names.right, top + block);
         let below = top + block + if row + 1 < plot.categories.len() { sizes.gap } else { 0 };
-        // Names above their bars interrupt the zero line.
-        let (from, to) = if above > 0 { (bars, top + block) } else { (top, below) };
+        // Names above their bars and notes below them interrupt the zero line.
+        let (from, to) = match (above > 0, noted > 0) {
+            (true, _) => (bars, top + block),
+            (false, true) => (top, top + block),
+            (false, false) => (top, below),
+        };
         scene.rule((scale.at(0.0), from), (scale.at(0.0), to), plot.palette.muted);
-        top += block + sizes.gap;
+        top += block + noted + sizes.gap;
     }
+    reference::upright(plot, &mut scene, &scale, begin - 4, end);
     scene.height = bottom + EDGE;
     scene
 }
@@ -98,7 +121,7 @@ impl Group<'_> {
         for (index, series) in plot.series.iter().enumerate() {
             let (upper, end) = (self.upper(index), self.scale.end(series.values[self.row]));
             let area = Area::between((zero, upper), (end, upper + self.sizes.thickness));
-            scene.bar(area, series.style);
+            scene.bar(area, plot.style(index, self.row), plot.palette.background);
         }
     }
 
@@ -146,8 +169,8 @@ impl Group<'_> {
 /// The room that values need to the left and to the right of the bars.
 fn reserves(plot: &Plot, size: i32) -> (i32, i32) {
     let (mut left, mut right) = (0, 0);
-    for value in plot.series.iter().flat_map(|series| &series.values) {
-        let width = plot.figure_width(&plot.value_or_missing(*value), size) + VALUE_GAP;
+    for value in plot.cells() {
+        let width = plot.figure_width(&plot.value_or_missing(value), size) + VALUE_GAP;
         if value.is_some_and(|value| value < 0.0) {
             left = left.max(width + NEGATIVE_GAP);
         } else {
@@ -158,13 +181,23 @@ fn reserves(plot: &Plot, size: i32) -> (i32, i32) {
 }
 
 /// Bars as thick as the number of rows allows; no values when even thin bars are too many.
-fn sizes(plot: &Plot, names: &RowLabels) -> Sizes {
+fn sizes(plot: &Plot, names: &RowLabels, largest: Option<i32>) -> Sizes {
     let several = plot.series.len() > 1;
-    let of = |thickness: i32, size: i32, labelled: bool| Sizes {
-        thickness,
-        gap: if several { (thickness * 4 / 5).max(5) } else { (thickness / 2).max(6) },
-        values: labelled.then_some(size),
+    let of = |thickness: i32, size: i32, labelled: bool| {
+        let thickness = match plot.size {
+            // Values need their height.
+            Size::Small => (thickness * 2 / 3).max(if labelled { size + 2 } else { 6 }),
+            Size::Medium => thickness,
+            Size::Large => thickness * 3 / 2,
+        };
+        Sizes {
+            thickness,
+            gap: if several { (thickness * 4 / 5).max(5) } else { (thickness / 2).max(6) },
+            values: labelled.then_some(size),
+        }
     };
+    // A page ends; a small screen scrolls.
+    let room = |height: i32| if plot.is_narrow() { height * 3 } else { height };
     let labelled = [
         // Groups of bars need less weight than single ones.
         (if several { 23 } else { 28 }, TEXT, 420),
@@ -174,15 +207,17 @@ fn sizes(plot: &Plot, names: &RowLabels) -> Sizes {
         (15, SMALLEST, HIGHEST),
     ];
     for (thickness, size, highest) in labelled {
+        let Some(largest) = largest else { break };
+        let size = size.min(largest);
         let sizes = of(thickness, size, true);
-        if height(plot, names, &sizes) <= highest {
+        if height(plot, names, &sizes) <= room(highest) {
             return sizes;
         }
     }
     [12, 10, 8]
         .map(|thickness| of(thickness, SMALLEST, false))
         .into_iter()
-        .find(|sizes| height(plot, names, sizes) <= HIGHEST)
+        .find(|sizes| height(plot, names, sizes) <= room(HIGHEST))
         .unwrap_or_else(|| of(6, SMALLEST, false))
 }
 
@@ -195,5 +230,9 @@ fn group_height(plot: &Plot, sizes: &Sizes) -> i32 {
 fn height(plot: &Plot, names: &RowLabels, sizes: &Sizes) -> i32 {
     let group = group_height(plot, sizes);
     let rows = 0..plot.categories.len();
-    rows.map(|row| sizes.gap + names.block(row, group)).sum::<i32>() - sizes.gap
+    let noted = |row| {
+        let lines = annotations::below(plot, row, plot.right() - names.right);
+        annotations::height_below(&lines)
+    };
+    rows.map(|row| sizes.gap + names.block(row, group) + noted(row)).sum::<i32>() - sizes.gap
 }

@@ -5,7 +5,7 @@ use super::key;
 use super::plot::Plot;
 use super::row_labels::RowLabels;
 use super::scale::Scale;
-use super::scene::{Anchor, Area, EDGE, Label, SMALL, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, Label, SMALL, Scene, TEXT};
 use super::spread::spread;
 use super::stack::{range, remark, segments, value};
 use super::text::{drop, line_height};
@@ -45,16 +45,16 @@ struct Bar<'a> {
 
 /// Lays a chart of stacked bars out.
 pub fn lay_out(plot: &Plot) -> Scene {
-    let mut scene = Scene::new();
+    let mut scene = plot.scene();
     let rows = plot.categories.len();
     let dense = rows > 16;
     let size = if dense { SMALL } else { TEXT };
     let remarks: Vec<Option<String>> = (0..rows).map(|row| remark(plot, row)).collect();
     let reserve = remarks.iter().flatten().map(|text| plot.figure_width(text, SMALL) + BEHIND);
     let reserve = reserve.max().unwrap_or(0);
-    let names = RowLabels::fit(plot, dense, WIDTH - 2 * EDGE - reserve - NARROWEST);
+    let names = RowLabels::fit(plot, dense, plot.inner() - reserve - plot.least(NARROWEST));
 
-    let mut scale = Scale::new(range(plot), names.right, WIDTH - EDGE - reserve);
+    let mut scale = Scale::new(range(plot), names.right, plot.right() - reserve);
     let place = |row, named| labels(plot, &scale, row, size, named, names.right);
     // Names above the first bar, or a key; values at every segment, or an axis.
     let first = place(0, true);
@@ -64,9 +64,9 @@ pub fn lay_out(plot: &Plot) -> Scene {
         std::iter::once(first).chain((1..rows).map(|row| place(row, false))).collect();
     let axis = labels
         .is_none()
-        .then(|| Axis::across(plot, range(plot), WIDTH - EDGE - reserve - names.right));
+        .then(|| Axis::across(plot, range(plot), plot.right() - reserve - names.right));
     if let Some(axis) = &axis {
-        let right = WIDTH - EDGE - reserve.max(axis.width(plot) / 2);
+        let right = plot.right() - reserve.max(axis.width(plot) / 2);
         scale = Scale::new(axis.range(), names.right, right);
     }
 
@@ -122,7 +122,7 @@ impl Bar<'_> {
         for segment in segments(plot, self.row) {
             let (from, to) = (self.scale.at(segment.from), self.scale.at(segment.to));
             let area = Area::between((from, self.top), (to, lower));
-            scene.bar(area, plot.series[segment.series].style);
+            scene.bar(area, plot.style(segment.series, self.row), plot.palette.background);
             if segment.from != 0.0 {
                 let line = Area::between((from - 1, self.top), (from + 1, lower));
                 scene.fill(line, plot.palette.background);
@@ -136,8 +136,9 @@ impl Bar<'_> {
             let Some(text) = text else { continue };
             let x = self.scale.at(segment.from).midpoint(self.scale.at(segment.to));
             let label = plot.figure(text, x, baseline, Anchor::Middle, size);
-            let style = plot.series[segment.series].style;
+            let style = plot.style(segment.series, self.row);
             let colour = plot.palette.on(style).unwrap_or(label.colour);
+            scene.clear_hatch(&label, style, &plot.fonts);
             scene.labels.push(Label { colour, ..label });
         }
         let baseline = self.top - TICK - line_height(size) / 2 + drop(size);
@@ -180,7 +181,7 @@ fn labels(
         let value = value(plot, row, segment);
         let (from, to) = (scale.at(segment.from), scale.at(segment.to));
         let fits = plot.figure_width(&value, size) + 2 * PADDING <= (to - from).abs()
-            && plot.palette.on(series.style).is_some();
+            && plot.palette.on(plot.style(segment.series, row)).is_some();
         let text = match (named, fits) {
             (true, true) => Some(series.name.clone()),
             (true, false) => Some(format!("{} {value}", series.name)),
@@ -194,7 +195,7 @@ fn labels(
         .iter()
         .map(|(text, from, to)| (from.midpoint(*to), plot.name_width(text, size)))
         .collect();
-    let starts = spread(&wanted, 14, left, WIDTH - EDGE)?;
+    let starts = spread(&wanted, 14, left, plot.right())?;
     let above = above
         .into_iter()
         .zip(wanted)

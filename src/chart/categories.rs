@@ -2,7 +2,7 @@
 //! where they are periods too many to name.
 
 use super::plot::Plot;
-use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::{drop, line_height};
 
 /// Between the names of neighbours.
@@ -38,7 +38,7 @@ impl Categories {
                 lines: (0..count)
                     .map(|at| {
                         let name = &plot.categories[at];
-                        (at == 0).then(|| plot.fonts.wrap_anyhow(name, SMALL, WIDTH / 3))
+                        (at == 0).then(|| plot.fonts.wrap_anyhow(name, SMALL, plot.width / 3))
                     })
                     .collect(),
                 size: SMALL,
@@ -53,7 +53,7 @@ impl Categories {
 
     fn every(plot: &Plot, pitch: i32, step: usize, size: i32) -> Option<Self> {
         // Where names are left out, one may spread, but not over the whole drawing.
-        let most = if step == 1 { WIDTH - 2 * EDGE } else { WIDTH / 3 };
+        let most = if step == 1 { plot.inner() } else { plot.width / 3 };
         let width = (pitch * i32::try_from(step).ok()? - GAP).min(most);
         let names: Vec<&str> = plot.categories.iter().step_by(step).map(String::as_str).collect();
         let mut wrapped = plot.fonts.wrap_all(&names, size, width, 3)?.into_iter();
@@ -82,7 +82,7 @@ impl Categories {
             let width = lines.iter().map(|line| plot.name_width(line, self.size)).max();
             let half = width.unwrap_or(0).midpoint(1);
             // The first and the last may be wider than the margin.
-            let x = (*middle).max(EDGE + half).min(WIDTH - EDGE - half);
+            let x = (*middle).max(EDGE + half).min(plot.right() - half);
             let area = Area { left: x - half, top, right: x + half, bottom: top + self.height() };
             if taken.is_some_and(|taken| taken.overlaps(area)) {
                 continue;

@@ -1,11 +1,13 @@
 //! Upright bars, one or several side by side for each category.
 
+use super::annotations;
 use super::axis::{self, Axis};
 use super::categories::Categories;
 use super::key;
 use super::plot::{MISSING, Plot};
+use super::reference;
 use super::scale::{Scale, with_zero};
-use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::line_height;
 
 /// The height of the bars' plot.
@@ -50,20 +52,33 @@ impl Slots {
     }
 }
 
+impl Slots {
+    /// The middles of all categories.
+    pub fn middles(&self, plot: &Plot) -> Vec<i32> {
+        (0..plot.categories.len()).map(|at| self.middle(at)).collect()
+    }
+}
+
+/// A little above the highest bar of a category.
+fn summit(plot: &Plot, scale: &Scale, category: usize) -> i32 {
+    let values = plot.series.iter().filter_map(|series| series.values[category]);
+    values.map(|value| scale.at(value)).fold(scale.at(0.0), i32::min) - GAP
+}
+
 /// Lays a chart of columns out. None when the names of the categories do not fit below it.
 pub fn lay_out(plot: &Plot) -> Option<Scene> {
     let count = plot.series.len();
-    let slots = Slots::new(plot.categories.len(), count, EDGE, WIDTH - EDGE);
+    let slots = Slots::new(plot.categories.len(), count, EDGE, plot.right());
     match value_size(plot, &slots) {
         Some(size) => {
             let categories = names(plot, slots.pitch)?;
             Some(with_values(plot, &slots, &categories, size))
         }
         None => {
-            let range = with_zero(plot.values());
+            let range = with_zero(plot.reach());
             let axis = Axis::new(plot, range, 4);
             let left = axis.right(plot);
-            let slots = Slots::new(plot.categories.len(), count, left, WIDTH - EDGE);
+            let slots = Slots::new(plot.categories.len(), count, left, plot.right());
             let categories = names(plot, slots.pitch)?;
             Some(with_axis(plot, &slots, &categories, &axis))
         }
@@ -80,27 +95,28 @@ pub fn names(plot: &Plot, pitch: i32) -> Option<Categories> {
 fn value_size(plot: &Plot, slots: &Slots) -> Option<i32> {
     let room = if plot.series.len() == 1 { slots.pitch - GAP } else { slots.bar };
     [TEXT, SMALL, SMALLEST].into_iter().find(|size| {
-        let values = plot.series.iter().flat_map(|series| &series.values);
-        let width = |value: &Option<f64>| plot.figure_width(&plot.value_or_missing(*value), *size);
-        values.map(width).max().unwrap_or(0) <= room
+        let width = |value: Option<f64>| plot.figure_width(&plot.value_or_missing(value), *size);
+        plot.cells().map(width).max().unwrap_or(0) <= room
     })
 }
 
 /// With values at the bars and no axis.
 fn with_values(plot: &Plot, slots: &Slots, categories: &Categories, size: i32) -> Scene {
-    let mut scene = Scene::new();
+    let mut scene = plot.scene();
     let titles = titles(plot, slots);
     let mut top = EDGE;
-    if plot.series.len() > 1 && titles.is_none() {
+    if plot.series.len() > 1 && titles.is_none() && !plot.in_panel {
         top = key::lay_out(plot, &mut scene, top);
     }
+    top = reference::key(plot, &mut scene, top);
+    let (flags, mut top) = annotations::above(plot, &mut scene, &slots.middles(plot), top);
     let lines = titles.iter().flatten().map(Vec::len).max().unwrap_or(0);
     top += line_height(size) + GAP + i32::try_from(lines).unwrap_or(0) * line_height(SMALL);
-    let negative = plot.values().any(|value| value < 0.0);
+    let negative = plot.cells().flatten().any(|value| value < 0.0);
     // Nothing but zeros needs no height.
-    let flat = plot.values().all(|value| value == 0.0);
-    let bottom = top + if flat { GAP } else { PLOT_HEIGHT };
-    let scale = Scale::new(with_zero(plot.values()), bottom, top);
+    let flat = plot.reach().all(|value| value == 0.0);
+    let bottom = top + if flat { GAP } else { plot.height(PLOT_HEIGHT) };
+    let scale = Scale::new(with_zero(plot.reach()), bottom, top);
     draw_bars(plot, &mut scene, slots, &scale);
     for (category, series, value) in cells(plot) {
         let text = plot.value_or_missing(value);
@@ -119,19 +135,23 @@ fn with_values(plot: &Plot, slots: &Slots, categories: &Categories, size: i32) -
             baseline -= line_height(SMALL);
         }
     }
+    reference::level(plot, &mut scene, &scale, slots.left, slots.right);
+    flags.draw(plot, &mut scene, |category| summit(plot, &scale, category));
     let below = if negative { bottom + GAP + line_height(size) } else { bottom };
     finish(plot, scene, slots, categories, scale.at(0.0), below)
 }
 
 /// With a light axis, for more values than can be written at the bars.
 fn with_axis(plot: &Plot, slots: &Slots, categories: &Categories, axis: &Axis) -> Scene {
-    let mut scene = Scene::new();
+    let mut scene = plot.scene();
     let mut top = EDGE;
-    if plot.series.len() > 1 {
+    if plot.series.len() > 1 && !plot.in_panel {
         top = key::lay_out(plot, &mut scene, top);
     }
+    top = reference::key(plot, &mut scene, top);
+    let (flags, top) = annotations::above(plot, &mut scene, &slots.middles(plot), top);
     let top = axis::title(plot, &mut scene, axis, top);
-    let bottom = top + PLOT_HEIGHT;
+    let bottom = top + plot.height(PLOT_HEIGHT);
     let scale = Scale::new(axis.range(), bottom, top);
     axis.draw_up(plot, &mut scene, &scale, axis.right(plot), slots.right);
     draw_bars(plot, &mut scene, slots, &scale);
@@ -144,6 +164,8 @@ fn with_axis(plot: &Plot, slots: &Slots, categories: &Categories, axis: &Axis) -
             scene.labels.push(plot.figure(MISSING, x, baseline, Anchor::Middle, SMALLEST));
         }
     }
+    reference::level(plot, &mut scene, &scale, slots.left, slots.right);
+    flags.draw(plot, &mut scene, |category| summit(plot, &scale, category));
     finish(plot, scene, slots, categories, scale.at(0.0), bottom + GAP)
 }
 
@@ -157,8 +179,7 @@ pub fn finish(
     bottom: i32,
 ) -> Scene {
     scene.rule((slots.left, zero), (slots.right, zero), plot.palette.muted);
-    let middles: Vec<i32> = (0..plot.categories.len()).map(|at| slots.middle(at)).collect();
-    categories.place(plot, &mut scene, &middles, bottom + GAP);
+    categories.place(plot, &mut scene, &slots.middles(plot), bottom + GAP);
     scene.height = bottom + GAP + categories.height() + EDGE;
     scene
 }
@@ -182,13 +203,14 @@ fn draw_bars(plot: &Plot, scene: &mut Scene, slots: &Slots, scale: &Scale) {
         let left = bar_left(plot, slots, category, series);
         let end = scale.end(value);
         let area = Area::between((left, scale.at(0.0)), (left + slots.bar, end));
-        scene.bar(area, plot.series[series].style);
+        scene.bar(area, plot.style(series, category), plot.palette.background);
     }
 }
 
 /// The names of the series above the first group, each no wider than its bar. None: they need a key.
 fn titles(plot: &Plot, slots: &Slots) -> Option<Vec<Vec<String>>> {
     if plot.series.len() < 2
+        || plot.in_panel
         || plot.series.iter().any(|series| series.values[0].is_some_and(|value| value < 0.0))
     {
         return None;

@@ -5,7 +5,7 @@ use super::columns::{GAP, PLOT_HEIGHT, Slots, finish, names};
 use super::key;
 use super::plot::Plot;
 use super::scale::Scale;
-use super::scene::{Anchor, Area, EDGE, Label, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, Label, SMALL, SMALLEST, Scene, TEXT};
 use super::spread::spread;
 use super::stack::{range, remark, segments, value};
 use super::text::{Weight, drop, line_height};
@@ -29,7 +29,7 @@ pub fn lay_out(plot: &Plot) -> Option<Scene> {
         wrapped.iter().flatten().map(|lines| plot.fonts.widest(lines, TEXT, Weight::Regular));
     let reserve = width.max().map_or(0, |width| width + NAME_GAP);
     let slots = |left| {
-        let mut slots = Slots::new(plot.categories.len(), 1, left, WIDTH - EDGE - reserve);
+        let mut slots = Slots::new(plot.categories.len(), 1, left, plot.right() - reserve);
         // Segments carry values and may be wider than single columns are.
         slots.bar = slots.bar.max((slots.pitch * 64 / 100).min(120));
         slots
@@ -40,21 +40,22 @@ pub fn lay_out(plot: &Plot) -> Option<Scene> {
     let slots = axis.as_ref().map_or(bare, |axis| slots(axis.right(plot)));
     let categories = names(plot, slots.pitch)?;
 
-    let mut scene = Scene::new();
-    let probe = Scale::new(axis.as_ref().map_or(range(plot), Axis::range), PLOT_HEIGHT, 0);
+    let mut scene = plot.scene();
+    let probe =
+        Scale::new(axis.as_ref().map_or(range(plot), Axis::range), plot.height(PLOT_HEIGHT), 0);
     let direct = wrapped.and_then(|wrapped| place_names(plot, &probe, wrapped));
     let mut top = EDGE;
     if direct.is_none() {
         top = key::lay_out(plot, &mut scene, top);
     }
+    let remarks = (0..plot.categories.len()).any(|at| remark(plot, at).is_some());
     top = match &axis {
+        Some(axis) if remarks => axis::title(plot, &mut scene, axis, top) + GAP,
         Some(axis) => axis::title(plot, &mut scene, axis, top),
-        None if (0..plot.categories.len()).any(|at| remark(plot, at).is_some()) => {
-            top + line_height(SMALL) + GAP
-        }
+        None if remarks => top + line_height(SMALL) + GAP,
         None => top,
     };
-    let bottom = top + PLOT_HEIGHT;
+    let bottom = top + plot.height(PLOT_HEIGHT);
     let scale = Scale::new(axis.as_ref().map_or(range(plot), Axis::range), bottom, top);
     if let Some(axis) = &axis {
         axis.draw_up(plot, &mut scene, &scale, axis.right(plot), slots.right);
@@ -71,7 +72,8 @@ pub fn lay_out(plot: &Plot) -> Option<Scene> {
 
 /// The names of the series, wrapped to stand at the right. None when one does not fit there.
 fn wrap_names(plot: &Plot) -> Option<Vec<Vec<String>>> {
-    plot.series.iter().map(|series| plot.fonts.wrap(&series.name, TEXT, NAME_WIDTH, 3)).collect()
+    let width = NAME_WIDTH.min(plot.width / 4);
+    plot.series.iter().map(|series| plot.fonts.wrap(&series.name, TEXT, width, 3)).collect()
 }
 
 /// Places the names at the segments of the last column. None when a series has no segment there or
@@ -89,7 +91,7 @@ fn place_names(plot: &Plot, scale: &Scale, wrapped: Vec<Vec<String>>) -> Option<
             (middle, lines * line_height(TEXT))
         })
         .collect();
-    let starts = spread(&wanted, 2, 0, PLOT_HEIGHT)?;
+    let starts = spread(&wanted, 2, 0, plot.height(PLOT_HEIGHT))?;
     let mut wrapped: Vec<Option<Vec<String>>> = wrapped.into_iter().map(Some).collect();
     segments
         .iter()
@@ -123,7 +125,7 @@ fn draw_name(plot: &Plot, scene: &mut Scene, name: &Name, bar: i32, top: i32) {
 
 /// The largest size at which every value fits into its segment. None: the chart needs an axis.
 fn value_size(plot: &Plot, slots: &Slots) -> Option<i32> {
-    let scale = Scale::new(range(plot), PLOT_HEIGHT, 0);
+    let scale = Scale::new(range(plot), plot.height(PLOT_HEIGHT), 0);
     [TEXT, SMALL, SMALLEST].into_iter().find(|size| {
         (0..plot.categories.len()).all(|category| {
             segments(plot, category).iter().all(|segment| {
@@ -131,7 +133,7 @@ fn value_size(plot: &Plot, slots: &Slots) -> Option<i32> {
                 let height = (scale.at(segment.to) - scale.at(segment.from)).abs();
                 plot.figure_width(&text, *size) + 4 <= slots.bar
                     && *size + 4 <= height
-                    && plot.palette.on(plot.series[segment.series].style).is_some()
+                    && plot.palette.on(plot.style(segment.series, category)).is_some()
             })
         })
     })
@@ -149,10 +151,14 @@ fn draw_column(
     let left = middle - slots.bar / 2;
     let mut summit = scale.at(0.0);
     for segment in segments(plot, category) {
-        let style = plot.series[segment.series].style;
+        let style = plot.style(segment.series, category);
         let (from, to) = (scale.at(segment.from), scale.at(segment.to));
         summit = summit.min(to);
-        scene.bar(Area::between((left, from), (left + slots.bar, to)), style);
+        scene.bar(
+            Area::between((left, from), (left + slots.bar, to)),
+            style,
+            plot.palette.background,
+        );
         if segment.from != 0.0 {
             let line = Area::between((left, from - 1), (left + slots.bar, from + 1));
             scene.fill(line, plot.palette.background);
@@ -162,6 +168,7 @@ fn draw_column(
             let baseline = from.midpoint(to) + drop(size);
             let label = plot.figure(&text, middle, baseline, Anchor::Middle, size);
             let colour = plot.palette.on(style).unwrap_or(label.colour);
+            scene.clear_hatch(&label, style, &plot.fonts);
             scene.labels.push(Label { colour, ..label });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::lines::Points;
 use super::plot::{MISSING, Plot};
-use super::scene::{Anchor, Area, EDGE, Label, Mark, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, Area, EDGE, Label, Mark, Scene, TEXT};
 use super::spread::spread;
 use super::text::{Weight, drop, line_height};
 
@@ -38,9 +38,14 @@ impl Ends {
         };
         let values: Vec<String> = plot.series.iter().map(|series| last(&series.values)).collect();
         let widths = values.iter().map(|text| plot.fonts.width(text, TEXT, Weight::Bold));
-        let value_width = widths.max().unwrap_or(0);
+        let value_width = if plot.in_panel {
+            // Small multiples leave the same room.
+            widest_value(plot)
+        } else {
+            widths.max().unwrap_or(0)
+        };
         let wrap = |name: &String| plot.fonts.wrap(name, TEXT, NAME_WIDTH, 3);
-        let several = plot.series.len() > 1;
+        let several = plot.series.len() > 1 && !plot.in_panel;
         let names: Option<Vec<Vec<String>>> = if several {
             plot.series.iter().map(|series| wrap(&series.name)).collect()
         } else {
@@ -50,9 +55,13 @@ impl Ends {
             names.iter().flatten().map(|lines| plot.fonts.widest(lines, TEXT, Weight::Regular));
         let name_width = name_width.max().unwrap_or(0);
         let mut ends = Self { values, names, value_width, name_width };
-        if room - ends.width() < NARROWEST {
+        if room - ends.width() < plot.least(NARROWEST) {
             ends.values = vec![String::new(); plot.series.len()];
             ends.value_width = 0;
+        }
+        if room - ends.width() < plot.least(NARROWEST) {
+            ends.names = None;
+            ends.name_width = 0;
         }
         ends
     }
@@ -130,7 +139,7 @@ impl Ends {
 
 /// The width of the widest value of all, as written at a point.
 pub fn widest_value(plot: &Plot) -> i32 {
-    let widths = plot.values().map(|value| plot.figure_width(&plot.value(value), TEXT));
+    let widths = plot.cells().flatten().map(|value| plot.figure_width(&plot.value(value), TEXT));
     widths.max().unwrap_or(0).max(plot.figure_width(MISSING, TEXT))
 }
 
@@ -138,7 +147,8 @@ pub fn widest_value(plot: &Plot) -> i32 {
 pub fn first_width(plot: &Plot) -> Option<i32> {
     let first = plot.series.iter().filter_map(|series| series.values[0]);
     let width = first.map(|value| plot.figure_width(&plot.value(value), TEXT)).max()?;
-    (width <= FIRST_WIDTH && plot.categories.len() > 1).then_some(width)
+    (width <= plot.least(FIRST_WIDTH) && !plot.in_panel && plot.categories.len() > 1)
+        .then_some(width)
 }
 
 /// Places the first values to the left of their points, or none of them where they would crowd.
@@ -186,7 +196,7 @@ pub fn all(plot: &Plot, points: &Points, frame: Area) -> Option<Vec<Label>> {
             let clear = points
                 .windows(2)
                 .all(|pair| !matches!(*pair, [Some(a), Some(b)] if crosses(a, b, area)));
-            let inside = area.left >= EDGE && area.right <= WIDTH - EDGE;
+            let inside = area.left >= EDGE && area.right <= plot.right();
             let high = area.bottom <= frame.bottom && area.top >= frame.top - line_height(TEXT) / 2;
             free && clear && inside && high
         })?;

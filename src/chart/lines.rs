@@ -1,12 +1,14 @@
 //! Lines over periods: a light axis, names and last values at the ends of the lines.
 
+use super::annotations::{self, Flags};
 use super::axis::{self, Axis};
 use super::categories::Categories;
 use super::key;
 use super::line_labels::{self, Ends};
 use super::plot::{MISSING, Plot};
+use super::reference;
 use super::scale::{Scale, for_lines};
-use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene, WIDTH};
+use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene};
 
 /// The height of the plot, where the names at the ends need no more.
 const PLOT_HEIGHT: i32 = 220;
@@ -29,49 +31,68 @@ pub type Points = Vec<Option<(i32, i32)>>;
 /// Lays a chart of lines out: one line with few points has a value at every point, if they fit; all
 /// others have values and names at their ends.
 pub fn lay_out(plot: &Plot) -> Scene {
-    let axis = Axis::new(plot, for_lines(plot.values()), 4);
+    let axis = Axis::new(plot, for_lines(plot.reach()), 4);
     all_values(plot, &axis).unwrap_or_else(|| values_at_ends(plot, &axis))
 }
 
 fn all_values(plot: &Plot, axis: &Axis) -> Option<Scene> {
     let count = plot.categories.len();
-    if plot.series.len() > 1 || count > MOST_VALUES {
+    if plot.series.len() > 1 || count > MOST_VALUES || plot.in_panel {
         return None;
     }
-    let mut scene = Scene::new();
-    let top = axis::title(plot, &mut scene, axis, EDGE);
-    let (left, right) = (axis.right(plot), WIDTH - EDGE);
+    let mut scene = plot.scene();
+    let (left, right) = (axis.right(plot), plot.right());
     let margin = (line_labels::widest_value(plot) / 2 + 2).max(INSET);
     let xs = positions(count, left + margin, right - margin);
-    let area = Area { left, top, right, bottom: top + PLOT_HEIGHT };
+    let top = reference::key(plot, &mut scene, EDGE);
+    let (flags, top) = annotations::above(plot, &mut scene, &xs, top);
+    let top = axis::title(plot, &mut scene, axis, top);
+    let area = Area { left, top, right, bottom: top + plot.height(PLOT_HEIGHT) };
     let scale = frame(plot, &mut scene, axis, area, &xs);
     let lines = points(plot, &scale, &xs);
     let labels = line_labels::all(plot, lines.first()?, area)?;
-    draw(plot, &mut scene, &lines, area, &xs, |scene| scene.labels.extend(labels));
+    let labels = |scene: &mut Scene| scene.labels.extend(labels);
+    draw(plot, &mut scene, &lines, &Frame { area, xs: &xs, scale: &scale, flags: &flags }, labels);
     Some(scene)
 }
 
 fn values_at_ends(plot: &Plot, axis: &Axis) -> Scene {
-    let mut scene = Scene::new();
+    let mut scene = plot.scene();
     let left = axis.right(plot);
-    let ends = Ends::new(plot, WIDTH - EDGE - left);
+    let ends = Ends::new(plot, plot.right() - left);
     let mut top = EDGE;
-    if plot.series.len() > 1 && !ends.named() {
+    if plot.series.len() > 1 && !ends.named() && !plot.in_panel {
         top = key::lay_out(plot, &mut scene, top);
     }
-    let top = axis::title(plot, &mut scene, axis, top);
     let inset = line_labels::first_width(plot).map_or(INSET, |width| width + 18);
-    let right = WIDTH - EDGE - ends.width();
+    let right = plot.right() - ends.width();
     let xs = positions(plot.categories.len(), left + inset, right - 8);
-    let bottom = top + PLOT_HEIGHT.max(ends.height());
+    top = reference::key(plot, &mut scene, top);
+    let (flags, top) = annotations::above(plot, &mut scene, &xs, top);
+    let top = axis::title(plot, &mut scene, axis, top);
+    let bottom = top + plot.height(PLOT_HEIGHT).max(ends.height());
     let area = Area { left, top, right, bottom };
     let scale = frame(plot, &mut scene, axis, area, &xs);
     let lines = points(plot, &scale, &xs);
-    draw(plot, &mut scene, &lines, area, &xs, |scene| {
-        ends.place(plot, scene, &lines, area);
-        line_labels::first(plot, scene, &lines, area);
-    });
+    draw(
+        plot,
+        &mut scene,
+        &lines,
+        &Frame { area, xs: &xs, scale: &scale, flags: &flags },
+        |scene| {
+            ends.place(plot, scene, &lines, area);
+            line_labels::first(plot, scene, &lines, area);
+        },
+    );
     scene
+}
+
+/// Where the lines are drawn.
+struct Frame<'a> {
+    area: Area,
+    xs: &'a [i32],
+    scale: &'a Scale,
+    flags: &'a Flags,
 }
 
 /// Draws both axes around the area of the plot.
@@ -83,6 +104,9 @@ fn frame(plot: &Plot, scene: &mut Scene, axis: &Axis, area: Area, xs: &[i32]) ->
     let base = if low <= 0.0 && high >= 0.0 { scale.at(0.0) } else { bottom };
     scene.rule((left, base), (right, base), plot.palette.muted);
     let pitch = if xs.len() > 1 { xs[1] - xs[0] } else { right - left };
+    // The outer names are pushed inwards where the margins are small.
+    let margin = plot.right() - xs.last().copied().unwrap_or(right);
+    let pitch = if plot.is_narrow() { pitch.min((pitch + margin) * 2 / 3) } else { pitch };
     let categories = Categories::thinned(plot, pitch);
     for (at, x) in xs.iter().enumerate() {
         let length = if categories.shows(at) { 6 } else { 3 };
@@ -99,10 +123,10 @@ fn draw(
     plot: &Plot,
     scene: &mut Scene,
     lines: &[Points],
-    area: Area,
-    xs: &[i32],
+    frame: &Frame<'_>,
     label: impl FnOnce(&mut Scene),
 ) {
+    let Frame { area, xs, scale, flags } = *frame;
     let before = scene.labels.len();
     label(scene);
     missing(plot, scene, lines, area, xs);
@@ -115,6 +139,11 @@ fn draw(
     for patch in patches {
         scene.fill(patch, plot.palette.background);
     }
+    reference::level(plot, scene, scale, area.left, area.right);
+    flags.draw(plot, scene, |category| {
+        let points = lines.iter().filter_map(|points| points[category]);
+        points.map(|point| point.1 - 9).min().unwrap_or(area.bottom)
+    });
     draw_lines(plot, scene, lines, plot.series.len() == 1 || xs.len() <= MOST_DOTS);
 }
 
@@ -137,7 +166,10 @@ fn points(plot: &Plot, scale: &Scale, xs: &[i32]) -> Vec<Points> {
 
 /// The lines, broken where values are missing. The first series is drawn last, on top.
 fn draw_lines(plot: &Plot, scene: &mut Scene, lines: &[Points], dots: bool) {
-    for (series, points) in plot.series.iter().zip(lines).rev() {
+    let mut order: Vec<_> = plot.series.iter().zip(lines).rev().collect();
+    // What stands out lies on top.
+    order.sort_by_key(|(series, _)| !series.style.is_quiet);
+    for (series, points) in order {
         let style = series.style;
         for run in points.split(Option::is_none).filter(|run| !run.is_empty()) {
             let run: Vec<(i32, i32)> = run.iter().flatten().copied().collect();
@@ -170,7 +202,7 @@ fn missing(plot: &Plot, scene: &mut Scene, lines: &[Points], frame: Area, xs: &[
             let label = plot.figure(MISSING, *x, baseline, Anchor::Middle, SMALLEST);
             let area = label.area(&plot.fonts);
             let free = |other: Area| !other.overlaps(area);
-            let inside = area.left >= EDGE && area.right <= WIDTH - EDGE;
+            let inside = area.left >= EDGE && area.right <= plot.right();
             if inside && scene.labels.iter().all(|other| free(other.area(&plot.fonts))) {
                 scene.labels.push(label);
                 break;

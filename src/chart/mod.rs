@@ -14,6 +14,7 @@
 //! every chart is published with has the values. A column chart with names too long to stand under
 //! its columns is drawn as bars.
 
+mod annotations;
 mod axis;
 mod bar_names;
 mod bars;
@@ -21,18 +22,28 @@ mod bars_stacked;
 mod categories;
 mod columns;
 mod columns_stacked;
+mod dots;
+mod flow;
+mod heatmap;
 mod key;
 mod line_labels;
 mod lines;
+mod multiples;
+mod numbers;
 mod palette;
 mod plot;
+mod points;
+mod reference;
 mod row_labels;
 mod scale;
 mod scene;
+mod shares;
+mod slope;
 mod spread;
 mod stack;
 mod svg;
 mod text;
+mod timeline;
 
 #[cfg(test)]
 mod tests;
@@ -42,23 +53,52 @@ use crate::model::{Arrangement, Chart, ChartForm};
 use plot::Plot;
 use scene::Scene;
 
-/// Draws a chart as a standalone SVG without prolog: 640 units wide, as high as its content needs.
+/// For which readers a drawing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// Pages and PDFs: 640 units wide.
+    Wide,
+    /// Small screens: 280 units wide, so that text can be read where 280 pixels are all there is.
+    Narrow,
+}
+
+/// Draws a chart as a standalone SVG without prolog, as high as its content needs.
 ///
 /// Values that are no finite numbers are drawn as missing, `[x]`. A chart without categories or
 /// series is an empty drawing. Same input, same bytes.
-pub fn draw(chart: &Chart, colours: &Colours) -> String {
-    let plot = Plot::new(chart, colours);
+pub fn draw(chart: &Chart, colours: &Colours, width: Width) -> String {
+    let plot = Plot::new(chart, colours, width);
     svg::paint(&lay_out(&plot))
 }
 
 /// Places every mark and label.
 fn lay_out(plot: &Plot) -> Scene {
     if plot.categories.is_empty() || plot.series.is_empty() {
-        return Scene::new();
+        return plot.scene();
     }
-    let stacked = plot.arrangement == Arrangement::Stacked && plot.series.len() > 1;
+    let multiple = !plot.panels.is_empty()
+        && matches!(
+            plot.form,
+            ChartForm::Bar | ChartForm::Column | ChartForm::Line | ChartForm::Dot
+        );
+    if multiple { multiples::lay_out(plot) } else { one(plot) }
+}
+
+/// Places the marks and labels of one drawing, or of one of several small multiples.
+fn one(plot: &Plot) -> Scene {
+    let stacked = match plot.arrangement {
+        _ if plot.in_panel => false,
+        Arrangement::Grouped => false,
+        Arrangement::Stacked => plot.series.len() > 1,
+        Arrangement::Share => true,
+    };
     match (plot.form, stacked) {
         (ChartForm::Line, _) => lines::lay_out(plot),
+        (ChartForm::Slope, _) => slope::lay_out(plot),
+        (ChartForm::Dot, _) => dots::lay_out(plot),
+        (ChartForm::Heatmap, _) => heatmap::lay_out(plot),
+        (ChartForm::Flow, _) => flow::lay_out(plot),
+        (ChartForm::Timeline, _) => timeline::lay_out(plot),
         (ChartForm::Bar, false) => bars::lay_out(plot),
         (ChartForm::Bar, true) => bars_stacked::lay_out(plot),
         (ChartForm::Column, false) => columns::lay_out(plot).unwrap_or_else(|| bars::lay_out(plot)),

@@ -1,20 +1,24 @@
 //! A chart with its text cleaned, its colours chosen and its fonts at hand.
 
-use super::palette::{Palette, Style, styles};
-use super::scene::{Anchor, Label};
+use super::palette::{self, Palette, Style};
+use super::scene::{Anchor, EDGE, Label, NARROW, Scene, TextLook, WIDE};
 use super::text::{Fonts, Weight};
+use super::{Width, shares};
 use crate::look::Colours;
-use crate::model::{Arrangement, Chart, ChartForm, NumberFormat, NumberStyle};
+use crate::model::{
+    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, NumberFormat, NumberStyle,
+    Reference, Size,
+};
 use plotters::style::RGBColor;
 
 /// Stands where a value is missing: "not available".
 pub const MISSING: &str = "[x]";
 
-/// Numbers longer than this are written in scientific notation: no drawing has room for them.
-const LONGEST_NUMBER: usize = 24;
-
 /// What all forms start from.
+#[derive(Clone)]
 pub struct Plot {
+    /// The width of the drawing.
+    pub width: i32,
     /// The form asked for.
     pub form: ChartForm,
     /// The arrangement asked for.
@@ -23,86 +27,196 @@ pub struct Plot {
     pub categories: Vec<String>,
     /// The series.
     pub series: Vec<PlotSeries>,
+    /// The names of the small multiples.
+    pub panels: Vec<String>,
+    /// Whether this is one of several small multiples: names and keys are then drawn once for all.
+    pub in_panel: bool,
     /// What the values measure.
     pub measure: String,
     /// How values are written.
     pub format: NumberFormat,
+    /// How much room to take.
+    pub size: Size,
+    /// The categories in the focus colour, where some are.
+    pub focus: Option<Vec<usize>>,
+    /// What the values are compared with.
+    pub reference: Option<Reference>,
+    /// Words at categories.
+    pub annotations: Vec<Annotation>,
+    /// What the words of a heatmap mean.
+    pub meanings: Vec<(String, Meaning)>,
     /// Colours that do not depend on the series.
     pub palette: Palette,
     /// For measuring.
     pub fonts: Fonts,
+    /// The values of all small multiples, so that they share a scale and its labels.
+    pub cells: Vec<Option<f64>>,
+    /// Limits of intervals and the reference: what else the scale must reach.
+    pub beyond: Vec<f64>,
 }
 
 /// One series.
+#[derive(Clone)]
 pub struct PlotSeries {
     /// Its name.
     pub name: String,
     /// One value or none for each category, all finite.
     pub values: Vec<Option<f64>>,
+    /// The lower and upper limit of each value, where they are known.
+    pub intervals: Vec<Option<(f64, f64)>>,
+    /// Words, where the chart has words.
+    pub words: Vec<Option<String>>,
+    /// Its panel.
+    pub panel: usize,
     /// How its marks look.
     pub style: Style,
 }
 
 impl Plot {
     /// Cleans and completes a chart.
-    pub fn new(chart: &Chart, colours: &Colours) -> Self {
+    pub fn new(chart: &Chart, colours: &Colours, width: Width) -> Self {
         let count = chart.categories.len();
-        let series = chart
+        let fits = |series: &crate::model::Series, at: usize| {
+            let (low, high) = series.intervals.get(at).copied().flatten()?;
+            (low.is_finite() && high.is_finite()).then_some((low.min(high), low.max(high)))
+        };
+        let mut series: Vec<PlotSeries> = chart
             .series
             .iter()
-            .zip(styles(chart.series.len(), colours))
+            .zip(palette::of_series(chart, colours))
             .map(|(series, style)| PlotSeries {
                 name: clean(&series.name),
                 values: (0..count)
                     .map(|at| series.values.get(at).copied().flatten().filter(|v| v.is_finite()))
                     .collect(),
+                intervals: (0..count).map(|at| fits(series, at)).collect(),
+                words: (0..count)
+                    .map(|at| series.words.get(at).cloned().flatten().map(|word| clean(&word)))
+                    .collect(),
+                panel: series.panel,
                 style,
             })
             .collect();
+        let share = chart.arrangement == Arrangement::Share;
+        if share {
+            shares::work_out(&mut series);
+        }
+        let reference = chart.reference.as_ref().filter(|reference| reference.value.is_finite());
+        let limits = series.iter().flat_map(|series| series.intervals.iter().flatten());
+        let mut beyond: Vec<f64> = limits.flat_map(|(low, high)| [*low, *high]).collect();
+        beyond.extend(reference.map(|reference| reference.value));
+        let focus = match &chart.highlight {
+            Some(Highlight::Categories(categories)) => Some(categories.clone()),
+            _ => None,
+        };
+        let annotations = chart.annotations.iter().filter(|it| it.category < count);
         Self {
+            width: match width {
+                Width::Wide => WIDE,
+                Width::Narrow => NARROW,
+            },
             form: chart.form,
             arrangement: chart.arrangement,
             categories: chart.categories.iter().map(|name| clean(name)).collect(),
+            cells: series.iter().flat_map(|series| series.values.iter().copied()).collect(),
             series,
+            panels: chart.panels.iter().map(|name| clean(name)).collect(),
+            in_panel: false,
             measure: clean(&chart.measure),
-            format: chart.format,
+            format: match chart.format.style {
+                _ if share => shares::FORMAT,
+                // The unit at every mark would leave the marks no room; the subtitle says it.
+                NumberStyle::PercentagePoints => {
+                    NumberFormat { style: NumberStyle::Decimal, ..chart.format }
+                }
+                _ => chart.format,
+            },
+            size: chart.size,
+            focus,
+            reference: reference.map(|it| Reference { value: it.value, label: clean(&it.label) }),
+            annotations: annotations
+                .map(|it| Annotation { category: it.category, text: clean(&it.text) })
+                .collect(),
+            meanings: chart
+                .meanings
+                .iter()
+                .map(|(word, meaning)| (clean(word), *meaning))
+                .collect(),
             palette: Palette::new(colours),
             fonts: Fonts::new(),
+            beyond,
         }
     }
 
-    /// Every value there is.
+    /// One of the small multiples: its own series, everything else shared.
+    pub fn panel(&self, panel: usize, width: i32) -> Self {
+        let series = self.series.iter().filter(|series| series.panel == panel).cloned().collect();
+        Self { series, width, in_panel: true, ..self.clone() }
+    }
+
+    /// An empty drawing. The key of small multiples stands above all of them.
+    pub fn scene(&self) -> Scene {
+        Scene { keyed: self.in_panel && self.series.len() > 1, ..Scene::new(self.width) }
+    }
+
+    /// Where the drawing's content ends.
+    pub fn right(&self) -> i32 {
+        self.width - EDGE
+    }
+
+    /// The width of the drawing's content.
+    pub fn inner(&self) -> i32 {
+        self.width - 2 * EDGE
+    }
+
+    /// Whether the drawing is for a small screen, or a small part of a wide one.
+    pub fn is_narrow(&self) -> bool {
+        self.width < 400
+    }
+
+    /// The least width of a plot; less in a narrow drawing.
+    pub fn least(&self, width: i32) -> i32 {
+        if self.is_narrow() { width * 3 / 5 } else { width }
+    }
+
+    /// The height of a plot in the size asked for.
+    pub fn height(&self, medium: i32) -> i32 {
+        let medium = if self.in_panel { medium * 7 / 10 } else { medium };
+        match self.size {
+            Size::Small => medium * 2 / 3,
+            Size::Medium => medium,
+            Size::Large => medium * 3 / 2,
+        }
+    }
+
+    /// Every value drawn here.
     pub fn values(&self) -> impl Iterator<Item = f64> + Clone {
         self.series.iter().flat_map(|series| series.values.iter().flatten().copied())
+    }
+
+    /// Every value of the chart, missing ones too, those of all small multiples included: what
+    /// labels must have room for.
+    pub fn cells(&self) -> impl Iterator<Item = Option<f64>> + Clone {
+        self.cells.iter().copied()
+    }
+
+    /// Every value that the scale must reach.
+    pub fn reach(&self) -> impl Iterator<Item = f64> + Clone {
+        self.cells.iter().flatten().chain(&self.beyond).copied()
+    }
+
+    /// How the mark of a series at a category looks.
+    pub fn style(&self, series: usize, category: usize) -> Style {
+        let style = self.series[series].style;
+        match &self.focus {
+            Some(focus) if !focus.contains(&category) => style.quiet(),
+            _ => style,
+        }
     }
 
     /// Whether fractions make no sense on the value axis.
     pub fn whole(&self) -> bool {
         self.format.style == NumberStyle::Count
-    }
-
-    /// A value as it is printed beside its mark.
-    pub fn value(&self, value: f64) -> String {
-        short(self.format.format(value), value)
-    }
-
-    /// What stands beside the mark of a value, or in its place.
-    pub fn value_or_missing(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| MISSING.to_owned(), |value| self.value(value))
-    }
-
-    /// The ticks of an axis as they are printed: all with as many decimals as one of them needs.
-    pub fn tick_labels(&self, ticks: &[f64]) -> Vec<String> {
-        let decimals = |tick: &f64| {
-            let number = NumberFormat { style: NumberStyle::Decimal, decimals: None };
-            number.format(*tick).split_once('.').map_or(0, |(_, digits)| digits.len())
-        };
-        let decimals = ticks.iter().map(decimals).max().unwrap_or(0);
-        let format = NumberFormat {
-            style: self.format.style,
-            decimals: Some(u8::try_from(decimals).unwrap_or(0)),
-        };
-        ticks.iter().map(|tick| short(format.format(*tick), *tick)).collect()
     }
 
     /// A name.
@@ -127,6 +241,11 @@ impl Plot {
         self.fonts.width(text, size, Weight::Regular)
     }
 
+    /// How names look.
+    pub fn look(&self, anchor: Anchor, size: i32) -> TextLook {
+        TextLook { anchor, size, weight: Weight::Regular, colour: self.palette.text }
+    }
+
     fn figure_look(&self, text: &str) -> (Weight, RGBColor) {
         if text.ends_with(MISSING) {
             (Weight::Regular, self.palette.muted)
@@ -134,10 +253,6 @@ impl Plot {
             (Weight::Bold, self.palette.text)
         }
     }
-}
-
-fn short(printed: String, value: f64) -> String {
-    if printed.chars().count() > LONGEST_NUMBER { format!("{value:.3e}") } else { printed }
 }
 
 /// One line without control characters, which XML refuses.

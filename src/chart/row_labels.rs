@@ -2,11 +2,14 @@
 //! bars when they are too long for that.
 
 use super::plot::Plot;
-use super::scene::{Anchor, EDGE, SMALL, SMALLEST, Scene, TEXT, WIDTH};
+use super::scene::{Anchor, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::{Weight, drop, line_height};
 
 /// From the names to the plot.
 const GAP: i32 = 10;
+
+/// More names than this rather take a wide column than several lines.
+const MANY: usize = 24;
 
 /// From names above bars to the bars.
 const ABOVE_GAP: i32 = 4;
@@ -30,14 +33,16 @@ impl RowLabels {
         let size = if dense { SMALL } else { TEXT };
         let beside =
             [(size, 170, 1), (size, 220, 2), (size, 250, 3), (SMALL, 250, 3), (SMALLEST, 280, 3)];
-        for (size, width, lines) in beside {
+        // Among many rows, two lines each would make the chart too high for a page.
+        let level = (plot.categories.len() > MANY).then_some((SMALL, 340, 1));
+        for (size, width, lines) in level.into_iter().chain(beside) {
             if let Some(lines) = wrap_all(plot, size, width.min(most), lines) {
                 let widest = |lines: &Vec<String>| plot.fonts.widest(lines, size, Weight::Regular);
                 let width = lines.iter().map(widest).max().unwrap_or(0);
                 return Self { lines, size, above: false, right: EDGE + width + GAP };
             }
         }
-        let width = WIDTH - 2 * EDGE;
+        let width = plot.inner();
         let lines = wrap_all(plot, size, width, 3).unwrap_or_else(|| {
             // More than three lines are better than a name that is cut.
             let wrap = |name: &String| plot.fonts.wrap_anyhow(name, size, width);

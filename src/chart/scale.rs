@@ -20,6 +20,11 @@ impl Scale {
         self.values.map(&value, self.limits)
     }
 
+    /// The position of the lowest value.
+    pub fn start(&self) -> i32 {
+        self.limits.0
+    }
+
     /// The end of a bar: at least one unit from zero, so that a small value does not look like none.
     pub fn end(&self, value: Option<f64>) -> i32 {
         let value = value.unwrap_or(0.0);

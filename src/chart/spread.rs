@@ -18,6 +18,22 @@ struct Cluster {
 pub fn spread(labels: &[(i32, i32)], gap: i32, low: i32, high: i32) -> Option<Vec<i32>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|index| labels[*index].0);
+    place(labels, &order, gap, low, high)
+}
+
+/// The same for labels that stay in the order given, whatever their middles.
+pub fn spread_in_order(labels: &[(i32, i32)], gap: i32, low: i32, high: i32) -> Option<Vec<i32>> {
+    let order: Vec<usize> = (0..labels.len()).collect();
+    place(labels, &order, gap, low, high)
+}
+
+fn place(
+    labels: &[(i32, i32)],
+    order: &[usize],
+    gap: i32,
+    low: i32,
+    high: i32,
+) -> Option<Vec<i32>> {
     let needed: i32 = labels.iter().map(|(_, length)| length + gap).sum();
     if needed - gap > high - low {
         return None;
@@ -27,7 +43,7 @@ pub fn spread(labels: &[(i32, i32)], gap: i32, low: i32, high: i32) -> Option<Ve
         cluster.start = mean.min(high - cluster.length).max(low);
     };
     let mut clusters: Vec<Cluster> = Vec::new();
-    for index in &order {
+    for index in order {
         let (middle, length) = labels[*index];
         let wanted = i64::from(middle - length / 2);
         let mut cluster = Cluster { wanted, count: 1, length, start: 0 };
@@ -45,7 +61,7 @@ pub fn spread(labels: &[(i32, i32)], gap: i32, low: i32, high: i32) -> Option<Ve
         clusters.push(cluster);
     }
     let mut starts = vec![0; labels.len()];
-    let mut members = order.into_iter();
+    let mut members = order.iter().copied();
     for cluster in clusters {
         let mut at = cluster.start;
         for index in members.by_ref().take(usize::try_from(cluster.count).unwrap_or(0)) {

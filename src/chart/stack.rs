@@ -3,6 +3,7 @@
 use super::plot::{MISSING, Plot};
 use super::scale::with_zero;
 use super::scene::SMALL;
+use crate::model::Arrangement;
 
 /// The names of series in a remark are no wider than this together.
 const REMARK_WIDTH: i32 = 150;
@@ -42,6 +43,9 @@ pub fn value(plot: &Plot, category: usize, segment: &Segment) -> String {
 
 /// The range of all stacks.
 pub fn range(plot: &Plot) -> (f64, f64) {
+    if plot.arrangement == Arrangement::Share {
+        return (0.0, 100.0);
+    }
     let categories = 0..plot.categories.len();
     with_zero(categories.flat_map(|at| segments(plot, at)).map(|segment| segment.to))
 }
@@ -59,7 +63,7 @@ pub fn remark(plot: &Plot, category: usize) -> Option<String> {
     }
     if !missing.is_empty() {
         let names = format!("{} {MISSING}", missing.join(", "));
-        let fits = plot.figure_width(&names, SMALL) <= REMARK_WIDTH;
+        let fits = plot.figure_width(&names, SMALL) <= plot.least(REMARK_WIDTH);
         return Some(if fits { names } else { MISSING.to_owned() });
     }
     segments(plot, category).is_empty().then(|| plot.value(0.0))

@@ -4,7 +4,8 @@
 //! that element: dashes, and a text's baseline. Plotters shifts text by fractions of a font's
 //! x-height, which browsers and PDF converters read differently.
 
-use super::scene::{Anchor, Label, Mark, Scene, WIDTH};
+use super::palette::Hatch;
+use super::scene::{Anchor, Area, Label, Mark, Scene};
 use super::text::Weight;
 use crate::look::fonts;
 use plotters::backend::SVGBackend;
@@ -21,8 +22,8 @@ const FONT_SIZE_FACTOR: f64 = 1.24;
 /// The whole drawing.
 pub fn paint(scene: &Scene) -> String {
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {}\" font-family=\"{FONTS}\">\n",
-        scene.height
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"{FONTS}\">\n",
+        scene.width, scene.height
     );
     for mark in &scene.marks {
         out.push_str(&shape(mark));
@@ -37,6 +38,11 @@ pub fn paint(scene: &Scene) -> String {
 /// The element of a mark.
 fn shape(mark: &Mark) -> String {
     let mut tag = match mark {
+        // Plotters has no path of several strokes.
+        Mark::Hatch { area, hatch, colour } => return hatching(*area, *hatch, *colour),
+        Mark::Shape { points, colour } => {
+            element(|backend| backend.fill_polygon(points.iter().copied(), &style(*colour, 1)))
+        }
         Mark::Fill { area, colour } => element(|backend| {
             let corners = ((area.left, area.top), (area.right, area.bottom));
             backend.draw_rect(corners.0, corners.1, &style(*colour, 1), true)
@@ -61,6 +67,34 @@ fn shape(mark: &Mark) -> String {
         remove(&mut tag, "stroke-width");
     }
     tag
+}
+
+/// The distance of the lines of a hatch.
+const HATCH_STEP: i32 = 8;
+
+/// Slanted lines clipped to a rectangle, as one path.
+fn hatching(area: Area, hatch: Hatch, colour: RGBColor) -> String {
+    let mut path = String::new();
+    let (width, height) = (area.right - area.left, area.bottom - area.top);
+    let mut stroke = |from: (i32, i32), to: (i32, i32)| {
+        path.push_str(&format!("M{} {}L{} {}", from.0, from.1, to.0, to.1));
+    };
+    let mut offset = HATCH_STEP / 2;
+    while offset < width + height {
+        // The line of points whose distances from the left and from the lower edge differ by `offset`.
+        let (x0, y0) = if offset < height { (0, offset) } else { (offset - height, height) };
+        let (x1, y1) = if offset < width { (offset, 0) } else { (width, offset - width) };
+        let left = area.left;
+        if hatch != Hatch::Falling {
+            stroke((left + x0, area.top + y0), (left + x1, area.top + y1));
+        }
+        if hatch != Hatch::Rising {
+            stroke((left + x0, area.bottom - y0), (left + x1, area.bottom - y1));
+        }
+        offset += HATCH_STEP;
+    }
+    let RGBColor(red, green, blue) = colour;
+    format!("<path d=\"{path}\" fill=\"none\" stroke=\"#{red:02X}{green:02X}{blue:02X}\"/>\n")
 }
 
 /// The element of a label.

@@ -12,35 +12,59 @@ pub enum Weight {
 }
 
 /// The two faces of the drawing's text.
+#[derive(Clone)]
 pub struct Fonts {
-    regular: Face<'static>,
-    bold: Face<'static>,
+    regular: Font,
+    bold: Font,
+}
+
+/// A face and the widths of its commonest letters, which are asked for over and over.
+#[derive(Clone)]
+struct Font {
+    face: Face<'static>,
+    ascii: [f64; 128],
+}
+
+impl Font {
+    fn new(bytes: &'static [u8]) -> Self {
+        let face = Face::parse(bytes, 0).expect("the built-in fonts are sound");
+        let mut font = Self { face, ascii: [0.0; 128] };
+        for code in 0..128_u8 {
+            font.ascii[usize::from(code)] = font.advance(char::from(code));
+        }
+        font
+    }
+
+    /// The width of a letter in units of the face. A letter it lacks comes from another one: one em
+    /// is the widest to expect.
+    fn advance(&self, letter: char) -> f64 {
+        let glyph = self.face.glyph_index(letter);
+        let advance = glyph.and_then(|glyph| self.face.glyph_hor_advance(glyph));
+        advance.map_or(f64::from(self.face.units_per_em()), f64::from)
+    }
+
+    fn width(&self, text: &str, size: i32) -> i32 {
+        let advance = |letter: char| match self.ascii.get(letter as usize) {
+            Some(advance) => *advance,
+            None => self.advance(letter),
+        };
+        let advances: f64 = text.chars().map(advance).sum();
+        (advances * f64::from(size) / f64::from(self.face.units_per_em())).ceil() as i32
+    }
 }
 
 impl Fonts {
     /// Reads the built-in fonts.
     pub fn new() -> Self {
-        let face = |bytes| Face::parse(bytes, 0).expect("the built-in fonts are sound");
-        Self { regular: face(notosans::REGULAR_TTF), bold: face(notosans::BOLD_TTF) }
+        Self { regular: Font::new(notosans::REGULAR_TTF), bold: Font::new(notosans::BOLD_TTF) }
     }
 
     /// The width of one line of text, rounded up to whole units.
     pub fn width(&self, text: &str, size: i32, weight: Weight) -> i32 {
-        let face = match weight {
-            Weight::Regular => &self.regular,
-            Weight::Bold => &self.bold,
-        };
-        let em = f64::from(face.units_per_em());
-        let advances: f64 = text
-            .chars()
-            // A letter the font lacks comes from another one: one em is the widest to expect.
-            .map(|letter| {
-                face.glyph_index(letter)
-                    .and_then(|glyph| face.glyph_hor_advance(glyph))
-                    .map_or(em, f64::from)
-            })
-            .sum();
-        (advances * f64::from(size) / em).ceil() as i32
+        match weight {
+            Weight::Regular => self.regular.width(text, size),
+            Weight::Bold => self.bold.width(text, size),
+        }
     }
 
     /// The width of the widest line.
@@ -51,7 +75,7 @@ impl Fonts {
     /// Breaks text at spaces into as few lines as fit the width, of about equal length. None when
     /// they are more than `most` or a word alone is too wide.
     pub fn wrap(&self, text: &str, size: i32, width: i32, most: usize) -> Option<Vec<String>> {
-        let lines = self.fill(text, size, width)?;
+        let lines = self.fill(text, size, Weight::Regular, width)?;
         if lines.len() > most {
             return None;
         }
@@ -59,12 +83,12 @@ impl Fonts {
         let (mut narrow, mut wide) = (0, width);
         while wide - narrow > 2 {
             let middle = narrow.midpoint(wide);
-            match self.fill(text, size, middle) {
+            match self.fill(text, size, Weight::Regular, middle) {
                 Some(tight) if tight.len() == lines.len() => wide = middle,
                 _ => narrow = middle,
             }
         }
-        self.fill(text, size, wide)
+        self.fill(text, size, Weight::Regular, wide)
     }
 
     /// Wraps several names that stand side by side. Names of as many words as there are lines, such as
@@ -89,12 +113,17 @@ impl Fonts {
     /// As [`Self::wrap`], but words too wide are broken and there may be any number of lines: for
     /// names that fit nowhere and may not be cut.
     pub fn wrap_anyhow(&self, text: &str, size: i32, width: i32) -> Vec<String> {
+        self.wrap_weighted(text, size, Weight::Regular, width)
+    }
+
+    /// The same for letters of any weight.
+    pub fn wrap_weighted(&self, text: &str, size: i32, weight: Weight, width: i32) -> Vec<String> {
         let mut pieces = String::new();
         for word in text.split_whitespace() {
             let mut piece = String::new();
             for letter in word.chars() {
                 piece.push(letter);
-                if self.width(&piece, size, Weight::Regular) > width {
+                if self.width(&piece, size, weight) > width {
                     piece.pop();
                     pieces.push_str(&piece);
                     pieces.push(' ');
@@ -104,20 +133,18 @@ impl Fonts {
             pieces.push_str(&piece);
             pieces.push(' ');
         }
-        self.fill(&pieces, size, width).unwrap_or_default()
+        self.fill(&pieces, size, weight, width).unwrap_or_default()
     }
 
     /// Fills line after line. None when a word is wider than a line.
-    fn fill(&self, text: &str, size: i32, width: i32) -> Option<Vec<String>> {
+    fn fill(&self, text: &str, size: i32, weight: Weight, width: i32) -> Option<Vec<String>> {
         let mut lines: Vec<String> = Vec::new();
         for word in text.split_whitespace() {
-            if self.width(word, size, Weight::Regular) > width {
+            if self.width(word, size, weight) > width {
                 return None;
             }
             match lines.last_mut() {
-                Some(line)
-                    if self.width(&format!("{line} {word}"), size, Weight::Regular) <= width =>
-                {
+                Some(line) if self.width(&format!("{line} {word}"), size, weight) <= width => {
                     line.push(' ');
                     line.push_str(word);
                 }

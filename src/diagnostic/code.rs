@@ -209,6 +209,26 @@ codes! {
     BadChart = "C405" "bad-chart" Error,
     /// An image file is missing.
     MissingImage = "C406" "missing-image" Error,
+    /// A key of a chart means nothing for its type.
+    ChartKey = "C410" "chart-key" Error,
+    /// The data does not suit the type of the chart: a slope of three periods, a flow below zero.
+    ChartData = "C411" "chart-data" Error,
+    /// An order names something the chart does not show.
+    ChartOrder = "C412" "chart-order" Error,
+    /// What is to stand out is not in the chart, or cannot stand out there.
+    ChartHighlight = "C413" "chart-highlight" Error,
+    /// An annotation stands at something the chart does not show.
+    ChartAnnotation = "C414" "chart-annotation" Error,
+    /// A typed alternative text is too long to be listened to.
+    LongAlternative = "C415" "long-alternative" Warning,
+    /// A typed alternative text has a number that the chart does not have.
+    AlternativeFigure = "C416" "alternative-figure" Warning,
+    /// An interval does not hold its value, or has one limit only.
+    ChartInterval = "C417" "chart-interval" Error,
+    /// A chart shows more than can be read.
+    ChartTooFull = "C418" "chart-too-full" Error,
+    /// The colours of a heatmap name words the data does not have, or colours words that are numbers.
+    ChartColours = "C419" "chart-colours" Error,
     /// A number in the text comes from no dataset, cites no source and is not exempt.
     TypedNumber = "C420" "typed-number" Warning,
     /// An exemption of a typed number matches no number of the paper.

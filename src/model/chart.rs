@@ -7,16 +7,31 @@ use super::NumberFormat;
 pub struct Chart {
     /// Which marks carry the values.
     pub form: ChartForm,
-    /// How several series stand to one another. Has no effect on lines or on a single series.
+    /// How several series of bars stand to one another. Has no effect on a single series but for
+    /// [`Arrangement::Share`].
     pub arrangement: Arrangement,
-    /// The labels of the categories or periods, in order. At least one.
+    /// The labels of the categories or periods, in order; the rows of a heatmap, the origins of a
+    /// flow, the dates of a timeline. At least one.
     pub categories: Vec<String>,
-    /// The series, in order. At least one; each has as many values as there are categories.
+    /// The series, in order: the columns of a heatmap, the destinations of a flow. At least one; each
+    /// has as many values as there are categories.
     pub series: Vec<Series>,
+    /// The names of the small multiples, in order; empty for a single drawing.
+    pub panels: Vec<String>,
     /// What the values measure, for the value axis: "Lines", "Arrests".
     pub measure: String,
     /// How values are written.
     pub format: NumberFormat,
+    /// How much room the drawing takes.
+    pub size: Size,
+    /// The marks that stand out in the focus colour, all others being grey.
+    pub highlight: Option<Highlight>,
+    /// A value that the others are compared with.
+    pub reference: Option<Reference>,
+    /// Words at single categories.
+    pub annotations: Vec<Annotation>,
+    /// The colours of a heatmap's words by their meaning. Empty: colours by order of appearance.
+    pub meanings: Vec<(String, Meaning)>,
 }
 
 /// The marks of a chart.
@@ -28,6 +43,16 @@ pub enum ChartForm {
     Bar,
     /// Lines over periods.
     Line,
+    /// Lines between two periods, then and now; each series is one line.
+    Slope,
+    /// Points, with an interval where their limits are known.
+    Dot,
+    /// Rows by columns of shaded cells, with words or numbers in them.
+    Heatmap,
+    /// Bands from origins (the categories) to destinations (the series), as wide as their values.
+    Flow,
+    /// Events in order of their dates. Values are days since 1 January 1970, words say what happened.
+    Timeline,
 }
 
 /// How several series of bars stand to one another.
@@ -38,6 +63,58 @@ pub enum Arrangement {
     Grouped,
     /// On top of one another.
     Stacked,
+    /// On top of one another as shares of their sum: every bar is as long as the next.
+    Share,
+}
+
+/// How much room a drawing takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Size {
+    /// About two thirds of the usual height.
+    Small,
+    /// The usual.
+    #[default]
+    Medium,
+    /// About one and a half times the usual height.
+    Large,
+}
+
+/// The marks that stand out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Highlight {
+    /// Those of some categories, by position.
+    Categories(Vec<usize>),
+    /// Those of some series, by position.
+    Series(Vec<usize>),
+}
+
+/// A value that the others are compared with, drawn as a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// The value, on the scale of the chart.
+    pub value: f64,
+    /// What it is: "England average".
+    pub label: String,
+}
+
+/// Words at one category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annotation {
+    /// The position of the category.
+    pub category: usize,
+    /// The words.
+    pub text: String,
+}
+
+/// What a word of a heatmap means to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// Things are as they should be.
+    Good,
+    /// Neither.
+    Neutral,
+    /// Things are not as they should be.
+    Bad,
 }
 
 /// One series of a chart.
@@ -47,4 +124,53 @@ pub struct Series {
     pub name: String,
     /// The values; none where the dataset has none.
     pub values: Vec<Option<f64>>,
+    /// The lower and upper limits of the values' intervals. Empty where the chart has none.
+    pub intervals: Vec<Option<(f64, f64)>>,
+    /// Words instead of values, for a heatmap and a timeline. Empty where the chart has numbers.
+    pub words: Vec<Option<String>>,
+    /// Which of the small multiples it stands in; 0 where there are none.
+    pub panel: usize,
+}
+
+impl Chart {
+    /// A chart of some form, with nothing but its data.
+    pub fn new(
+        form: ChartForm,
+        categories: Vec<String>,
+        series: Vec<Series>,
+        measure: String,
+        format: NumberFormat,
+    ) -> Self {
+        Self {
+            form,
+            arrangement: Arrangement::Grouped,
+            categories,
+            series,
+            panels: Vec::new(),
+            measure,
+            format,
+            size: Size::Medium,
+            highlight: None,
+            reference: None,
+            annotations: Vec::new(),
+            meanings: Vec::new(),
+        }
+    }
+
+    /// Whether its cells hold words instead of values.
+    pub fn has_words(&self) -> bool {
+        self.series.iter().any(|series| !series.words.is_empty())
+    }
+}
+
+impl Series {
+    /// A series of values without intervals.
+    pub fn new(name: impl Into<String>, values: Vec<Option<f64>>) -> Self {
+        Self { name: name.into(), values, intervals: Vec::new(), words: Vec::new(), panel: 0 }
+    }
+
+    /// A series of words.
+    pub fn of_words(name: impl Into<String>, words: Vec<Option<String>>) -> Self {
+        Self { values: vec![None; words.len()], words, ..Self::new(name, Vec::new()) }
+    }
 }

@@ -56,7 +56,7 @@ pub enum ExhibitBody {
     /// A chart, with the same data as a table.
     Chart {
         /// What is drawn.
-        chart: Chart,
+        chart: Box<Chart>,
         /// What the chart says, in words. Never empty.
         alt: String,
         /// The chart's data.

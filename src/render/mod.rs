@@ -21,8 +21,17 @@ impl Artefact {
     }
 }
 
-/// The drawn charts of a paper: SVG by exhibit id.
-pub type Drawings = std::collections::BTreeMap<String, String>;
+/// A drawn chart, as SVG.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// For pages and PDFs.
+    pub wide: String,
+    /// For small screens.
+    pub narrow: String,
+}
+
+/// The drawn charts of a paper by exhibit id.
+pub type Drawings = std::collections::BTreeMap<String, Drawing>;
 
 /// A finished PDF.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -15,25 +15,23 @@ pub(super) fn write(writer: &mut Writer<'_>, exhibit: &Exhibit) {
 }
 
 fn write_chart(writer: &mut Writer<'_>, exhibit: &Exhibit, alt: &str, data: &Table) {
-    let caption_id = caption_id(exhibit);
     let out = &mut writer.out;
     out.push_str("<figure class=\"exhibit\"");
     push_attribute(out, "id", &exhibit.id);
     out.push_str(">\n<figcaption");
-    push_attribute(out, "id", &caption_id);
+    push_attribute(out, "id", &caption_id(exhibit));
     out.push('>');
     out.push_str(&caption(exhibit, writer.place));
     out.push_str("</figcaption>\n");
-    // Drawn for a page's width: narrow screens scroll the drawing rather than shrink its words.
-    out.push_str("<div class=\"chart-frame\" role=\"group\" tabindex=\"0\"");
-    push_attribute(out, "aria-labelledby", &caption_id);
-    out.push_str(">\n<div class=\"chart\" role=\"img\"");
+    // Drawn twice: small screens are shown the narrow drawing rather than shrunken words.
+    out.push_str("<div class=\"chart\" role=\"img\"");
     push_attribute(out, "aria-label", alt);
     out.push('>');
-    if let Some(svg) = writer.drawings.get(&exhibit.id) {
-        write_svg(out, svg);
+    if let Some(drawing) = writer.drawings.get(&exhibit.id) {
+        write_svg(out, &drawing.wide, "chart-wide");
+        write_svg(out, &drawing.narrow, "chart-narrow");
     }
-    out.push_str("</div>\n</div>\n");
+    out.push_str("</div>\n");
     write_source_and_notes(writer, exhibit);
     write_chart_data(writer, exhibit, data);
     writer.out.push_str("</figure>\n");
@@ -41,9 +39,10 @@ fn write_chart(writer: &mut Writer<'_>, exhibit: &Exhibit, alt: &str, data: &Tab
 
 /// The drawing inside the page: its words are in the alternative text, so it is hidden from screen
 /// readers, and nothing in it takes the focus.
-fn write_svg(out: &mut String, svg: &str) {
+fn write_svg(out: &mut String, svg: &str, class: &str) {
     let Some(start) = svg.find("<svg") else { return };
     out.push_str("<svg aria-hidden=\"true\" focusable=\"false\"");
+    push_attribute(out, "class", class);
     out.push_str(svg[start + "<svg".len()..].trim_end());
 }
 

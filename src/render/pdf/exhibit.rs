@@ -12,17 +12,18 @@ use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 const KEPT_ROWS: usize = 8;
 const KEPT_HEIGHT: f64 = 360.0;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
-/// its caption.
-const TALLEST: f64 = 1.15;
+/// its caption; a very high one takes the whole page, so that its words can still be read.
+const TALL: f64 = 1.15;
+const VERY_TALL: f64 = 1.4;
 
 pub(super) fn write(body: &Body, code: &mut Code, exhibit: &Exhibit, flow: Flow) {
     match &exhibit.body {
         ExhibitBody::Chart { alt, data, .. } => match body.drawings.get(&exhibit.id) {
-            Some(svg) => {
+            Some(drawing) => {
                 let number = chart_number(body, &exhibit.id);
                 code.raw("chart(").name(&figure_path(number)).raw(",");
                 code.text(shortened(alt)).raw(",");
-                code.raw("tall:").flag(is_tall(svg)).raw(",");
+                code.raw("tall:").raw(height(&drawing.wide)).raw(",");
                 frame(body, code, exhibit);
                 code.raw(")");
             }
@@ -102,8 +103,8 @@ fn shortened(alt: &str) -> &str {
     if alt.len() <= MOST { alt } else { &alt[..end.unwrap_or(0)] }
 }
 
-/// Whether a drawing is too high to be given the page's full width.
-fn is_tall(svg: &str) -> bool {
+/// The height of a drawing that is too high to be given the page's full width, as Typst writes it.
+fn height(svg: &str) -> &'static str {
     let head = svg.split_once("<svg").map_or("", |(_, rest)| rest);
     let head = head.split_once('>').map_or("", |(head, _)| head);
     let value = |name: &str| {
@@ -118,5 +119,9 @@ fn is_tall(svg: &str) -> bool {
             Some((numbers.nth(2)?, numbers.next()?))
         }),
     };
-    size.is_some_and(|(width, height)| height > width * TALLEST)
+    match size {
+        Some((width, height)) if height > width * VERY_TALL => "195mm",
+        Some((width, height)) if height > width * TALL => "160mm",
+        _ => "none",
+    }
 }

@@ -91,8 +91,9 @@ impl<'a> Press<'a> {
         let (template, _) = self.template(&context.paper.kind.name);
         let main = source::paper(context, drawings, template);
         let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
-        for (index, svg) in drawings.values().enumerate() {
-            folder.add_file(&figure_path(index + 1), Bytes::from_string(svg.clone()));
+        for (index, drawing) in drawings.values().enumerate() {
+            let svg = drawing.wide.clone();
+            folder.add_file(&figure_path(index + 1), Bytes::from_string(svg));
         }
         for (path, asset) in context.pictures() {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));

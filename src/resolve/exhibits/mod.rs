@@ -56,8 +56,14 @@ pub(super) fn fenced(
         return None;
     }
     context.in_exhibit = true;
+    let mut composed = None;
     let body = match (&dataset, form) {
-        (Some(dataset), ExhibitForm::Chart) => chart::body(&mut fields, dataset, context),
+        (Some(dataset), ExhibitForm::Chart) => {
+            chart::body(&mut fields, dataset, context).map(|made| {
+                composed = Some(made.subtitle).filter(|words| !words.is_empty());
+                made.body
+            })
+        }
         (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
@@ -73,6 +79,7 @@ pub(super) fn fenced(
     let (body, title) = (body?, title?);
     let data = Some(super::register::data_use(&node, &dataset));
     let origin = Origin { data, figures, ..Origin::default() };
+    let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
         csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
         id,

@@ -95,17 +95,13 @@ pub(super) fn exhibit(id: &str, label: &str, title: &str, body: ExhibitBody) -> 
 
 pub(super) fn chart(categories: &[&str], values: &[f64], alt: &str, data: Table) -> ExhibitBody {
     ExhibitBody::Chart {
-        chart: Chart {
-            form: ChartForm::Bar,
-            arrangement: Arrangement::Grouped,
-            categories: categories.iter().map(|c| (*c).to_owned()).collect(),
-            series: vec![Series {
-                name: "Lines".to_owned(),
-                values: values.iter().copied().map(Some).collect(),
-            }],
-            measure: "Lines".to_owned(),
-            format: NumberFormat::COUNT,
-        },
+        chart: Box::new(Chart::new(
+            ChartForm::Bar,
+            categories.iter().map(|c| (*c).to_owned()).collect(),
+            vec![Series::new("Lines", values.iter().copied().map(Some).collect())],
+            "Lines".to_owned(),
+            NumberFormat::COUNT,
+        )),
         alt: alt.to_owned(),
         data,
     }

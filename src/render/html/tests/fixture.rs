@@ -9,7 +9,7 @@ use crate::check::{self, Checked};
 use crate::diagnostic::Diagnostics;
 use crate::look::{Colours, Logo, Look, Template, Templates};
 use crate::model::*;
-use crate::render::{Artefact, Drawings, PdfFile};
+use crate::render::{Artefact, Drawing, Drawings, PdfFile};
 use crate::source;
 
 /// A chart as the drawing module might deliver it.
@@ -74,8 +74,9 @@ pub(super) fn checked(site: Site) -> Checked {
 pub(super) fn render(site: Site) -> BTreeMap<String, Artefact> {
     let pdf = PdfFile { bytes: vec![0; 244_600], pages: 12 };
     let pdfs = vec![Some(pdf); site.papers.len()];
+    let drawing = Drawing { wide: SVG.to_owned(), narrow: SVG.replace("640", "280") };
     let drawings: Vec<Drawings> =
-        vec![BTreeMap::from([("lines".to_owned(), SVG.to_owned())]); site.papers.len()];
+        vec![BTreeMap::from([("lines".to_owned(), drawing)]); site.papers.len()];
     let mut diagnostics = Diagnostics::new();
     let site = checked(site);
     let files =

@@ -61,7 +61,8 @@ fn charts_tables_and_downloads() {
         &[
             "<figure class=\"exhibit\" id=\"lines\">",
             "role=\"img\" aria-label=\"Bars: Harrogate &quot;4,547&quot;.\"><svg \
-             aria-hidden=\"true\" focusable=\"false\" xmlns=",
+             aria-hidden=\"true\" focusable=\"false\" class=\"chart-wide\" xmlns=",
+            "</svg><svg aria-hidden=\"true\" focusable=\"false\" class=\"chart-narrow\" xmlns=",
             "<details class=\"chart-data\" data-furniture>\n<summary>Data for figure 1</summary>",
             "Download the data of figure 1</a> <span class=\"file\">(CSV, ",
             "<caption id=\"typed:caption\"><span class=\"exhibit-title\">\

@@ -85,17 +85,19 @@ pub fn exhibit(id: &str, label: &str, body: ExhibitBody) -> Block {
 }
 
 pub fn chart(id: &str, label: &str) -> Block {
-    let series = Series { name: "Lines".to_owned(), values: vec![Some(7.0), Some(4.0)] };
-    let chart = Chart {
-        form: ChartForm::Bar,
-        arrangement: Arrangement::Grouped,
-        categories: vec!["Harrogate".to_owned(), "York".to_owned()],
-        series: vec![series],
-        measure: "Lines".to_owned(),
-        format: NumberFormat::COUNT,
-    };
+    let chart = Chart::new(
+        ChartForm::Bar,
+        vec!["Harrogate".to_owned(), "York".to_owned()],
+        vec![Series::new("Lines", vec![Some(7.0), Some(4.0)])],
+        "Lines".to_owned(),
+        NumberFormat::COUNT,
+    );
     let alt = "Bar chart: Harrogate 7, York 4.".to_owned();
-    exhibit(id, label, ExhibitBody::Chart { chart, alt, data: table(&["Place", "Lines"], 2) })
+    exhibit(
+        id,
+        label,
+        ExhibitBody::Chart { chart: Box::new(chart), alt, data: table(&["Place", "Lines"], 2) },
+    )
 }
 
 pub const CHART: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="640" height="260" viewBox="0 0 640 260"><rect x="120" y="30" width="420" height="60" fill="#12436D"/><rect x="120" y="130" width="240" height="60" fill="#12436D"/><text x="20" y="66" font-family="Noto Sans" font-size="18" fill="#1b1f23">Harrogate</text><text x="20" y="166" font-family="Noto Sans" font-size="18" fill="#1b1f23">York</text></svg>"##;

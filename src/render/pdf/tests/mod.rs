@@ -11,12 +11,13 @@ mod trouble;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::look::{Look, Templates};
 use crate::model::*;
-use crate::render::{Drawings, PdfFile};
+use crate::render::{Drawing, Drawings, PdfFile};
 use fixture::*;
 use reader::{Pdf, normalise};
 
 fn drawings() -> Drawings {
-    [("figure-one".to_owned(), CHART.to_owned())].into()
+    let drawing = Drawing { wide: CHART.to_owned(), narrow: CHART.to_owned() };
+    [("figure-one".to_owned(), drawing)].into()
 }
 
 /// Renders papers; the findings come as they are.

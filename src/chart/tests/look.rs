@@ -1,0 +1,94 @@
+//! The look of the main examples.
+
+use super::*;
+
+#[test]
+fn the_main_example() {
+    let scene = scene(&main_example());
+    let fills = fills(&scene);
+    assert_eq!(fills.len(), 8);
+    let zero = fills[0].left;
+    assert!(fills.iter().all(|bar| bar.left == zero), "all bars start at zero");
+    let unit = f64::from(fills[0].right - zero) / 7.0;
+    for (bar, value) in fills.iter().zip([7.0, 5.0, 4.0, 4.0, 2.0, 5.0, 1.0, 1.0]) {
+        assert!((f64::from(bar.right - bar.left) - unit * value).abs() <= 1.0);
+    }
+    // Names in the first group's bars, values behind every bar, no axis.
+    assert_eq!(
+        texts(&scene),
+        [
+            "Harrogate",
+            "7",
+            "September 2019",
+            "5",
+            "February 2020",
+            "York",
+            "4",
+            "4",
+            "Scarborough and Whitby",
+            "2",
+            "5",
+            "Skipton",
+            "1",
+            "1",
+        ]
+    );
+    let svg = draw(&main_example(), &colours(), Width::Wide);
+    assert_eq!(svg.matches("fill=\"#12436D\"").count(), 4);
+    assert_eq!(svg.matches("fill=\"#F46A25\"").count(), 4);
+}
+
+#[test]
+fn negative_bars_go_to_the_other_side_of_zero() {
+    let scene = scene(&chart(ChartForm::Bar, &["a", "b"], &[("A", &[5.0, -5.0])]));
+    let fills = fills(&scene);
+    assert_eq!(fills[0].left, fills[1].right);
+    assert!(texts(&scene).contains(&"\u{2212}5"));
+}
+
+#[test]
+fn missing_is_not_zero() {
+    let scene = scene(&chart(ChartForm::Column, &["a", "b"], &[("A", &[0.0, f64::NAN])]));
+    assert_eq!(texts(&scene), ["0", "[x]", "a", "b"]);
+    assert!(fills(&scene).is_empty());
+}
+
+#[test]
+fn stacked_segments_are_parted_by_a_line_and_named_above() {
+    let series: [(&str, &[f64]); 3] =
+        [("Class A", &[44.0]), ("Class B", &[48.0]), ("Other", &[8.0])];
+    let mut chart = chart(ChartForm::Bar, &["Seizures"], &series);
+    chart.arrangement = Arrangement::Stacked;
+    chart.format = NumberFormat::PERCENT;
+    let scene = scene(&chart);
+    // Three segments and two lines between them.
+    assert_eq!(fills(&scene).len(), 5);
+    assert_eq!(texts(&scene), ["Seizures", "44%", "48%", "8%", "Class A", "Class B", "Other"]);
+}
+
+#[test]
+fn lines_differ_by_dash_and_break_where_values_are_missing() {
+    let series: [(&str, &[f64]); 3] = [
+        ("A", &[1.0, 2.0, 3.0, 4.0]),
+        ("B", &[9.0, 8.0, f64::NAN, 8.0]),
+        ("C", &[5.0, 5.0, 5.0, 6.0]),
+    ];
+    let scene = scene(&chart(ChartForm::Line, &["2016", "2017", "2018", "2019"], &series));
+    // Back to front. A point alone is a dot.
+    assert_eq!(paths(&scene), [(4, Some("3 4")), (2, Some("9 5")), (4, None)]);
+    assert!(texts(&scene).contains(&"[x]"));
+}
+
+#[test]
+fn an_axis_away_from_zero_says_so() {
+    let scene = scene(&chart(ChartForm::Line, &["2018", "2019"], &[("A", &[95.0, 97.0])]));
+    assert!(texts(&scene).contains(&"Lines (axis starts at 94)"), "{:?}", texts(&scene));
+}
+
+#[test]
+fn columns_with_names_too_long_become_bars() {
+    let names = ["Humber and North Yorkshire Integrated Care Board of Directors"; 6];
+    let scene = scene(&chart(ChartForm::Column, &names, &[("A", &[1.0; 6])]));
+    let fills = fills(&scene);
+    assert!(fills.iter().all(|bar| bar.left == fills[0].left));
+}

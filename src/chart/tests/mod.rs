@@ -1,0 +1,137 @@
+//! Tests of whole drawings: geometry over awkward and generated inputs, and the look of the main
+//! examples.
+
+mod awkward;
+mod generated;
+mod look;
+
+use super::plot::Plot;
+use super::scene::{Area, Mark, SMALLEST, Scene};
+use super::text::Fonts;
+use super::{Width, draw, lay_out};
+use crate::look::Colours;
+use crate::model::{Arrangement, Chart, ChartForm, NumberFormat, NumberStyle, Series};
+
+/// The default theme's colours.
+pub fn colours() -> Colours {
+    let text = |value: &str| value.to_owned();
+    Colours {
+        text: text("#1b1f23"),
+        muted: text("#4d5761"),
+        background: text("#ffffff"),
+        surface: text("#f3f5f7"),
+        border: text("#c3cad1"),
+        brand: text("#12436d"),
+        on_brand: text("#ffffff"),
+        link: text("#12436d"),
+        focus: text("#ffbf47"),
+        series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
+            .map(text)
+            .to_vec(),
+        sequential: ["#12436D", "#2073BC", "#6BACE6"].map(text).to_vec(),
+    }
+}
+
+const FORMS: [ChartForm; 8] = [
+    ChartForm::Column,
+    ChartForm::Bar,
+    ChartForm::Line,
+    ChartForm::Slope,
+    ChartForm::Dot,
+    ChartForm::Heatmap,
+    ChartForm::Flow,
+    ChartForm::Timeline,
+];
+const ARRANGEMENTS: [Arrangement; 3] =
+    [Arrangement::Grouped, Arrangement::Stacked, Arrangement::Share];
+
+fn chart(form: ChartForm, categories: &[&str], series: &[(&str, &[f64])]) -> Chart {
+    // Not a number is a missing value.
+    let values =
+        |values: &[f64]| values.iter().map(|it| Some(*it).filter(|it| !it.is_nan())).collect();
+    Chart::new(
+        form,
+        categories.iter().map(|name| (*name).to_owned()).collect(),
+        series.iter().map(|(name, of)| Series::new(*name, values(of))).collect(),
+        "Lines".to_owned(),
+        NumberFormat::COUNT,
+    )
+}
+
+const PLACES: [&str; 4] = ["Harrogate", "York", "Scarborough and Whitby", "Skipton"];
+
+fn main_example() -> Chart {
+    let series: [(&str, &[f64]); 2] =
+        [("September 2019", &[7.0, 4.0, 2.0, 1.0]), ("February 2020", &[5.0, 4.0, 5.0, 1.0])];
+    chart(ChartForm::Bar, &PLACES, &series)
+}
+
+fn scene(chart: &Chart) -> Scene {
+    lay_out(&Plot::new(chart, &colours(), Width::Wide))
+}
+
+fn texts(scene: &Scene) -> Vec<&str> {
+    scene.labels.iter().map(|label| label.text.as_str()).collect()
+}
+
+fn fills(scene: &Scene) -> Vec<Area> {
+    let area = |mark: &Mark| match mark {
+        Mark::Fill { area, .. } => Some(*area),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(area).collect()
+}
+
+/// How many points each line of a series has, and its dashes.
+fn paths(scene: &Scene) -> Vec<(usize, Option<&str>)> {
+    scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Path { points, dash, width: 3, .. } => Some((points.len(), *dash)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whatever is drawn: labels lie apart and inside the drawing, marks inside it, text can be read.
+fn check_geometry(name: &str, scene: &Scene, fonts: &Fonts) {
+    let areas: Vec<Area> = scene.labels.iter().map(|label| label.area(fonts)).collect();
+    for (index, area) in areas.iter().enumerate() {
+        let text = &scene.labels[index].text;
+        let inside = area.left >= 0
+            && area.top >= 0
+            && area.right <= scene.width
+            && area.bottom <= scene.height;
+        assert!(inside, "{name}: \"{text}\" leaves the drawing: {area:?} of {}", scene.height);
+        for (other, label) in areas[..index].iter().zip(&scene.labels) {
+            assert!(!area.overlaps(*other), "{name}: \"{text}\" over \"{}\"", label.text);
+        }
+    }
+    assert!(scene.labels.iter().all(|label| label.size >= SMALLEST), "{name}");
+    for mark in &scene.marks {
+        let points = match mark {
+            Mark::Fill { area, .. } | Mark::Hatch { area, .. } => {
+                vec![(area.left, area.top), (area.right, area.bottom)]
+            }
+            Mark::Path { points, .. } | Mark::Shape { points, .. } => points.clone(),
+            Mark::Dot { centre, .. } => vec![*centre],
+        };
+        for (x, y) in points {
+            let inside = (0..=scene.width).contains(&x) && (0..=scene.height).contains(&y);
+            assert!(inside, "{name}: {mark:?} leaves the drawing");
+        }
+    }
+}
+
+/// Labels stand on a ground of their own or clear of all bars and cells.
+fn check_grounds(name: &str, scene: &Scene, fonts: &Fonts) {
+    let bars = fills(scene);
+    for label in &scene.labels {
+        let area = label.area(fonts);
+        let within = |bar: &Area| bar.left <= area.left && area.right <= bar.right;
+        let clear = bars.iter().all(|bar| !bar.overlaps(area));
+        let text = &label.text;
+        assert!(clear || bars.iter().any(within), "{name}: \"{text}\" lies across a bar");
+    }
+}

@@ -1,0 +1,78 @@
+//! Bars, columns, lines and points.
+
+use super::super::chart::shares;
+use super::{About, change, first_most, form, lower_first, value};
+use crate::model::{Arrangement, Chart, ChartForm, Series};
+
+/// Up to this many values are all named; beyond it the first, last, highest and lowest.
+const ALL_NAMED: usize = 6;
+
+pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
+    let measure = lower_first(&chart.measure);
+    let own: Vec<&Series> = chart.series.iter().filter(|series| series.panel == 0).collect();
+    // "A bar chart stacked to 100% of ..." would say something else.
+    let of = if chart.arrangement == Arrangement::Share { ", " } else { " of " };
+    let mut opening = format!("{}{of}{measure}", form(chart));
+    if let Some(panel) = &about.panel {
+        let (form, count) = (form(chart).to_lowercase(), chart.panels.len());
+        let panel = lower_first(panel);
+        opening = format!("{count} small {form}s of {measure}, one for each {panel}");
+    }
+    if own.len() > 1 {
+        opening.push_str(&format!(", {} series", own.len()));
+    }
+    let mut sentences = vec![format!("{opening}.")];
+    for series in &chart.series {
+        let mut name = String::new();
+        if let Some(panel) = chart.panels.get(series.panel) {
+            name.push_str(panel);
+            name.push_str(if own.len() > 1 { ", " } else { ": " });
+        }
+        if own.len() > 1 {
+            name.push_str(&series.name);
+            name.push_str(": ");
+        }
+        sentences.push(format!("{name}{}", series_words(chart, series, about)));
+    }
+    sentences
+}
+
+fn series_words(chart: &Chart, series: &Series, about: &About) -> String {
+    let index = chart.series.iter().position(|other| std::ptr::eq(other, series)).unwrap_or(0);
+    let named = |at: usize| {
+        let value = match chart.arrangement {
+            Arrangement::Share => shares(chart, at)[index].replace("[x]", "not available"),
+            _ => value(chart, series.values[at]),
+        };
+        let limits = series.intervals.get(at).copied().flatten();
+        let limits = limits.filter(|_| series.values[at].is_some()).map(|(low, high)| {
+            format!(" ({} to {})", chart.format.format(low), chart.format.format(high))
+        });
+        format!("{} {value}{}", chart.categories[at], limits.unwrap_or_default())
+    };
+    let count = chart.categories.len();
+    let changed = || {
+        let (first, last) = (series.values.first()?.as_ref()?, series.values.last()?.as_ref()?);
+        let in_time = chart.form == ChartForm::Line || about.in_time;
+        let raw = chart.arrangement != Arrangement::Share;
+        (in_time && raw && count > 1).then(|| format!("; {}", change(chart, *first, *last)))
+    };
+    let changed = changed().unwrap_or_default();
+    if count <= ALL_NAMED {
+        let all: Vec<String> = (0..count).map(named).collect();
+        return format!("{}{changed}.", all.join(", "));
+    }
+    let known = || series.values.iter().enumerate().filter_map(|(at, v)| v.map(|v| (at, v)));
+    let mut text = format!("{count} values, from {} to {}{changed}", named(0), named(count - 1));
+    if let (Some((highest, _)), Some((lowest, _))) =
+        (first_most(known(), 1.0), first_most(known(), -1.0))
+    {
+        text.push_str(&format!("; highest {}, lowest {}", named(highest), named(lowest)));
+    }
+    let missing = count - known().count();
+    if missing > 0 {
+        text.push_str(&format!("; {missing} not available"));
+    }
+    text.push('.');
+    text
+}

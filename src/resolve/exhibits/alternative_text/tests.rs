@@ -1,0 +1,148 @@
+use super::*;
+use crate::model::{Annotation, NumberFormat, Reference, Series};
+
+fn about() -> About {
+    About { x: "Place".to_owned(), series: None, panel: None, in_time: false }
+}
+
+fn chart(form: ChartForm, categories: &[&str], series: &[(&str, &[f64])]) -> Chart {
+    // Not a number is a missing value.
+    let values =
+        |values: &[f64]| values.iter().map(|it| Some(*it).filter(|it| !it.is_nan())).collect();
+    Chart::new(
+        form,
+        categories.iter().map(|name| (*name).to_owned()).collect(),
+        series.iter().map(|(name, of)| Series::new(*name, values(of))).collect(),
+        "Lines".to_owned(),
+        NumberFormat::COUNT,
+    )
+}
+
+#[test]
+fn short_charts_name_every_value() {
+    let mut short = chart(ChartForm::Bar, &["Harrogate", "York"], &[("Lines", &[7.0, 4.0])]);
+    assert_eq!(of(&short, &about()), "Bar chart of lines. Harrogate 7, York 4.");
+    short.reference = Some(Reference { value: 5.0, label: "the county’s average".to_owned() });
+    short.annotations = vec![Annotation { category: 1, text: "A new team.".to_owned() }];
+    assert_eq!(
+        of(&short, &about()),
+        "Bar chart of lines. Harrogate 7, York 4. For comparison, the county’s average: 5. \
+         At York: A new team."
+    );
+}
+
+#[test]
+fn long_charts_name_the_ends_and_the_extremes() {
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    let values = [3.0, 9.0, 1.0, f64::NAN, 9.0, 1.0, 2.0];
+    assert_eq!(
+        of(&chart(ChartForm::Bar, &names, &[("Lines", &values)]), &about()),
+        "Bar chart of lines. 7 values, from a 3 to g 2; highest b 9, lowest c 1; 1 not available."
+    );
+}
+
+#[test]
+fn lines_name_their_change() {
+    let series: [(&str, &[f64]); 2] = [("York", &[191.0, 222.0]), ("Selby", &[8.0, 8.0])];
+    assert_eq!(
+        of(&chart(ChartForm::Line, &["2018", "2019"], &series), &about()),
+        "Line chart of lines, 2 series. York: 2018 191, 2019 222; a rise of 31. \
+         Selby: 2018 8, 2019 8; no change."
+    );
+    let mut shares = chart(ChartForm::Line, &["2018", "2019"], &[("York", &[16.0, 14.0])]);
+    shares.format = NumberFormat::PERCENT;
+    assert_eq!(
+        of(&shares, &about()),
+        "Line chart of lines. 2018 16%, 2019 14%; a fall of 2 percentage points."
+    );
+}
+
+#[test]
+fn shares_are_said_as_they_are_drawn() {
+    let series: [(&str, &[f64]); 2] = [("A", &[3.0, f64::NAN]), ("B", &[1.0, 2.0])];
+    let mut shares = chart(ChartForm::Bar, &["York", "Selby"], &series);
+    shares.arrangement = Arrangement::Share;
+    shares.measure = "Share of lines".to_owned();
+    assert_eq!(
+        of(&shares, &about()),
+        "Bar chart stacked to 100%, share of lines, 2 series. \
+         A: York 75%, Selby not available. B: York 25%, Selby not available."
+    );
+}
+
+#[test]
+fn slopes_name_what_rose_and_fell() {
+    let series: [(&str, &[f64]); 3] =
+        [("Harrogate", &[7.0, 5.0]), ("York", &[4.0, 4.0]), ("Selby", &[f64::NAN, 2.0])];
+    assert_eq!(
+        of(&chart(ChartForm::Slope, &["2018", "2019"], &series), &about()),
+        "Slope chart of lines, 2018 and 2019. Harrogate fell from 7 to 5; York stayed at 4; \
+         Selby not available, then 2."
+    );
+}
+
+#[test]
+fn intervals_stand_behind_their_values() {
+    let mut dots = chart(ChartForm::Dot, &["York"], &[("Rate", &[65.0])]);
+    dots.series[0].intervals = vec![Some((50.0, 83.0))];
+    assert_eq!(of(&dots, &about()), "Dot chart of lines. York 65 (50 to 83).");
+}
+
+#[test]
+fn heatmaps_count_their_words() {
+    let words = |words: &[&str]| words.iter().map(|word| Some((*word).to_owned())).collect();
+    let mut map = chart(ChartForm::Heatmap, &["Trust", "Housing"], &[]);
+    map.measure = "Stance".to_owned();
+    map.series = vec![
+        Series::of_words("Parents", words(&["Strength", "Gap"])),
+        Series::of_words("Councillors", words(&["Strength", "[x]"])),
+    ];
+    let about = About { x: "Theme".to_owned(), series: Some("Group".to_owned()), ..about() };
+    assert_eq!(
+        of(&map, &about),
+        "Heatmap of stance by theme and group, 2 rows and 2 columns. In all, Strength 2, Gap 1, \
+         not available 1. Trust: Strength 2. Housing: Gap 1, not available 1."
+    );
+    let numbers: [(&str, &[f64]); 2] = [("2018", &[3.0, 1.0]), ("2019", &[4.0, f64::NAN])];
+    assert_eq!(
+        of(&chart(ChartForm::Heatmap, &["York", "Selby"], &numbers), &super::tests::about()),
+        "Heatmap of lines by place, 2 rows and 2 columns. Highest: York, 2019 4. \
+         Lowest: Selby, 2018 1. 1 not available."
+    );
+}
+
+#[test]
+fn flows_name_their_bands() {
+    let series: [(&str, &[f64]); 2] = [("York", &[4.0, 1.0]), ("Selby", &[2.0, f64::NAN])];
+    let about = About { x: "Origin".to_owned(), series: Some("Place".to_owned()), ..about() };
+    assert_eq!(
+        of(&chart(ChartForm::Flow, &["Leeds", "Hull"], &series), &about),
+        "Flow chart of lines from origin to place: 2 origins, 2 destinations, 7 in all. \
+         From Leeds 6: 4 to York, 2 to Selby. From Hull 1: 1 to York."
+    );
+}
+
+#[test]
+fn timelines_tell_their_events() {
+    let mut line = chart(ChartForm::Timeline, &["2018", "May 2019"], &[]);
+    let words = ["It begins.", "It ends"].map(|word| Some(word.to_owned()));
+    line.series = vec![Series::of_words("Event", words.to_vec())];
+    assert_eq!(
+        of(&line, &about()),
+        "Timeline of 2 events, from 2018 to May 2019. 2018: It begins. May 2019: It ends."
+    );
+}
+
+#[test]
+fn small_multiples_are_told_one_by_one() {
+    let mut all =
+        chart(ChartForm::Line, &["2018", "2019"], &[("A", &[1.0, 2.0]), ("A", &[5.0, 3.0])]);
+    all.series[1].panel = 1;
+    all.panels = vec!["York".to_owned(), "Selby".to_owned()];
+    let about = About { panel: Some("Place".to_owned()), ..about() };
+    assert_eq!(
+        of(&all, &about),
+        "2 small line charts of lines, one for each place. York: 2018 1, 2019 2; a rise of 1. \
+         Selby: 2018 5, 2019 3; a fall of 2."
+    );
+}

@@ -1,0 +1,91 @@
+//! Rows turned into values, words and intervals.
+
+use super::grid::Grid;
+use super::{Columns, label};
+use crate::model::{Arrangement, Cell, Chart, ChartForm, ColumnContent, Dataset, Missing, Series};
+
+/// The chart of a grid, without anything that stands out. `empty` is what a heatmap of words says
+/// where the dataset has no row.
+pub(super) fn chart(
+    form: ChartForm,
+    arrangement: Arrangement,
+    dataset: &Dataset,
+    columns: &Columns,
+    grid: &Grid,
+    empty: Option<&str>,
+) -> Chart {
+    let column = &dataset.columns[columns.y[0]];
+    let worded = column.content == ColumnContent::Text;
+    let number = |row: usize, column: usize| match dataset.rows[row].cells[column] {
+        Cell::Number(value) => Some(value),
+        _ => None,
+    };
+    let series = grid
+        .series
+        .iter()
+        .map(|one| {
+            let rows = || one.rows.iter();
+            let mut series = if worded {
+                let word = |row: &Option<usize>| match row {
+                    Some(row) => match &dataset.rows[*row].cells[one.measure] {
+                        Cell::Missing(reason) => Some(reason.symbol().to_owned()),
+                        _ => Some(dataset.columns[one.measure].shown(cell(
+                            dataset,
+                            *row,
+                            one.measure,
+                        ))),
+                    },
+                    None => Some(empty.unwrap_or(Missing::NotAvailable.symbol()).to_owned()),
+                };
+                Series::of_words(one.name.clone(), rows().map(word).collect())
+            } else {
+                let value = |row: &Option<usize>| row.and_then(|row| number(row, one.measure));
+                Series::new(one.name.clone(), rows().map(value).collect())
+            };
+            if let Some((lower, upper)) = columns.limits {
+                let limits = |row: &Option<usize>| {
+                    row.and_then(|row| Some((number(row, lower)?, number(row, upper)?)))
+                };
+                series.intervals = rows().map(limits).collect();
+            }
+            series.panel = one.panel;
+            series
+        })
+        .collect();
+    let measure = label(dataset, columns.y[0]);
+    // A list of measures has one unit; each has its own name.
+    let measure = match (columns.y.len(), &column.unit) {
+        (1, _) | (_, None) => measure,
+        (_, Some(unit)) => upper_first(unit),
+    };
+    let measure = match arrangement {
+        Arrangement::Share => format!("Share of {}", lower_first(&measure)),
+        _ => measure,
+    };
+    let categories = grid.categories.clone();
+    Chart {
+        arrangement,
+        panels: grid.panels.clone(),
+        ..Chart::new(form, categories, series, measure, column.format)
+    }
+}
+
+fn cell(dataset: &Dataset, row: usize, column: usize) -> &Cell {
+    &dataset.rows[row].cells[column]
+}
+
+/// A label in the middle of a sentence; abbreviations keep their capitals.
+pub(in crate::resolve::exhibits) fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

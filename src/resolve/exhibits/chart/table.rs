@@ -1,0 +1,106 @@
+//! The data of a chart as a table: what readers who cannot see the chart, or do not trust it, read.
+
+use super::super::table::text;
+use super::grid::Grid;
+use super::{Columns, label};
+use crate::model::{
+    Align, Chart, ChartForm, Dataset, Inline, Missing, NumberFormat, NumberStyle, Table,
+    TableColumn,
+};
+
+/// Categories down and series across; one row for each pair of a flow and for each category of each
+/// small multiple.
+pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Chart) -> Table {
+    if chart.form == ChartForm::Flow {
+        return pairs(dataset, columns, grid);
+    }
+    let worded = chart.has_words();
+    let mut heads = vec![];
+    heads.extend(columns.multiples.map(|at| words(&label(dataset, at))));
+    heads.push(words(&label(dataset, columns.x)));
+    let first: Vec<usize> =
+        (0..grid.series.len()).filter(|at| grid.series[*at].panel == 0).collect();
+    for at in &first {
+        let name = &grid.series[*at].name;
+        heads.push(if worded { words(name) } else { numbers(name) });
+        if let Some((lower, upper)) = columns.limits {
+            for limit in [lower, upper] {
+                let limit = label(dataset, limit);
+                heads.push(numbers(&if first.len() > 1 {
+                    format!("{name}: {limit}")
+                } else {
+                    limit
+                }));
+            }
+        }
+    }
+    if chart.is_of_shares() {
+        heads.extend(first.iter().map(|at| numbers(&format!("{}, share", grid.series[*at].name))));
+    }
+    let mut rows = Vec::new();
+    for panel in 0..grid.panels.len().max(1) {
+        for (at, category) in grid.categories.iter().enumerate() {
+            let mut cells: Vec<Vec<Inline>> =
+                grid.panels.get(panel).map(|it| text(it)).into_iter().collect();
+            cells.push(text(category));
+            for (index, series) in grid.series.iter().enumerate().filter(|it| it.1.panel == panel) {
+                let row = series.rows[at];
+                let missing = match &chart.series[index].words.get(at) {
+                    Some(Some(word)) => word.as_str(),
+                    _ => Missing::NotAvailable.symbol(),
+                };
+                let cell = |column| row.map(|row| dataset.shown(row, column));
+                cells.push(text(cell(series.measure).as_deref().unwrap_or(missing)));
+                if let Some((lower, upper)) = columns.limits {
+                    let limit = |column| text(cell(column).as_deref().unwrap_or(missing));
+                    cells.extend([limit(lower), limit(upper)]);
+                }
+            }
+            if chart.is_of_shares() {
+                cells.extend(shares(chart, at).iter().map(|share| text(share)));
+            }
+            rows.push(cells);
+        }
+    }
+    Table { columns: heads, rows, row_headers: true }
+}
+
+/// The shares of a category in its sum, as the drawing prints them.
+pub(in crate::resolve::exhibits) fn shares(chart: &Chart, category: usize) -> Vec<String> {
+    let values: Vec<Option<f64>> =
+        chart.series.iter().map(|series| series.values[category]).collect();
+    let sum: f64 = values.iter().flatten().sum();
+    let complete = values.iter().all(Option::is_some);
+    let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
+    let share = |value: &Option<f64>| match value {
+        Some(_) if complete && sum == 0.0 => format.format(0.0),
+        Some(value) if complete => format.format(value / sum * 100.0),
+        _ => Missing::NotAvailable.symbol().to_owned(),
+    };
+    values.iter().map(share).collect()
+}
+
+fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid) -> Table {
+    let measure = columns.y[0];
+    let second = columns.series.map_or_else(|| "To".to_owned(), |at| label(dataset, at));
+    let heads =
+        vec![words(&label(dataset, columns.x)), words(&second), numbers(&label(dataset, measure))];
+    let mut rows = Vec::new();
+    for (at, origin) in grid.categories.iter().enumerate() {
+        for series in &grid.series {
+            if let Some(row) = series.rows[at] {
+                let value = dataset.shown(row, series.measure);
+                rows.push(vec![text(origin), text(&series.name), text(&value)]);
+            }
+        }
+    }
+    Table { columns: heads, rows, row_headers: true }
+}
+
+fn words(header: &str) -> TableColumn {
+    TableColumn { header: text(header), align: Align::Left }
+}
+
+fn numbers(header: &str) -> TableColumn {
+    TableColumn { header: text(header), align: Align::Right }
+}

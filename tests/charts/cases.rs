@@ -1,0 +1,235 @@
+//! The charts of the golden drawings: what papers ask for every day, and what has broken charts.
+
+#[path = "tables_and_events.rs"]
+mod tables_and_events;
+
+use candour::look::Colours;
+use candour::model::{
+    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, NumberFormat, NumberStyle,
+    Reference, Series, Size,
+};
+
+/// The default theme's colours.
+pub fn colours() -> Colours {
+    let text = |value: &str| value.to_owned();
+    Colours {
+        text: text("#1b1f23"),
+        muted: text("#4d5761"),
+        background: text("#ffffff"),
+        surface: text("#f3f5f7"),
+        border: text("#c3cad1"),
+        brand: text("#12436d"),
+        on_brand: text("#ffffff"),
+        link: text("#12436d"),
+        focus: text("#ffbf47"),
+        series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
+            .map(text)
+            .to_vec(),
+        sequential: ["#12436D", "#2073BC", "#6BACE6"].map(text).to_vec(),
+    }
+}
+
+const PLACES: [&str; 4] = ["Harrogate", "York", "Scarborough and Whitby", "Skipton"];
+const GROUPS: [&str; 5] = ["Young people", "Parents", "Practitioners", "Councillors", "Businesses"];
+const LONG: [&str; 3] = [
+    "North Yorkshire Police, Fire and Crime Commissioner's Office and City of York Council",
+    "Youth Justice",
+    "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and Tees, Esk and Wear Valleys NHS \
+     Foundation Trust",
+];
+/// A missing value.
+const NONE: f64 = f64::NAN;
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+fn years(count: usize) -> Vec<String> {
+    (0..count).map(|at| (2009 + at).to_string()).collect()
+}
+
+fn values(values: &[f64]) -> Vec<Option<f64>> {
+    values.iter().map(|value| Some(*value).filter(|it| !it.is_nan())).collect()
+}
+
+fn wave(count: usize, step: usize) -> Vec<f64> {
+    (0..count).map(|at| 20.0 + ((at * step) % 91) as f64).collect()
+}
+
+fn chart(form: ChartForm, categories: Vec<String>, series: &[(&str, &[f64])]) -> Chart {
+    let series = series.iter().map(|(name, of)| Series::new(*name, values(of))).collect();
+    Chart::new(form, categories, series, "Lines".to_owned(), NumberFormat::COUNT)
+}
+
+/// Every case by its name.
+pub fn all() -> Vec<(&'static str, Chart)> {
+    let mut cases = bars();
+    cases.extend(lines());
+    cases.extend(dots_and_slopes());
+    cases.extend(tables_and_events::heatmaps());
+    cases.extend(tables_and_events::flows_and_timelines());
+    cases.extend(tables_and_events::multiples());
+    cases
+}
+
+fn bars() -> Vec<(&'static str, Chart)> {
+    let two: [(&str, &[f64]); 2] =
+        [("September 2019", &[7.0, 4.0, 2.0, 1.0]), ("February 2020", &[5.0, 4.0, 5.0, 1.0])];
+    let four: [(&str, &[f64]); 4] = [
+        ("Class A drugs", &[44.0, 20.0, 31.0, 12.0]),
+        ("Class B drugs", &[48.0, 31.0, 12.0, 40.0]),
+        ("Class C drugs", &[3.0, 11.0, 9.0, 21.0]),
+        ("Other", &[5.0, 38.0, 48.0, 27.0]),
+    ];
+    let many: Vec<String> = (1..=40).map(|at| format!("Ward {at} of the district")).collect();
+    let of = |form, arrangement, series: &[(&str, &[f64])]| Chart {
+        arrangement,
+        ..chart(form, names(&PLACES), series)
+    };
+    let mut money = chart(
+        ChartForm::Bar,
+        names(&PLACES),
+        &[("Cost", &[1_234_567_890.0, -987_654_321.0, NONE, 0.0])],
+    );
+    money.format = NumberFormat { style: NumberStyle::Money, decimals: Some(2) };
+    let mut reference = of(ChartForm::Bar, Arrangement::Grouped, &two[..1]);
+    reference.reference =
+        Some(Reference { value: 3.5, label: "Average of England and Wales".to_owned() });
+    reference.highlight = Some(Highlight::Categories(vec![2]));
+    reference.annotations =
+        vec![Annotation { category: 0, text: "A new team since May 2019".to_owned() }];
+    let mut columns = chart(ChartForm::Column, years(9), &[("Arrests", &wave(9, 31))]);
+    columns.reference = Some(Reference { value: 60.0, label: "England average".to_owned() });
+    columns.annotations = vec![
+        Annotation { category: 2, text: "Recording rules changed".to_owned() },
+        Annotation { category: 3, text: "A dedicated team began its work".to_owned() },
+    ];
+    let mut share_missing = of(
+        ChartForm::Bar,
+        Arrangement::Share,
+        &[("A", &[3.0, 0.0, NONE, 1.0]), ("B", &[1.0, 0.0, 2.0, 999.0])],
+    );
+    share_missing.size = Size::Small;
+    vec![
+        ("bar", of(ChartForm::Bar, Arrangement::Grouped, &two[..1])),
+        ("bar-grouped", of(ChartForm::Bar, Arrangement::Grouped, &two)),
+        ("bar-stacked", of(ChartForm::Bar, Arrangement::Stacked, &four)),
+        ("bar-share", of(ChartForm::Bar, Arrangement::Share, &four)),
+        ("bar-share-missing", share_missing),
+        ("bar-reference", reference),
+        ("bar-awkward", money),
+        ("bar-forty", chart(ChartForm::Bar, many, &[("Lines", &wave(40, 37))])),
+        (
+            "bar-long-names",
+            chart(
+                ChartForm::Bar,
+                names(&LONG),
+                &[("A", &[3.0, 5.0, 1.0]), (LONG[2], &[2.0, 1.0, 9.0])],
+            ),
+        ),
+        ("column", chart(ChartForm::Column, years(5), &[("Arrests", &wave(5, 31))])),
+        ("column-grouped", of(ChartForm::Column, Arrangement::Grouped, &two)),
+        ("column-stacked", of(ChartForm::Column, Arrangement::Stacked, &four)),
+        ("column-share", of(ChartForm::Column, Arrangement::Share, &four)),
+        ("column-reference", columns),
+        (
+            "column-awkward",
+            chart(
+                ChartForm::Column,
+                names(&PLACES),
+                &[("A", &[12.0, -7.0, NONE, 0.0]), ("B", &[-3.0; 4])],
+            ),
+        ),
+    ]
+}
+
+fn lines() -> Vec<(&'static str, Chart)> {
+    let four: Vec<(String, Vec<f64>)> = ["North Yorkshire", "York", "West Yorkshire", "Cleveland"]
+        .iter()
+        .enumerate()
+        .map(|(at, name)| ((*name).to_owned(), wave(11, 13 + 7 * at)))
+        .collect();
+    let four: Vec<(&str, &[f64])> =
+        four.iter().map(|(name, values)| (name.as_str(), values.as_slice())).collect();
+    let mut line = chart(ChartForm::Line, years(11), &[("Arrests", &wave(11, 17))]);
+    line.annotations = vec![
+        Annotation { category: 10, text: "The first year with the new rules".to_owned() },
+        Annotation { category: 4, text: "A dedicated team".to_owned() },
+        Annotation { category: 5, text: "Another event, the year after that one".to_owned() },
+    ];
+    line.reference = Some(Reference { value: 50.0, label: "England average".to_owned() });
+    let mut highlight = chart(ChartForm::Line, years(11), &four);
+    highlight.highlight = Some(Highlight::Series(vec![1]));
+    let mut gaps = chart(
+        ChartForm::Line,
+        years(6),
+        &[("A", &[9995.0, 9998.0, NONE, 9990.0, 9991.0, NONE]), (LONG[0], &[9996.0; 6])],
+    );
+    gaps.size = Size::Small;
+    vec![
+        ("line", chart(ChartForm::Line, years(11), &four)),
+        ("line-annotated", line),
+        ("line-highlight", highlight),
+        ("line-awkward", gaps),
+    ]
+}
+
+fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
+    let with_limits = |mut chart: Chart| {
+        for series in &mut chart.series {
+            let limits = |value: &Option<f64>| {
+                value.map(|value| (value - value.abs() * 0.25, value + value.abs() * 0.4))
+            };
+            series.intervals = series.values.iter().map(limits).collect();
+        }
+        chart
+    };
+    let one: [(&str, &[f64]); 1] = [("Rate", &[65.0, 48.5, 82.0, 51.0])];
+    let mut dot = with_limits(chart(ChartForm::Dot, names(&PLACES), &one));
+    dot.reference = Some(Reference { value: 60.0, label: "England".to_owned() });
+    dot.measure = "Rate per 100,000".to_owned();
+    dot.format = NumberFormat { style: NumberStyle::Decimal, decimals: Some(1) };
+    let two: [(&str, &[f64]); 2] =
+        [("2018", &[65.0, NONE, 82.0, 51.0]), ("2019", &[-60.0, 0.0, 1e6, 44.0])];
+    let slope: [(&str, &[f64]); 4] = [
+        ("Harrogate", &[7.0, 5.0]),
+        ("York", &[4.0, 4.0]),
+        ("Scarborough and Whitby", &[2.0, 5.0]),
+        ("Skipton", &[1.0, 1.0]),
+    ];
+    let then_and_now = || names(&["September 2019", "February 2020"]);
+    let many: Vec<(String, Vec<f64>)> = (1..=20)
+        .map(|at| {
+            (
+                format!("Ward {at} of the whole district"),
+                vec![(at * 7 % 23) as f64, (at * 5 % 19) as f64],
+            )
+        })
+        .collect();
+    let many: Vec<(&str, &[f64])> =
+        many.iter().map(|(name, values)| (name.as_str(), values.as_slice())).collect();
+    let mut highlight = chart(ChartForm::Slope, then_and_now(), &many);
+    highlight.highlight = Some(Highlight::Series(vec![3, 8]));
+    vec![
+        ("dot", dot),
+        ("dot-awkward", with_limits(chart(ChartForm::Dot, names(&PLACES), &two))),
+        (
+            "dot-long-names",
+            with_limits(chart(ChartForm::Dot, names(&LONG), &[("A", &[3.0, 5.0, 1.0])])),
+        ),
+        ("slope", chart(ChartForm::Slope, then_and_now(), &slope)),
+        ("slope-many", highlight),
+        (
+            "slope-awkward",
+            chart(
+                ChartForm::Slope,
+                then_and_now(),
+                &[
+                    (LONG[0], &[-7.0, NONE]),
+                    (LONG[2], &[NONE, 5_000_000.0]),
+                    ("Same", &[-7.0, 0.0]),
+                ],
+            ),
+        ),
+    ]
+}
