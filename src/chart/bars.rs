@@ -4,7 +4,7 @@ use super::annotations;
 use super::axis::Axis;
 use super::bar_names::{self, NAME_GAP, NamePlace, VALUE_GAP, name_size};
 use super::key;
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::reference;
 use super::row_labels::RowLabels;
 use super::scale::{Scale, with_zero};
@@ -50,7 +50,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
         (Scale::new(range, from, plot.right() - right_reserve), None)
     } else {
         let axis = Axis::across(plot, range, plot.right() - names.right);
-        let missing = plot.figure_width(MISSING, SMALLEST) + VALUE_GAP;
+        let missing = plot.figure_width(plot.missing, SMALLEST) + VALUE_GAP;
         let right = plot.right() - missing.max(axis.width(plot) / 2);
         (Scale::new(axis.range(), names.right, right), Some(axis))
     };
@@ -162,7 +162,7 @@ impl Group<'_> {
         let ends = values().map(|value| self.scale.end(value)).max();
         let x = ends.unwrap_or(0).max(self.scale.at(0.0)) + VALUE_GAP;
         let baseline = self.top + group_height(plot, self.sizes) / 2 + drop(SMALLEST);
-        scene.labels.push(plot.figure(MISSING, x, baseline, Anchor::Start, SMALLEST));
+        scene.labels.push(plot.figure(plot.missing, x, baseline, Anchor::Start, SMALLEST));
     }
 }
 

@@ -4,7 +4,7 @@ use super::annotations;
 use super::axis::{self, Axis};
 use super::categories::Categories;
 use super::key;
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::reference;
 use super::scale::{Scale, with_zero};
 use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT};
@@ -156,12 +156,12 @@ fn with_axis(plot: &Plot, slots: &Slots, categories: &Categories, axis: &Axis) -
     axis.draw_up(plot, &mut scene, &scale, axis.right(plot), slots.right);
     draw_bars(plot, &mut scene, slots, &scale);
     for (category, series, value) in cells(plot) {
-        let width = plot.figure_width(MISSING, SMALLEST);
+        let width = plot.figure_width(plot.missing, SMALLEST);
         let room = if plot.series.len() == 1 { slots.pitch } else { slots.bar };
         if value.is_none() && width <= room {
             let x = bar_left(plot, slots, category, series) + slots.bar / 2;
             let baseline = scale.at(0.0) - GAP;
-            scene.labels.push(plot.figure(MISSING, x, baseline, Anchor::Middle, SMALLEST));
+            scene.labels.push(plot.figure(plot.missing, x, baseline, Anchor::Middle, SMALLEST));
         }
     }
     reference::level(plot, &mut scene, &scale, slots.left, slots.right);

@@ -175,7 +175,7 @@ fn draw_column(
     if let Some(text) = remark(plot, category) {
         // A remark wider than its slot shrinks to its sign.
         let fits = plot.figure_width(&text, SMALLEST) <= slots.pitch - GAP;
-        let text = if fits { text.as_str() } else { super::plot::MISSING };
+        let text = if fits { text.as_str() } else { plot.missing };
         if plot.figure_width(text, SMALLEST) <= slots.pitch - 2 {
             let label = plot.figure(text, middle, summit - GAP, Anchor::Middle, SMALLEST);
             scene.labels.push(label);

@@ -1,7 +1,7 @@
 //! Rows by columns of shaded cells with their words or numbers; a list of them where cells are too
 //! narrow.
 
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::row_labels::RowLabels;
 use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, TextLook};
 use super::text::{Weight, line_height};
@@ -58,7 +58,7 @@ fn cells(plot: &Plot) -> Vec<Vec<Cell>> {
     let cell = |series: usize, row: usize| {
         let series = &plot.series[series];
         if words {
-            let text = series.words[row].clone().unwrap_or_else(|| MISSING.to_owned());
+            let text = series.words[row].clone().unwrap_or_else(|| plot.missing.to_owned());
             let ground = grounds.of_word(plot, &text);
             return Cell { text, ground };
         }

@@ -1,7 +1,7 @@
 //! The labels of lines: values at points, and names with last values behind the ends.
 
 use super::lines::Points;
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::scene::{Anchor, Area, EDGE, Label, Mark, Scene, TEXT};
 use super::spread::spread;
 use super::text::{Weight, drop, line_height};
@@ -140,7 +140,7 @@ impl Ends {
 /// The width of the widest value of all, as written at a point.
 pub fn widest_value(plot: &Plot) -> i32 {
     let widths = plot.cells().flatten().map(|value| plot.figure_width(&plot.value(value), TEXT));
-    widths.max().unwrap_or(0).max(plot.figure_width(MISSING, TEXT))
+    widths.max().unwrap_or(0).max(plot.figure_width(plot.missing, TEXT))
 }
 
 /// The width of the widest first value. None when it is left to the axis.

@@ -5,7 +5,7 @@ use super::axis::{self, Axis};
 use super::categories::Categories;
 use super::key;
 use super::line_labels::{self, Ends};
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::reference;
 use super::scale::{Scale, for_lines};
 use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene};
@@ -199,7 +199,7 @@ fn missing(plot: &Plot, scene: &mut Scene, lines: &[Points], frame: Area, xs: &[
             continue;
         }
         for baseline in [frame.bottom - 6, frame.top + 14, frame.top.midpoint(frame.bottom)] {
-            let label = plot.figure(MISSING, *x, baseline, Anchor::Middle, SMALLEST);
+            let label = plot.figure(plot.missing, *x, baseline, Anchor::Middle, SMALLEST);
             let area = label.area(&plot.fonts);
             let free = |other: Area| !other.overlaps(area);
             let inside = area.left >= EDGE && area.right <= plot.right();

@@ -1,6 +1,6 @@
 //! How values are written in a drawing: as everywhere, but no longer than it has room for.
 
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use crate::model::{NumberFormat, NumberStyle};
 
 /// Numbers longer than this are written in scientific notation: no drawing has room for them.
@@ -19,7 +19,7 @@ impl Plot {
 
     /// What stands beside the mark of a value, or in its place.
     pub fn value_or_missing(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| MISSING.to_owned(), |value| self.value(value))
+        value.map_or_else(|| self.missing.to_owned(), |value| self.value(value))
     }
 
     /// The ticks of an axis as they are printed: all with as many decimals as one of them needs.

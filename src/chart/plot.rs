@@ -6,13 +6,13 @@ use super::text::{Fonts, Weight};
 use super::{Width, shares};
 use crate::look::Colours;
 use crate::model::{
-    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, NumberFormat, NumberStyle,
-    Reference, Size,
+    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, Missing, NumberFormat,
+    NumberStyle, Reference, Size,
 };
 use plotters::style::RGBColor;
 
-/// Stands where a value is missing: "not available".
-pub const MISSING: &str = "[x]";
+/// Stands where values are missing for several reasons; the table has the reason of each.
+const NO_VALUE: &str = "no value";
 
 /// What all forms start from.
 #[derive(Clone)]
@@ -45,6 +45,8 @@ pub struct Plot {
     pub annotations: Vec<Annotation>,
     /// What the words of a heatmap mean.
     pub meanings: Vec<(String, Meaning)>,
+    /// Stands where a value is missing: its reason's symbol.
+    pub missing: &'static str,
     /// Colours that do not depend on the series.
     pub palette: Palette,
     /// For measuring.
@@ -142,6 +144,7 @@ impl Plot {
                 .iter()
                 .map(|(word, meaning)| (clean(word), *meaning))
                 .collect(),
+            missing: chart.missing.map_or(NO_VALUE, Missing::symbol),
             palette: Palette::new(colours),
             fonts: Fonts::new(),
             beyond,
@@ -247,7 +250,7 @@ impl Plot {
     }
 
     fn figure_look(&self, text: &str) -> (Weight, RGBColor) {
-        if text.ends_with(MISSING) {
+        if text.ends_with(self.missing) {
             (Weight::Regular, self.palette.muted)
         } else {
             (Weight::Bold, self.palette.text)

@@ -1,6 +1,6 @@
 //! The segments of stacked bars, whichever way the bars stand.
 
-use super::plot::{MISSING, Plot};
+use super::plot::Plot;
 use super::scale::with_zero;
 use super::scene::SMALL;
 use crate::model::Arrangement;
@@ -59,12 +59,12 @@ pub fn remark(plot: &Plot, category: usize) -> Option<String> {
         .map(|series| series.name.as_str())
         .collect();
     if missing.len() == plot.series.len() {
-        return Some(MISSING.to_owned());
+        return Some(plot.missing.to_owned());
     }
     if !missing.is_empty() {
-        let names = format!("{} {MISSING}", missing.join(", "));
+        let names = format!("{} {}", missing.join(", "), plot.missing);
         let fits = plot.figure_width(&names, SMALL) <= plot.least(REMARK_WIDTH);
-        return Some(if fits { names } else { MISSING.to_owned() });
+        return Some(if fits { names } else { plot.missing.to_owned() });
     }
     segments(plot, category).is_empty().then(|| plot.value(0.0))
 }

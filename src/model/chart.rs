@@ -1,6 +1,6 @@
 //! What a chart shows, ready to be drawn.
 
-use super::NumberFormat;
+use super::{Missing, NumberFormat};
 
 /// The data and form of one chart. Everything a reader sees in it is here except the colours.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +32,8 @@ pub struct Chart {
     pub annotations: Vec<Annotation>,
     /// The colours of a heatmap's words by their meaning. Empty: colours by order of appearance.
     pub meanings: Vec<(String, Meaning)>,
+    /// Why values are missing; none where they are missing for different reasons.
+    pub missing: Option<Missing>,
 }
 
 /// The marks of a chart.
@@ -154,6 +156,7 @@ impl Chart {
             reference: None,
             annotations: Vec::new(),
             meanings: Vec::new(),
+            missing: Some(Missing::NotAvailable),
         }
     }
 

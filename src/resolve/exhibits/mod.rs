@@ -14,7 +14,9 @@ use crate::diagnostic::Span;
 use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
-use crate::model::{Block, Dataset, Exhibit, Inline, Origin, typographic};
+use crate::model::{
+    Block, DataUse, Dataset, Exhibit, ExhibitBody, Inline, Origin, plain_text, typographic,
+};
 
 pub(super) use markdown_table::markdown_table;
 
@@ -77,7 +79,9 @@ pub(super) fn fenced(
     let of_dataset = dataset.notes.iter().map(|note| typographic(note));
     notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
     let (body, title) = (body?, title?);
-    let data = Some(super::register::data_use(&node, &dataset));
+    let data = super::register::data_use(&node, &dataset);
+    notes.extend(notes_on(&dataset, &data, &body).into_iter().map(|note| vec![Inline::Text(note)]));
+    let data = Some(data);
     let origin = Origin { data, figures, ..Origin::default() };
     let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
@@ -92,6 +96,27 @@ pub(super) fn fenced(
         span,
         origin,
     })))
+}
+
+/// The notes on the measures shown, and what the symbols in the table mean.
+fn notes_on(dataset: &Dataset, data: &DataUse, body: &ExhibitBody) -> Vec<String> {
+    let columns: Vec<usize> =
+        data.measures.iter().filter_map(|measure| dataset.column(measure)).collect();
+    let rows: Vec<usize> = (0..dataset.rows.len()).collect();
+    let mut notes: Vec<String> =
+        dataset.notes_on(&rows, &columns).iter().map(|note| typographic(note)).collect();
+    let table = match body {
+        ExhibitBody::Chart { data, .. } => data,
+        ExhibitBody::Table(table) => table,
+    };
+    let text: String = table.rows.iter().flatten().map(|cell| plain_text(cell) + " ").collect();
+    let shown = dataset.symbols(&rows, &columns).into_iter();
+    let shown = shown.filter(|(symbol, _)| text.contains(symbol));
+    let meanings: Vec<String> = shown.map(|(symbol, words)| format!("{symbol} {words}")).collect();
+    if !meanings.is_empty() {
+        notes.push(format!("{}.", meanings.join("; ")));
+    }
+    notes
 }
 
 fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sync::Arc<Dataset>> {

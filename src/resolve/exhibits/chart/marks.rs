@@ -66,6 +66,7 @@ pub(super) fn chart(
     Chart {
         arrangement,
         panels: grid.panels.clone(),
+        missing: grid.missing(dataset),
         ..Chart::new(form, categories, series, measure, column.format)
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn label(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     }
     let pointed = matches!(tokens.word_before(at), "this" | "that" | "these" | "each" | "every");
     let counted = loose && !capital && tokens.counts_several(end);
-    (!counted && !(pointed && tokens.counts(end))).then_some(end)
+    (!(counted || pointed && tokens.counts(end))).then_some(end)
 }
 
 fn spelt(tokens: &Tokens<'_>, at: usize, from: usize, capital: bool) -> Option<usize> {
