@@ -48,6 +48,11 @@ impl NumberFormat {
         if self.decimals.is_none() && digits.contains('.') {
             digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
         }
+        // Pence have two digits: £0.50, not £0.5.
+        let is_money = self.style == NumberStyle::Money && self.decimals.is_none();
+        if is_money && digits.split_once('.').is_some_and(|(_, pence)| pence.len() == 1) {
+            digits.push('0');
+        }
         let (whole, fraction) =
             digits.split_once('.').map_or((digits.as_str(), None), |(w, f)| (w, Some(f)));
         let mut number = grouped(whole);
@@ -104,6 +109,7 @@ mod tests {
         assert_eq!(with(NumberStyle::Count, None, 4547.0), "4,547");
         assert_eq!(with(NumberStyle::Count, None, 999.0), "999");
         assert_eq!(with(NumberStyle::Money, None, 384_000.0), "£384,000");
+        assert_eq!(with(NumberStyle::Money, None, 1_234_567.5), "£1,234,567.50");
         assert_eq!(with(NumberStyle::Percent, None, 3.6), "3.6%");
         assert_eq!(with(NumberStyle::Percent, Some(0), 16.23), "16%");
         assert_eq!(with(NumberStyle::Decimal, Some(1), -1234.56), "\u{2212}1,234.6");

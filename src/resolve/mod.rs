@@ -14,6 +14,7 @@
 mod anchors;
 mod assemble;
 mod blocks;
+mod containers;
 mod context;
 mod datasets;
 mod edition;
