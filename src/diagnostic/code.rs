@@ -243,8 +243,6 @@ codes! {
     MissingSection = "C503" "missing-section" Error,
     /// A kind, template or theme file is wrong.
     BadTemplate = "C504" "bad-template" Error,
-    /// The office's files say a thing no paper uses.
-    Unused = "C505" "unused" Warning,
     /// The pages or PDF of a paper could not be made.
     RenderFailed = "C506" "render-failed" Error,
     /// Text of a restricted passage was found in a public file.

@@ -36,4 +36,4 @@ pub use reading::*;
 pub use register::*;
 pub use symbols::*;
 pub use typed_number::*;
-pub use typography::typographic;
+pub use typography::{capitalised, typographic};

@@ -22,13 +22,25 @@ pub fn typographic(text: &str) -> String {
     out
 }
 
+/// A text with its first letter as a capital: for the start of a sentence or a heading.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::typographic;
+    use super::{capitalised, typographic};
 
     #[test]
     fn quotation_marks_and_apostrophes() {
         assert_eq!(typographic("Her Majesty's \"line\""), "Her Majesty’s “line”");
         assert_eq!(typographic("('a')"), "(‘a’)");
+    }
+
+    #[test]
+    fn first_letters() {
+        assert_eq!(capitalised("eleven lines"), "Eleven lines");
+        assert_eq!(capitalised(""), "");
     }
 }

@@ -49,10 +49,11 @@ pub fn find(site: &Site, artefacts: &[Artefact], diagnostics: &mut Diagnostics) 
 /// The words of a text file as a reader has them; none for pictures and PDFs.
 fn words(artefact: &Artefact) -> Option<String> {
     let ending = artefact.path.rsplit('.').next().unwrap_or_default();
-    let text = String::from_utf8_lossy(&artefact.bytes);
+    // Read only where it is text: making text of a PDF's bytes would copy all of them.
+    let text = || String::from_utf8_lossy(&artefact.bytes);
     match ending {
-        "html" | "xml" | "svg" => Some(folded(&without_tags(&text))),
-        "csv" | "json" | "txt" => Some(folded(&text)),
+        "html" | "xml" | "svg" => Some(folded(&without_tags(&text()))),
+        "csv" | "json" | "txt" => Some(folded(&text())),
         _ => None,
     }
 }

@@ -93,22 +93,25 @@ pub(super) fn image(
         return None;
     };
     if file.outside {
-        context.published.refused.insert(path);
-        context.diagnostics.push(leads_outside(target, span));
-        return None;
+        return refuse(path, leads_outside(target, span), context);
     }
     let size = match pictures::size(&path, &file.bytes) {
         Ok(size) => size,
         Err(fault) => {
-            context.published.refused.insert(path);
             let message = format!("`{target}` {}", fault.what());
             let finding = Diagnostic::new(Code::BadAsset, span, message).help(fault.help());
-            context.diagnostics.push(finding);
-            return None;
+            return refuse(path, finding, context);
         }
     };
     let name = context.published.add(&path, &file.bytes);
     Some(PublishedImage { name, alt: alt.to_owned(), size, title })
+}
+
+/// Reports a file that is there but cannot be published. It was named, so it is not unused as well.
+fn refuse<T>(path: String, finding: Diagnostic, context: &mut Context<'_>) -> Option<T> {
+    context.published.refused.insert(path);
+    context.diagnostics.push(finding);
+    None
 }
 
 /// Endings of files that a browser or computer would run.
@@ -159,17 +162,13 @@ pub(super) fn link_target(
         return None;
     };
     if file.outside {
-        context.published.refused.insert(path);
-        context.diagnostics.push(leads_outside(target, span));
-        return None;
+        return refuse(path, leads_outside(target, span), context);
     }
     if RUNS.iter().any(|ending| path.to_lowercase().ends_with(ending)) {
-        context.diagnostics.push(
-            Diagnostic::new(Code::BadAsset, span, format!("`{target}` is not a file for readers"))
-                .help("publish documents, tables and pictures; a page of its own is a paper"),
-        );
-        context.published.refused.insert(path);
-        return None;
+        let message = format!("`{target}` is not a file for readers");
+        let finding = Diagnostic::new(Code::BadAsset, span, message)
+            .help("publish documents, tables and pictures; a page of its own is a paper");
+        return refuse(path, finding, context);
     }
     Some(LinkTarget::File(context.published.add(&path, &file.bytes)))
 }

@@ -1,7 +1,7 @@
 //! The body of a new paper: the kind's sections with what to write in each.
 
 use crate::load::PLACEHOLDER;
-use crate::model::{Kind, Section};
+use crate::model::{Kind, Section, capitalised};
 
 /// The sections as headings with their ids. A kind without sections gets one paragraph: a paper
 /// without any content is an error.
@@ -52,11 +52,6 @@ fn heading(title: &str, id: &str) -> String {
 fn plain(text: &str) -> String {
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     one_line.replace('<', "\\<").replace("{{", "{ {")
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -36,6 +36,18 @@ pub(super) fn dimensions(
     (found.len() == names.len()).then_some(found)
 }
 
+/// The same, where naming none means every dimension.
+pub(super) fn dimensions_or_all(
+    dataset: &Dataset,
+    names: &[Named],
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<usize>> {
+    match names {
+        [] => Some(all_dimensions(dataset)),
+        _ => dimensions(dataset, names, diagnostics),
+    }
+}
+
 /// Every dimension in order.
 pub(super) fn all_dimensions(dataset: &Dataset) -> Vec<usize> {
     let is_dimension = |at: &usize| dataset.columns[*at].role == ColumnRole::Dimension;

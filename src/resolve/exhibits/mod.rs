@@ -105,13 +105,16 @@ fn notes_on(dataset: &Dataset, data: &DataUse, body: &ExhibitBody) -> Vec<String
     let rows: Vec<usize> = (0..dataset.rows.len()).collect();
     let mut notes: Vec<String> =
         dataset.notes_on(&rows, &columns).iter().map(|note| typographic(note)).collect();
+    let symbols = dataset.symbols(&rows, &columns);
+    if symbols.is_empty() {
+        return notes;
+    }
     let table = match body {
         ExhibitBody::Chart { data, .. } => data,
         ExhibitBody::Table(table) => table,
     };
     let text: String = table.rows.iter().flatten().map(|cell| plain_text(cell) + " ").collect();
-    let shown = dataset.symbols(&rows, &columns).into_iter();
-    let shown = shown.filter(|(symbol, _)| text.contains(symbol));
+    let shown = symbols.into_iter().filter(|(symbol, _)| text.contains(symbol));
     let meanings: Vec<String> = shown.map(|(symbol, words)| format!("{symbol} {words}")).collect();
     if !meanings.is_empty() {
         notes.push(format!("{}.", meanings.join("; ")));

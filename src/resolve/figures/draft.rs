@@ -1,8 +1,7 @@
 //! A figure while its expression is evaluated: words and numbers in order, not yet one text, so that
 //! filters can still change how the numbers are written.
 
-use super::words;
-use crate::model::{NumberFormat, NumberStyle, Provenance};
+use crate::model::{NumberFormat, NumberStyle, Provenance, capitalised};
 
 /// A figure in the making.
 #[derive(Debug, Clone)]
@@ -79,7 +78,7 @@ impl Draft {
     /// The figure as it is printed.
     pub(super) fn text(&self) -> String {
         let text: String = self.parts.iter().map(Part::print).collect();
-        if self.capitalised { words::capitalised(&text) } else { text }
+        if self.capitalised { capitalised(&text) } else { text }
     }
 
     /// The numbers that filters may write in another way.

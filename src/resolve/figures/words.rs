@@ -97,12 +97,6 @@ fn whole(number: usize) -> f64 {
     number as f64
 }
 
-/// A text with its first letter as a capital: for the start of a sentence.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,6 +128,5 @@ mod tests {
         assert_eq!(ordinal_in_prose(10), "tenth");
         assert_eq!(ordinal_in_prose(11), "11th");
         assert_eq!((number_in_prose(9), number_in_prose(43)), ("nine".into(), "43".into()));
-        assert_eq!(capitalised("eleven lines"), "Eleven lines");
     }
 }

@@ -23,11 +23,7 @@ pub(super) fn check(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outcome> {
-    let columns = if names.is_empty() {
-        conditions::all_dimensions(dataset)
-    } else {
-        conditions::dimensions(dataset, names, diagnostics)?
-    };
+    let columns = conditions::dimensions_or_all(dataset, names, diagnostics)?;
     let present: BTreeSet<Vec<String>> =
         rows.iter().map(|row| conditions::key(dataset, *row, &columns)).collect();
     let values: Vec<Vec<Value>> =

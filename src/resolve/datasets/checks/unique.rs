@@ -17,11 +17,7 @@ pub(super) fn check(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outcome> {
-    let columns = if names.is_empty() {
-        conditions::all_dimensions(dataset)
-    } else {
-        conditions::dimensions(dataset, names, diagnostics)?
-    };
+    let columns = conditions::dimensions_or_all(dataset, names, diagnostics)?;
     let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
     let mut findings = Vec::new();
     for row in rows {

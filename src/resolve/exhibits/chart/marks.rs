@@ -2,7 +2,9 @@
 
 use super::grid::Grid;
 use super::{Columns, label};
-use crate::model::{Arrangement, Cell, Chart, ChartForm, ColumnContent, Dataset, Missing, Series};
+use crate::model::{
+    Arrangement, Cell, Chart, ChartForm, ColumnContent, Dataset, Missing, Series, capitalised,
+};
 
 /// The chart of a grid, without anything that stands out. `empty` is what a heatmap of words says
 /// where the dataset has no row.
@@ -56,7 +58,7 @@ pub(super) fn chart(
     // A list of measures has one unit; each has its own name.
     let measure = match (columns.y.len(), &column.unit) {
         (1, _) | (_, None) => measure,
-        (_, Some(unit)) => upper_first(unit),
+        (_, Some(unit)) => capitalised(unit),
     };
     let measure = match arrangement {
         Arrangement::Share => format!("Share of {}", lower_first(&measure)),
@@ -84,9 +86,4 @@ pub(in crate::resolve::exhibits) fn lower_first(label: &str) -> String {
         }
         _ => label.to_owned(),
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
