@@ -69,6 +69,13 @@ codes! {
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
 
+    /// A message in a file of words cannot be read, or names something it is not given.
+    BadMessage = "C090" "bad-message" Error,
+    /// A file of words has a message the program never says.
+    UnknownMessage = "C091" "unknown-message" Error,
+    /// A paper or site is in a language candour has no words for: its labels are in English.
+    NoWords = "C092" "no-words" Warning,
+
     // C1xx: YAML
     /// The YAML cannot be read.
     YamlSyntax = "C101" "yaml-syntax" Error,

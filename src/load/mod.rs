@@ -4,7 +4,7 @@
 //! Entry point: [`load`].
 //!
 //! 1. `layout` says by its path what each file under `content/` is.
-//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `kind`,
+//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `words`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
 //! 3. `stray` warns of the files nothing has read.
 
@@ -24,6 +24,7 @@ mod templates;
 mod tests;
 mod text;
 mod theme;
+mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
@@ -55,6 +56,7 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let look = theme::load(sources, theme, theme_span, diagnostics);
     let glossary = glossary::load(sources, diagnostics);
     let templates = templates::load(sources, diagnostics);
+    let languages = words::load(sources, diagnostics);
     let kinds = kind::load(sources, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
     let mut used = shared.used;
@@ -71,5 +73,6 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
         papers,
         look,
         templates,
+        languages,
     }
 }

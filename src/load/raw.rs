@@ -9,6 +9,7 @@ use super::yaml;
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
 use crate::model::{Compliance, Contact, Dataset, Date, Kind};
+use crate::words::Languages;
 
 /// Everything an office's files say, each file by itself.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct RawSite {
     pub look: Option<Look>,
     /// The HTML and Typst templates.
     pub templates: Templates,
+    /// The words candour writes itself.
+    pub languages: Languages,
 }
 
 /// `content/site.yaml`.

@@ -68,6 +68,11 @@ impl Date {
         (self.first.year(), part(self.first.month()), part(self.first.day()))
     }
 
+    /// Whether the day is known, not only the month.
+    pub fn has_day(self) -> bool {
+        !self.month_only
+    }
+
     fn month_index(self) -> usize {
         usize::try_from(self.first.month() - 1).expect("months start at 1")
     }
