@@ -7,7 +7,7 @@
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::RawPart;
-use crate::load::markdown::{RawBlock, RawInline, parse_inline};
+use crate::load::markdown::{RawBlock, RawInline, parse_text};
 use crate::load::yaml::{Fields, Node};
 use crate::model::Kind;
 
@@ -116,15 +116,14 @@ fn part_blocks(part: &RawPart, level: u8, context: &mut Context<'_>) -> Vec<RawB
                 blocks.push(RawBlock::Heading {
                     level,
                     id: None,
-                    content: parse_inline(&title.text, title.span.file, title.span.start, findings),
+                    content: parse_text(&title, findings),
                     span: title.span,
                 });
             }
             if let Some(members) = fields.markdown("members", findings) {
                 let label = RawInline::Strong(vec![RawInline::Text("In the room:".into(), start)]);
                 let mut content = vec![label, RawInline::Text(" ".into(), start)];
-                let text = parse_inline(&members.text, start.file, members.span.start, findings);
-                content.extend(text);
+                content.extend(parse_text(&members, findings));
                 blocks.push(RawBlock::Paragraph { content, id: None, span: members.span });
             }
             fields.finish(findings);

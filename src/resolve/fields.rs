@@ -5,7 +5,9 @@ use super::inlines;
 use crate::diagnostic::{Code, Diagnostic, list_of};
 use crate::load::MarkdownText;
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget, typographic};
+use crate::model::{
+    Field, FieldContent, FieldValue, Inline, Link, LinkTarget, telephone_address, typographic,
+};
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
@@ -96,12 +98,11 @@ fn value(
         }
         FieldContent::Telephone => {
             let text = yaml::read_text(node, &what, findings)?;
-            let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            if digits.len() < 3 {
+            if text.chars().filter(char::is_ascii_digit).count() < 3 {
                 bad(node, &format!("`{text}` is not a telephone number"), "01632 960 000", context);
                 return None;
             }
-            linked(format!("tel:{digits}"), text)
+            linked(telephone_address(&text), text)
         }
         FieldContent::Url => {
             let text = yaml::read_text(node, &what, findings)?;
