@@ -73,6 +73,9 @@ pub struct Column {
     pub notes: Vec<String>,
     /// How the column was worked out from others, in words; none for data as it was received.
     pub derived: Option<String>,
+    /// What must hold for an estimate to mean anything: printed with every chart, table and figure of
+    /// it. None for most columns.
+    pub assumptions: Option<String>,
 }
 
 /// Whether a column says of what or how much.
@@ -148,7 +151,9 @@ impl Dataset {
     pub fn notes_on(&self, rows: &[usize], columns: &[usize]) -> Vec<String> {
         let mut notes = Vec::new();
         for column in columns.iter().filter_map(|at| self.columns.get(*at)) {
-            notes.extend(column.notes.iter().map(|note| format!("{}: {note}", column.label)));
+            let assumed = column.assumptions.iter();
+            let about = assumed.chain(&column.notes);
+            notes.extend(about.map(|note| format!("{}: {note}", column.label)));
         }
         let mut on_cells: Vec<(usize, &str, Vec<String>)> = Vec::new();
         for row in rows.iter().filter(|row| **row < self.rows.len()) {

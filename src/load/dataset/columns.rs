@@ -61,7 +61,9 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
     let format = format(&mut fields, diagnostics).unwrap_or(NumberFormat::COUNT);
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
-    let column = Column { id, label, role, content, unit, format, notes, derived: None };
+    let (derived, assumptions) = (None, None);
+    let column =
+        Column { id, label, role, content, unit, format, notes, derived, assumptions };
     Some(ReadColumn { column, period })
 }
 
