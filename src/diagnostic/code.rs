@@ -203,6 +203,13 @@ codes! {
     /// An older figure is quoted although the paper gives a newer one.
     StaleFigure = "C341" "stale-figure" Warning,
 
+    /// Two rows of a dataset are about the same thing: a total would count it twice.
+    RowTwice = "C342" "row-twice" Warning,
+    /// Numbers of different units are added, compared or drawn on one axis: addresses and people.
+    MixedUnits = "C343" "mixed-units" Error,
+    /// An estimate is compared or printed with limits that its dataset does not have.
+    NoLimits = "C344" "no-limits" Error,
+
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.
     BrokenReference = "C401" "broken-reference" Error,
@@ -240,6 +247,17 @@ codes! {
     TypedNumber = "C420" "typed-number" Warning,
     /// An exemption of a typed number matches no number of the paper.
     StaleExemption = "C421" "stale-exemption" Error,
+    /// Parts of a whole are told, but not what the rest is: shares that do not come to 100%, "12 of
+    /// them" of 18.
+    RestNotStated = "C422" "rest-not-stated" Warning,
+    /// The text speaks of a chart or table above or below, and there is none.
+    ExhibitNotThere = "C423" "exhibit-not-there" Warning,
+    /// A number of four digits and more has no comma between its thousands.
+    NoThousandsSeparator = "C424" "no-thousands-separator" Warning,
+    /// A sum of money is cut short: £384k rather than £384,000.
+    ShortenedNumber = "C425" "shortened-number" Warning,
+    /// The number in front of a list is not the number of its items.
+    ListOfAnotherLength = "C426" "list-of-another-length" Warning,
 
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
-use super::yaml;
+use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
 use crate::model::{Compliance, Contact, Dataset, Date, Kind};
@@ -78,6 +78,8 @@ pub struct MarkdownText {
     pub text: String,
     /// Where it stands in the file.
     pub span: Span,
+    /// Where its bytes stand, where YAML folded the text or undid escapes.
+    pub places: Option<Arc<Places>>,
 }
 
 /// A term of the glossary.

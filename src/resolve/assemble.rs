@@ -6,7 +6,7 @@
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::markdown::{RawBlock, RawInline, parse_inline};
+use crate::load::markdown::{RawBlock, RawInline, parse_text};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
 use crate::load::{MarkdownText, RawPart};
 use crate::model::{FieldContent, Kind, NumberFormat};
@@ -119,7 +119,7 @@ fn part_blocks(part: &RawPart, level: u8, kind: &Kind, context: &mut Context<'_>
                 blocks.push(RawBlock::Heading {
                     level,
                     id: None,
-                    content: parse_inline(&title.text, title.span.file, title.span.start, findings),
+                    content: parse_text(&title, findings),
                     span: title.span,
                 });
             }
@@ -145,7 +145,7 @@ fn part_blocks(part: &RawPart, level: u8, kind: &Kind, context: &mut Context<'_>
                     let label = RawInline::Strong(vec![label]);
                     let mut content = vec![label, RawInline::Text(" ".into(), start)];
                     let span = shown.span;
-                    content.extend(parse_inline(&shown.text, span.file, span.start, findings));
+                    content.extend(parse_text(shown, findings));
                     blocks.push(RawBlock::Paragraph { content, id: None, span });
                 }
             }
@@ -168,18 +168,18 @@ fn text(
     Some(match content {
         FieldContent::Text => yaml::read_markdown(node, &what, findings)?,
         FieldContent::Date => {
-            MarkdownText { text: yaml::read_date(node, &what, findings)?.long(), span }
+            MarkdownText { text: yaml::read_date(node, &what, findings)?.long(), span, places: None }
         }
         FieldContent::Number => {
             let number = yaml::read_number(node, &what, findings)?;
-            MarkdownText { text: NumberFormat::COUNT.format(number), span }
+            MarkdownText { text: NumberFormat::COUNT.format(number), span, places: None }
         }
         FieldContent::YesNo => {
             let yes = yaml::read_yes_no(node, &what, findings)?;
-            MarkdownText { text: if yes { "Yes" } else { "No" }.to_owned(), span }
+            MarkdownText { text: if yes { "Yes" } else { "No" }.to_owned(), span, places: None }
         }
         FieldContent::Choice(options) => {
-            MarkdownText { text: super::fields::choice(node, options, id, findings)?, span }
+            MarkdownText { text: super::fields::choice(node, options, id, findings)?, span, places: None }
         }
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
@@ -187,7 +187,7 @@ fn text(
             };
             let texts = nodes.iter().filter_map(|node| text(node, items, id, findings));
             let texts: Vec<String> = texts.map(|text| text.text).collect();
-            MarkdownText { text: texts.join("; "), span }
+            MarkdownText { text: texts.join("; "), span, places: None }
         }
         _ => yaml::read_markdown(node, &what, findings)?,
     })

@@ -5,7 +5,9 @@ use super::inlines;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::MarkdownText;
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget, typographic};
+use crate::model::{
+    Field, FieldContent, FieldValue, Inline, Link, LinkTarget, telephone_address, typographic,
+};
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
@@ -84,9 +86,8 @@ pub(super) fn contact(
             ("an e-mail address", "office@example.org")
         }
         FieldContent::Telephone => {
-            let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            if digits.len() >= 3 {
-                return Some((format!("tel:{digits}"), text));
+            if text.chars().filter(char::is_ascii_digit).count() >= 3 {
+                return Some((telephone_address(&text), text));
             }
             ("a telephone number", "01632 960 000")
         }

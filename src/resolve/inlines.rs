@@ -76,12 +76,7 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
 
 /// Resolves a text with Markdown from a YAML file.
 pub(super) fn resolve_text(text: &MarkdownText, context: &mut Context<'_>) -> Vec<Inline> {
-    let raw = markdown::parse_inline(
-        &text.text,
-        text.span.file,
-        text.span.start,
-        &mut context.diagnostics,
-    );
+    let raw = markdown::parse_text(text, &mut context.diagnostics);
     resolve(&raw, context)
 }
 

@@ -95,6 +95,7 @@ mod tests {
             notes: Vec::new(),
             derived: None,
             options: Vec::new(),
+            assumptions: None,
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Entry, PaperRecords, Records, Set, Value, references, rules};
 use crate::diagnostic::Diagnostics;
 use crate::load::MarkdownText;
-use crate::load::markdown::{RawInline, parse_inline};
+use crate::load::markdown::{RawInline, parse_text};
 use crate::model::{
     Cell, Column, ColumnContent, ColumnRole, Dataset, Field, FieldContent, Missing, NumberFormat,
     RecordNumbering, Row, Source,
@@ -78,6 +78,7 @@ pub(super) fn words(id: &str, label: &str) -> Column {
         notes: Vec::new(),
         derived: None,
         options: Vec::new(),
+        assumptions: None,
     }
 }
 
@@ -214,8 +215,7 @@ pub(super) fn plain(
     evaluator: &Evaluator,
     diagnostics: &mut Diagnostics,
 ) -> String {
-    let MarkdownText { text, span } = text;
-    let inlines = parse_inline(text, span.file, span.start, diagnostics);
+    let inlines = parse_text(text, diagnostics);
     let mut out = String::new();
     write(&inlines, evaluator, &mut out, diagnostics);
     out.replace(['\u{2018}', '\u{2019}'], "'").replace(['\u{201c}', '\u{201d}'], "\"")

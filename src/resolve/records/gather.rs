@@ -310,7 +310,7 @@ impl Reader<'_, '_> {
     /// Paragraphs and lists as the edition has them. What is wrong with them is found where they are
     /// shown, and here for those that are not.
     fn document(&mut self, text: &MarkdownText) -> Document {
-        let MarkdownText { text, span } = text;
+        let MarkdownText { text, span, .. } = text;
         let document = markdown::parse(text, span.file, span.start, self.diagnostics);
         edition::of_document(&document, self.edition, &mut self.taken)
     }

@@ -16,7 +16,6 @@ mod front;
 mod lexicon;
 mod number;
 mod recognised;
-mod sentence;
 mod text;
 mod tokens;
 mod walk;
