@@ -7,6 +7,8 @@ pub enum Severity {
     Error,
     /// Worth a look; the build goes on.
     Warning,
+    /// Good to know: nothing is wrong.
+    Note,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
