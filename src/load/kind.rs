@@ -9,6 +9,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::model::{Field, FieldContent, Kind, Numbering, Section};
 use crate::source::Sources;
 
+mod rules;
+
+pub(crate) use rules::ITEM_KEYS;
+
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
@@ -68,6 +72,9 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     if let Some(items) = keys.take("fields") {
         check_common(items, diagnostics);
     }
+    let exempt = rules::exempt(&mut keys, &fields, diagnostics);
+    let binds = rules::binds(&mut keys, &fields, diagnostics);
+    let clear_days = rules::clear_days(&mut keys, &fields, diagnostics);
     let header = shown(&mut keys, "header", &fields, diagnostics);
     let closing = shown(&mut keys, "closing", &fields, diagnostics);
     let sections = sections(&mut keys, diagnostics);
@@ -86,6 +93,9 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         contents,
         blank_end,
         parts_folder,
+        exempt,
+        binds,
+        clear_days,
     })
 }
 
@@ -151,6 +161,7 @@ fn content(
         ("url", Sort::Simple(FieldContent::Url)),
         ("lines", Sort::Simple(FieldContent::Lines)),
         ("image", Sort::Simple(FieldContent::Image)),
+        ("paper", Sort::Simple(FieldContent::Paper)),
         ("choice", Sort::Choice),
         ("record", Sort::Record),
         ("list", Sort::List),

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
+use super::meetings::RawMeetings;
 use super::yaml;
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
-use crate::model::{Compliance, Contact, Dataset, Date, Kind};
+use crate::model::{Compliance, Contact, Dataset, Date, Kind, MeetingRules};
 
 /// Everything an office's files say, each file by itself.
 #[derive(Debug, Clone)]
@@ -31,6 +32,8 @@ pub struct RawSite {
     pub look: Option<Look>,
     /// The HTML and Typst templates.
     pub templates: Templates,
+    /// What the law says about the papers of meetings.
+    pub meetings: MeetingRules,
 }
 
 /// `content/site.yaml`.
@@ -66,6 +69,8 @@ pub struct RawOffice {
     pub reviewed: Date,
     /// How the site was tested: Markdown.
     pub testing: MarkdownText,
+    /// What it says about meetings.
+    pub meetings: RawMeetings,
 }
 
 /// A text with Markdown in a YAML file, not yet parsed.

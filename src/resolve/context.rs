@@ -19,6 +19,8 @@ pub(super) struct Context<'a> {
     pub(super) raw: &'a RawPaper,
     /// The addresses of all papers by folder.
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    /// The folders of the papers this edition does not have.
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     /// The datasets in reach.
     pub(super) scope: Scope,
     /// Evaluates figures.
@@ -58,6 +60,7 @@ impl<'a> Context<'a> {
         raw: &'a RawPaper,
         own: &super::datasets::Folder,
         urls: &'a BTreeMap<&'a str, String>,
+        exempt: &'a BTreeSet<&'a str>,
         shared: &Arc<BTreeMap<String, Arc<crate::model::Dataset>>>,
         unsound: &BTreeSet<String>,
     ) -> Self {
@@ -66,6 +69,7 @@ impl<'a> Context<'a> {
         Self {
             raw,
             urls,
+            exempt,
             evaluator: Evaluator::new(&scope),
             scope,
             numbering: Numbering::None,

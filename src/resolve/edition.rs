@@ -48,6 +48,19 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) ->
     }
 }
 
+/// Takes all words of a part: those of a paper that the edition does not have at all.
+pub(super) fn whole(part: &RawPart, withheld: &mut Taken) {
+    part.document.blocks.iter().for_each(|block| collect(block, withheld));
+    let notes = part.document.footnotes.iter().flat_map(|note| &note.blocks);
+    notes.for_each(|block| collect(block, withheld));
+    for key in ["summary", "members"] {
+        let text = part.front.as_ref().and_then(|front| front.get(key));
+        if let Some(node) = text {
+            node.as_text().into_iter().for_each(|text| keep(text.trim(), node.span, withheld));
+        }
+    }
+}
+
 fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {
     let mut kept = Vec::with_capacity(blocks.len());
     for block in blocks {

@@ -7,23 +7,29 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, datasets, edition, fields, figures, references, register, typed_numbers};
+use super::{
+    assemble, datasets, edition, exempt, fields, figures, notice, pack, references, register,
+    typed_numbers,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
-    BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
-    Status, Withheld, typographic,
+    BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
+    MeetingRules, Numbering, Paper, Status, Withheld, typographic,
 };
 
 /// What all papers share.
+#[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     pub(super) office: Option<&'a RawOffice>,
+    pub(super) meetings: &'a MeetingRules,
     pub(super) edition: Edition,
 }
 
@@ -31,6 +37,8 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Outcome {
     pub(super) paper: Option<Paper>,
     pub(super) withheld: Vec<Withheld>,
+    /// The items of its agenda, where it is a pack.
+    pub(super) items: Option<Vec<pack::Item>>,
     /// The paper's places, for references from other papers.
     pub(super) targets: references::Targets,
     /// Its references to places in other papers.
@@ -64,13 +72,15 @@ pub(super) fn resolve(
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, own, around.urls, around.datasets, around.unsound);
+    let mut context =
+        Context::new(raw, own, around.urls, around.exempt, around.datasets, around.unsound);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
         }
     }
-    let mut paper = resolve_paper(raw, &index, &parts, around, &mut context);
+    let mut items = None;
+    let mut paper = resolve_paper(raw, &index, &parts, around, &mut items, &mut context);
     report_unused(raw, &withheld, &mut context);
     let withheld_data = register::WithheldData::new(&withheld, raw, around.datasets);
     if let Some(paper) = &mut paper {
@@ -79,6 +89,7 @@ pub(super) fn resolve(
     Outcome {
         paper,
         withheld: withheld.texts,
+        items,
         withheld_datasets: withheld_data.shared,
         targets: context.targets,
         paper_references: context.paper_references,
@@ -86,11 +97,25 @@ pub(super) fn resolve(
     }
 }
 
+/// Resolves a paper that the public edition does not have, for its errors and its title. All its words
+/// are withheld.
+pub(super) fn resolve_hidden(
+    raw: &RawPaper,
+    own: &datasets::Folder,
+    around: &Surroundings<'_>,
+) -> Outcome {
+    let outcome = resolve(raw, own, around);
+    let taken = exempt::taken(raw, outcome.paper.as_ref().map(|paper| &*paper.kind));
+    let data = register::WithheldData::new(&taken, raw, around.datasets);
+    Outcome { withheld: taken.texts, withheld_datasets: data.shared, ..outcome }
+}
+
 fn resolve_paper(
     raw: &RawPaper,
     index: &RawPart,
     parts: &BTreeMap<String, RawPart>,
     around: &Surroundings<'_>,
+    items: &mut Option<Vec<pack::Item>>,
     context: &mut Context<'_>,
 ) -> Option<Paper> {
     let front = index.front.as_ref()?;
@@ -100,7 +125,12 @@ fn resolve_paper(
     let known_kind = kind.is_some();
     let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
     context.numbering = common.numbering.unwrap_or(kind.numbering);
-    let values = fields::read(&kind.fields, &mut read, context);
+    *items = pack::read(&kind, &mut read, around.meetings, context);
+    let is_own = |field: &&Field| Some(&field.id) != kind.binds.as_ref();
+    let own_fields: Vec<Field> = kind.fields.iter().filter(is_own).cloned().collect();
+    let mut values = fields::read(&own_fields, &mut read, context);
+    let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
+    notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
@@ -158,6 +188,8 @@ fn resolve_paper(
         assets: context.published.assets(),
         typed_numbers,
         figures_count,
+        exempt,
+        pack: None,
         span: Span::file_start(index.file),
     };
     figures::report_stale(&paper, &context.scope, &mut context.diagnostics);
@@ -264,6 +296,9 @@ fn no_kind() -> Kind {
         contents: false,
         blank_end: false,
         parts_folder: None,
+        exempt: None,
+        binds: None,
+        clear_days: None,
     }
 }
 

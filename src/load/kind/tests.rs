@@ -16,7 +16,10 @@ fn the_kinds_that_come_with_the_program_are_right() {
     let kinds = load(&sources, &mut diagnostics);
     assert_eq!(diagnostics.into_sorted(), []);
     let names: Vec<_> = kinds.keys().map(String::as_str).collect();
-    assert_eq!(names, ["board-report", "letter", "locality-review", "panel-report"]);
+    assert_eq!(
+        names,
+        ["board-report", "letter", "locality-review", "meeting-pack", "panel-report"]
+    );
     let letter = &kinds["letter"];
     assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 6));
     assert_eq!(kinds["board-report"].numbering, Numbering::Continuous);
@@ -55,7 +58,7 @@ fn wrong_kinds() {
              \"the fields are `who`, `title`, `My field` and `date`\"]",
             "C109 `type` cannot be `texts` in this field [\"did you mean `text`?\", \"it can be \
              `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, \
-             `choice`, `record` and `list`\"]",
+             `paper`, `choice`, `record` and `list`\"]",
             "C504 a field cannot be called `title`: every paper has that key [\"choose another id \
              for the field\"]",
             "C105 `options` is missing in this field [\"add a line `options: ...`\"]",

@@ -33,6 +33,7 @@ pub(super) use notes::with_notes;
 pub(super) use selection::{check_condition, dataset_of, matches, written};
 pub(super) use stale::report as report_stale;
 pub(super) use vintage::{Pin, check_as_at, keep_snapshot};
+pub(super) use words::in_words;
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]

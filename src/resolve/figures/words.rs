@@ -28,7 +28,7 @@ const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// A whole number from 0 to 100 in words: `twenty-seven`. None for any other number.
-pub(super) fn in_words(value: f64) -> Option<String> {
+pub(in crate::resolve) fn in_words(value: f64) -> Option<String> {
     if value.fract() != 0.0 || !(0.0..=100.0).contains(&value) {
         return None;
     }

@@ -167,6 +167,9 @@ pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) ->
         contents: false,
         blank_end: false,
         parts_folder: None,
+        exempt: None,
+        binds: None,
+        clear_days: None,
     }
 }
 
@@ -190,6 +193,8 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
+        exempt: None,
+        pack: None,
         span: span(),
     }
 }
