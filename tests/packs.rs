@@ -261,6 +261,15 @@ contact: { role: Chief finance officer }
 
 The preferred supplier has asked for a higher price than its tender named.
 
+```chart
+id: prices
+type: bar
+data: prices
+x: tender
+y: price
+title: The price rose
+```
+
 ## Recommendations
 
 The panel is asked to note this report.
@@ -270,6 +279,14 @@ The panel is asked to note this report.
 None.
 ";
 
+const PRICES: &str = "title: Prices asked
+source: { organisation: Example office, published: 2026-02 }
+columns:
+  - { id: tender, label: Tender, role: dimension }
+  - { id: price, label: Price, role: measure }
+rows: [[First, 111], [Second, 222]]
+";
+
 fn office_with_exempt() -> candour::source::Sources {
     let items = "  - { item: 1, paper: notes/open }\n\
                  \x20 - { item: 2, paper: papers/contract, purpose: For decision }\n\
@@ -277,6 +294,7 @@ fn office_with_exempt() -> candour::source::Sources {
     office::with(&[
         ("content/notes/open/index.md", &note("Open", "Words for all.", "")),
         ("content/papers/contract/index.md", EXEMPT),
+        ("content/data/prices.yaml", PRICES),
         ("content/packs/march/index.md", &pack(items)),
     ])
 }
@@ -291,17 +309,17 @@ fn an_exempt_paper_is_listed_and_nothing_else_of_it_is_public() {
         } else {
             String::from_utf8_lossy(&artefact.bytes).into_owned()
         };
-        for secret in ["higher price", "preferred supplier", "papers/contract"] {
+        for secret in ["higher price", "preferred supplier", "papers/contract", "Prices asked"] {
             assert!(!words.contains(secret), "{}: `{secret}`", artefact.path);
         }
     }
     let agenda = main_text(text(&built, "packs/march/index.html"), &[]);
     let reason = "Not for publication. Information relating to the financial or business affairs of \
-                  any particular person, including the authority that holds it (paragraph 3) of \
-                  Schedule 12A to the Local Government Act 1972";
+                  any particular person, including the authority that holds it (Schedule 12A to the \
+                  Local Government Act 1972, paragraph 3)";
     assert!(agenda.contains("Contract for forensic services"), "{agenda}");
     assert!(normalise(&agenda).contains(reason), "{agenda}");
-    assert!(agenda.contains("(paragraph 1); information relating to consultations"), "{agenda}");
+    assert!(agenda.contains("labour relations matter (Schedule 12A to the Local Government Act 1972, paragraphs 1 and 4)"), "{agenda}");
     let pages = ["packs/march", "notes/open"].map(|url| text(&built, &format!("{url}/index.html")));
     assert_pack_says("march", &pages, file(&built, "packs/march/march.pdf"));
 }
@@ -319,8 +337,106 @@ fn the_restricted_edition_has_the_exempt_paper_and_marks_it() {
         page,
         file(&built, "papers/contract/contract.pdf"),
     );
+    assert!(text(&built, "index.html").contains("<strong class=\"tag\">Not for publication"));
     let pack = pdf_of(&built, "packs/march").text_in_reading_order(&[]);
     assert!(pack.contains("higher price"), "the pack of the restricted edition binds it");
+}
+
+/// A draft can be bound in a pack that is a draft itself, and in the restricted edition, which is for those
+/// who clear it.
+#[test]
+fn drafts_in_packs() {
+    let paper = note("Open", "Words.", "status: draft\n");
+    let said = |status: &str, edition| {
+        let pack = pack("  - { item: 1, paper: notes/open }\n")
+            .replace("date:", &format!("{status}date:"));
+        let files =
+            [("content/notes/open/index.md", &*paper), ("content/packs/march/index.md", &pack)];
+        findings(&office::with(&files), edition)
+    };
+    assert!(said("", Edition::Public).contains("error[C541]"));
+    assert!(said("status: draft\n", Edition::Public).contains("warning[C541]"));
+    assert!(!said("", Edition::Restricted).contains("C541"));
+}
+
+/// Letters and reviews have a first page of their own; in a pack it has the pack's page number all the same.
+#[test]
+fn every_page_of_a_pack_has_its_number() {
+    let mut sources = support::example::sources();
+    let items = "  - { item: 1, paper: letters/2020-03-inspection-response }\n\
+                 \x20 - { item: 2, paper: reviews/2019-05-york-locality-review }\n\
+                 \x20 - { item: 3, paper: papers/2021-03-county-lines-board }\n";
+    sources.add_text("content/packs/all/index.md", &pack(items));
+    let built = build(&sources, Edition::Public);
+    let pdf = pdf_of(&built, "packs/all");
+    for number in 0..pdf.pages() {
+        let foot = pdf.artifact_text_of(number, "Footer");
+        assert!(foot.contains(&format!("Pack page {}", number + 1)), "page {number}: {foot}");
+    }
+    let pages = [
+        "packs/all",
+        "letters/2020-03-inspection-response",
+        "reviews/2019-05-york-locality-review",
+        "papers/2021-03-county-lines-board",
+    ]
+    .map(|url| text(&built, &format!("{url}/index.html")));
+    assert_pack_says("all", &pages, file(&built, "packs/all/all.pdf"));
+    let titles: Vec<String> = pdf.outline().into_iter().map(|(_, title)| title).collect();
+    let letter = |title: &&String| title.starts_with("Item 1: Response to the inspectorate");
+    assert!(titles.iter().any(|title| letter(&title)), "{titles:?}");
+}
+
+#[test]
+fn an_agenda_without_pdf_has_no_pages() {
+    let options = pipeline::Options { edition: Edition::Public, pdf: false };
+    let mut diagnostics = Diagnostics::new();
+    let sources = office_with_exempt();
+    let built = pipeline::build(&sources, options, &pipeline::Silent, &mut diagnostics);
+    let agenda = main_text(text(&built.expect("sound"), "packs/march/index.html"), &[]);
+    assert!(agenda.contains("Subject") && !agenda.contains("Pack page"), "{agenda}");
+}
+
+#[test]
+fn links_between_papers_of_a_pack_stay_inside_it() {
+    let one =
+        note("One", "See [the place](../two/index.md#place) and [all of it](../two/index.md).", "");
+    let two = note("Two", "Words.\n\n## Place {#place}\n\nWords.", "");
+    let three = note("Three", "See [the first](../one/index.md).", "");
+    let pack = pack("  - { item: 1, paper: notes/one }\n  - { item: 2, paper: notes/two }\n");
+    let built = build(
+        &office::with(&[
+            ("content/notes/one/index.md", &one),
+            ("content/notes/two/index.md", &two),
+            ("content/notes/three/index.md", &three),
+            ("content/packs/march/index.md", &pack),
+        ]),
+        Edition::Public,
+    );
+    let pages = |url: &str| -> Vec<Option<usize>> {
+        let leads = |target| match target {
+            Some(Target::Page(page, _)) => Some(page),
+            _ => None,
+        };
+        pdf_of(&built, url).links().into_iter().map(|link| leads(link.target)).collect()
+    };
+    // The agenda's links, then those of the first paper, all to the second on page 5.
+    assert_eq!(pages("packs/march"), [Some(2), Some(4), Some(4), Some(4)]);
+    assert_eq!(pages("notes/one"), [None, None], "by itself, a paper links to the web");
+}
+
+/// Nothing is bound where all items are without papers: the sheet is the whole PDF.
+#[test]
+fn an_agenda_alone() {
+    let pack = pack("  - { item: 1, title: Apologies for absence }\n");
+    let sources = office::with(&[("content/packs/march/index.md", &pack)]);
+    let built = build(&sources, Edition::Public);
+    let pdf = file(&built, "packs/march/march.pdf");
+    support::agree::assert_same_words("march", text(&built, "packs/march/index.html"), pdf);
+    assert_eq!(Pdf::read(pdf).pages(), 1);
+    let none =
+        pack.replace("items:\n  - { item: 1, title: Apologies for absence }\n", "items: []\n");
+    let said = findings(&office::with(&[("content/packs/march/index.md", &none)]), Edition::Public);
+    assert!(said.contains("`items` has no items"), "{said}");
 }
 
 fn findings(sources: &candour::source::Sources, edition: Edition) -> String {
@@ -335,6 +451,10 @@ fn a_note_says_the_last_day_and_fails_nothing() {
     let said = findings(&sources, Edition::Public);
     assert!(said.contains("note[C549]: publish these papers on Wednesday 4 March 2026"), "{said}");
     assert!(!said.contains("warning") && !said.contains("error"), "{said}");
+    let mut diagnostics = Diagnostics::new();
+    assert!(pipeline::check(&sources, Edition::Public, &mut diagnostics).is_some());
+    let json = emit::json(&diagnostics.into_sorted(), &sources);
+    assert!(json.contains("\"severity\":\"note\""), "{json}");
     let wales = include_str!("invalid/base/content/site.yaml").to_owned() + "\nnation: Wales\n";
     let items = "  - { item: 1, title: Apologies }\n";
     let mut sources = candour::source::built_in();

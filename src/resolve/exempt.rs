@@ -82,26 +82,29 @@ pub(super) fn described(
     if numbers.is_empty() {
         return Some(written.to_owned());
     }
-    let mut parts = Vec::new();
-    for number in numbers {
-        let Some(says) = rules.exempt.get(&number) else {
+    let mut said = Vec::new();
+    for number in &numbers {
+        let Some(says) = rules.exempt.get(number) else {
             let known: Vec<String> = rules.exempt.keys().map(u32::to_string).collect();
             let message = format!("{} has no paragraph {number} for {}", rules.act, rules.nation);
             let known = list_of(known.iter().map(String::as_str));
             context.diagnostics.push(
                 Diagnostic::new(Code::BadChoice, node.span, message)
                     .help(format!("its paragraphs are {known}"))
-                    .help(format!("a reason in your own words stands there too: `{key}: ...`")),
+                    .help(format!("a reason in your own words will do too: `{key}: ...`")),
             );
             return None;
         };
-        parts.push(format!("{says} (paragraph {number})"));
+        said.push(says.as_str());
     }
-    let said = capitalised(&parts.join("; "));
-    Some(match rules.act.as_str() {
-        "" => said,
-        act => format!("{said} of {act}"),
-    })
+    let paragraphs = if numbers.len() == 1 { "paragraph" } else { "paragraphs" };
+    let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+    let numbers = match numbers.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => numbers.concat(),
+    };
+    let place = format!("{}, {paragraphs} {numbers}", rules.act);
+    Some(format!("{} ({place})", capitalised(&said.join("; "))))
 }
 
 /// The numbers a text consists of: `3`, `1, 2`, `1 and 7`, `paragraph 3`; none of a text with other words.

@@ -205,6 +205,8 @@ pub(super) struct ItemView<'a> {
     pub(super) summary: Option<String>,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
+    /// Whether the public may not have the paper.
+    pub(super) exempt: bool,
     /// The paper's language.
     pub(super) language: &'a str,
     /// The PDF, where there is one.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::model::{
     Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
@@ -32,7 +33,12 @@ pub(super) struct Part {
     pub(super) item: Option<String>,
     /// Whether it is the last.
     pub(super) last: bool,
+    /// The papers bound in the same pack: a link from one to another stays inside the PDF.
+    pub(super) siblings: Arc<Siblings>,
 }
+
+/// The papers of a pack by address: the number of the part and its anchors.
+pub(super) type Siblings = BTreeMap<String, (usize, BTreeSet<String>)>;
 
 impl Part {
     /// The label of the place where a part begins.
@@ -56,12 +62,7 @@ impl<'a> Context<'a> {
 
     /// The same paper as a part of a pack: its places and pictures are kept apart from the others'.
     pub(super) fn of_part(site: &'a Site, paper: &'a Paper, part: Option<Part>) -> Self {
-        let mut anchors = BTreeSet::new();
-        collect_blocks(&paper.blocks, &mut anchors);
-        for note in &paper.footnotes {
-            anchors.insert(note.id.as_str());
-            collect_blocks(&note.blocks, &mut anchors);
-        }
+        let anchors = anchors(paper);
         let mut pictures = BTreeMap::new();
         for asset in &paper.assets {
             let extension = asset.name.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -87,6 +88,17 @@ impl<'a> Context<'a> {
     /// The virtual path of the paper's chart, counted from 1.
     pub(super) fn drawing(&self, number: usize) -> String {
         format!("/{}figure-{number}.svg", file_prefix(self.part.as_ref()))
+    }
+
+    /// The label in the same file that a link to another paper leads to, where that paper is bound in the
+    /// same pack.
+    pub(super) fn bound(&self, target: &LinkTarget) -> Option<String> {
+        let LinkTarget::Paper { url, anchor } = target else { return None };
+        let (number, anchors) = self.part.as_ref()?.siblings.get(url)?;
+        Some(match anchor.as_ref().filter(|anchor| anchors.contains(*anchor)) {
+            Some(anchor) => format!("{number}:{anchor}"),
+            None => Part::start(*number),
+        })
     }
 
     /// Whether the paper has a place of this name.
@@ -134,6 +146,17 @@ impl<'a> Context<'a> {
         // Typst refuses longer addresses.
         (!address.is_empty() && address.len() <= 8_000).then_some(address)
     }
+}
+
+/// Every anchor a paper has.
+pub(super) fn anchors(paper: &Paper) -> BTreeSet<&str> {
+    let mut anchors = BTreeSet::new();
+    collect_blocks(&paper.blocks, &mut anchors);
+    for note in &paper.footnotes {
+        anchors.insert(note.id.as_str());
+        collect_blocks(&note.blocks, &mut anchors);
+    }
+    anchors
 }
 
 fn file_prefix(part: Option<&Part>) -> String {

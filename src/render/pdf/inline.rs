@@ -208,11 +208,14 @@ impl Run<'_, '_> {
                 self.piece().raw("goto(").name(&label).raw(",");
             }
             LinkTarget::Anchor(_) => return self.inlines(&link.content),
-            other => match self.context.address(other) {
-                Some(address) => {
+            other => match (self.context.bound(other), self.context.address(other)) {
+                (Some(label), _) => {
+                    self.piece().raw("goto(").name(&label).raw(",");
+                }
+                (None, Some(address)) => {
                     self.piece().raw("web(").name(&address).raw(",");
                 }
-                None => return self.inlines(&link.content),
+                (None, None) => return self.inlines(&link.content),
             },
         }
         self.nested(&link.content);

@@ -76,6 +76,7 @@ fn part(code: &mut Code, context: &Context) {
         return;
     };
     code.raw(&format!("(number:{},start:", part.number)).name(&Part::start(part.number));
+    code.raw(",item:").text_or_none(part.item.as_deref());
     code.raw(",next:").name(&part.next()).raw(",last:").flag(part.last).raw(")");
 }
 

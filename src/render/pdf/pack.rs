@@ -1,6 +1,7 @@
 //! The PDF of a pack: front sheet and papers, laid out and tagged as one document.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use typst::diag::SourceResult;
 use typst::foundations::Label;
@@ -8,7 +9,7 @@ use typst::introspection::Introspector as _;
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use super::context::{Context, Part};
+use super::context::{self, Context, Part, Siblings};
 use super::press::Press;
 use super::source::{self, Bound};
 use super::trouble;
@@ -53,14 +54,20 @@ impl Press<'_> {
             })
             .collect();
         let last = bound.len();
-        let at = |number, item, paper: &'a Paper, drawings| Bound {
-            context: Context::of_part(
-                site,
-                paper,
-                Some(Part { number, item, last: number == last }),
-            ),
-            drawings,
-            template: self.template(&paper.kind.name).0,
+        let sibling = |(number, (_, index)): (usize, &(usize, usize))| {
+            let paper = &site.papers[*index];
+            let anchors = context::anchors(paper).into_iter().map(str::to_owned).collect();
+            (paper.url.clone(), (number, anchors))
+        };
+        let siblings: Arc<Siblings> = Arc::new((1..).zip(&bound).map(sibling).collect());
+        let at = |number, item, paper: &'a Paper, drawings| {
+            let siblings = Arc::clone(&siblings);
+            let part = Part { number, item, last: number == last, siblings };
+            Bound {
+                context: Context::of_part(site, paper, Some(part)),
+                drawings,
+                template: self.template(&paper.kind.name).0,
+            }
         };
         let mut parts = vec![at(0, None, paper, none)];
         for (number, (item, index)) in (1..).zip(bound) {

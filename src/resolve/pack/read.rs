@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::ITEM_KEYS;
-use crate::load::yaml::{Fields, Node};
+use crate::load::yaml::{Fields, Node, NodeKind};
 use crate::model::{Field, FieldContent, Kind, MeetingRules, plain_text};
 use crate::resolve::context::Context;
 use crate::resolve::{exempt, fields};
@@ -35,6 +35,13 @@ pub(in crate::resolve) fn read(
     let FieldContent::Record(definitions) = &**record else { return None };
     keys.require(id, &mut context.diagnostics);
     let nodes = keys.list(id, &mut context.diagnostics);
+    if let (Some(node), true) = (keys.take_key(id), nodes.is_empty()) {
+        let empty = matches!(node.kind, NodeKind::Sequence(_));
+        let finding =
+            Diagnostic::new(Code::MissingField, node.span, format!("`{id}` has no items"))
+                .help("write each item on a line of its own: `- { item: 1, title: Apologies }`");
+        empty.then(|| context.diagnostics.push(finding));
+    }
     let mut items = Vec::new();
     for node in nodes {
         items.extend(item(node, definitions, rules, context));
