@@ -103,7 +103,8 @@ pub(super) fn described(
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => numbers.concat(),
     };
-    let place = format!("{}, {paragraphs} {numbers}", rules.act);
+    // A number stays with its word.
+    let place = format!("{}, {paragraphs}\u{a0}{numbers}", rules.act);
     Some(format!("{} ({place})", capitalised(&said.join("; "))))
 }
 

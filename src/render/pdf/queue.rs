@@ -19,8 +19,7 @@ pub(super) fn run<T: Send>(order: &[usize], job: impl Fn(usize) -> T + Sync) -> 
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let work = || {
-        loop {
-            let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) else { break };
+        while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
             let result = job(index);
             lock(&results).push((index, result));
         }
