@@ -12,6 +12,7 @@ use support::pdf::Pdf;
 
 const KINDS: &str = include_str!("../docs/kinds.md");
 const RECORDS: &str = include_str!("../docs/records.md");
+const PACK: &str = include_str!("../docs/kinds/meeting-pack.md");
 const README: &str = include_str!("../README.md");
 const WRITING: &str = include_str!("../docs/writing.md");
 const DATASETS: &str = include_str!("../docs/datasets.md");
@@ -73,6 +74,37 @@ fn a_kind_is_three_files_and_no_rust() {
     assert!(text(&built, "index.html").contains("Visit note"));
 }
 
+/// The pack of its page, with the settings shown there.
+#[test]
+fn the_pack_of_its_page_builds() {
+    let mut sources = Sources::default();
+    sources.add_text("content/site.yaml", &format!("{SITE}\n{}", fenced(PACK, "yaml")[0]));
+    let paths = [
+        "content/packs/2026-03-panel/index.md",
+        "content/papers/2026-03-custody/index.md",
+        "content/papers/2026-03-contract/index.md",
+    ];
+    for path in paths {
+        // Paragraph 3 is England's; the settings on the page are those of Wales.
+        let text = block(PACK, path).replace("exempt_reason: 3", "exempt_reason: 14");
+        sources.add_text(path, &format!("{text}\n"));
+    }
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    let said = emit::human(&diagnostics.into_sorted(), &sources, false);
+    assert!(said.contains("publish these papers on Friday 6 March 2026 at the latest"), "{said}");
+    assert!(!said.contains("error") && !said.contains("warning"), "{said}");
+    let built = build(&sources, Edition::Public);
+    let page = |url: &str| text(&built, &format!("{url}/index.html"));
+    let pages = [page("packs/2026-03-panel"), page("papers/2026-03-custody")];
+    let agenda = support::html::main_text(pages[0], &[]);
+    assert!(agenda.contains("Contract for forensic services"), "{agenda}");
+    assert!(agenda.contains("paragraph 14"), "{agenda}");
+    let pdf = file(&built, "packs/2026-03-panel/2026-03-panel.pdf");
+    support::agree::assert_pack_says("the pack", &pages, pdf);
+}
+
 #[test]
 fn a_kind_without_templates_has_the_plain_ones() {
     let mut sources = office();
@@ -91,7 +123,7 @@ fn every_type_of_field_shows_in_page_and_pdf() {
     sources.add_text(
         "templates/kinds/form.yaml",
         "label: Form\nplural: Forms\ndescription: Every sort of field.\n\
-         header: [a, b, c, d, e, f, g, h, i, j, k, l]\nfields:\n\
+         header: [a, b, c, d, e, f, g, h, i, j, k, l, n]\nfields:\n\
          \x20 - { id: a, label: A text, type: text }\n\
          \x20 - { id: b, label: A date, type: date }\n\
          \x20 - { id: c, label: A number, type: number }\n\
@@ -103,6 +135,7 @@ fn every_type_of_field_shows_in_page_and_pdf() {
          \x20 - { id: i, label: Lines, type: lines }\n\
          \x20 - { id: j, label: A picture, type: image }\n\
          \x20 - { id: k, label: A list, type: list, items: text }\n\
+         \x20 - { id: n, label: A paper, type: paper }\n\
          \x20 - { id: l, label: A record, type: record, fields: [ { id: m, label: Part, type: text } ] }\n",
     );
     sources.add_text(
@@ -110,8 +143,12 @@ fn every_type_of_field_shows_in_page_and_pdf() {
         "---\nkind: form\ntitle: A form\ndate: 2026-01-02\na: Some **strong** words\nb: 2026-02-03\n\
          c: 4547\nd: yes\ne: Green\nf: office@example.org\ng: 01632 960 000\n\
          h: https://www.example.org/plan\ni: [1 Example Street, Exampletown]\n\
-         j: { file: stamp.svg, alt: The office's stamp }\nk: [One, Two]\nl: { m: A part }\n---\n\
+         j: { file: stamp.svg, alt: The office's stamp }\nk: [One, Two]\nl: { m: A part }\nn: forms/two\n---\n\
          Text with a picture: ![Stamp](stamp.svg)\n",
+    );
+    sources.add_text(
+        "content/forms/two/index.md",
+        "---\nkind: form\ntitle: The other form\ndate: 2026-01-01\n---\nText.\n",
     );
     let stamp = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'>\
                   <rect width='9' height='9'/></svg>";
@@ -124,7 +161,16 @@ fn every_type_of_field_shows_in_page_and_pdf() {
     let pdf = file(&built, "forms/one/one.pdf");
     assert_same_words("the form", text(&built, "forms/one/index.html"), pdf);
     let words = Pdf::read(pdf).text_in_reading_order(&[]);
-    for piece in ["3 February 2026", "4,547", "Yes", "Green", "Exampletown", "Two", "A part"] {
+    for piece in [
+        "3 February 2026",
+        "4,547",
+        "Yes",
+        "Green",
+        "Exampletown",
+        "Two",
+        "A part",
+        "The other form",
+    ] {
         assert!(words.contains(piece), "`{piece}` in {words}");
     }
     let alts: Vec<_> =

@@ -7,6 +7,8 @@ pub enum Severity {
     Error,
     /// Worth a look; the build goes on.
     Warning,
+    /// Good to know: nothing is wrong.
+    Note,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -296,4 +299,27 @@ codes! {
     UnknownRecordField = "C530" "unknown-record-field" Error,
     /// The office has no papers, so that a build would empty its site.
     NoPapers = "C508" "no-papers" Error,
+
+    // C540 to C549: papers for meetings
+    /// A pack lists a paper that is not there.
+    PackPaperMissing = "C540" "pack-paper-missing" Error,
+    /// A pack lists a paper that is still a draft. In a pack that is a draft itself, this is a warning.
+    PackPaperDraft = "C541" "pack-paper-draft" Error,
+    /// A pack lists the same paper twice.
+    PackPaperTwice = "C542" "pack-paper-twice" Error,
+    /// Two items of a pack have one number.
+    PackItemTwice = "C543" "pack-item-twice" Error,
+    /// A paper is exempt from publication, but does not say why (Local Government Act 1972, Schedule 12A).
+    ExemptWithoutReason = "C544" "exempt-without-reason" Error,
+    /// A pack lists an exempt paper without saying why the public may not have it.
+    PackExemptWithoutReason = "C545" "pack-exempt-without-reason" Error,
+    /// A pack lists itself or another pack.
+    PackInPack = "C546" "pack-in-pack" Error,
+    /// A paper of the public edition refers to one that is exempt from it.
+    LinkToExempt = "C547" "link-to-exempt" Error,
+    /// Papers are published later than the law asks for, or do not say when (Local Government Act 1972,
+    /// sections 100B and 100BA).
+    LatePublication = "C548" "late-publication" Warning,
+    /// The latest day on which papers for a meeting can be published.
+    LatestPublication = "C549" "latest-publication" Note,
 }

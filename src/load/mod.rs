@@ -15,6 +15,7 @@ mod ids;
 mod kind;
 mod layout;
 pub mod markdown;
+mod meetings;
 mod paper;
 mod raw;
 mod site;
@@ -28,7 +29,9 @@ mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
+pub(crate) use kind::ITEM_KEYS;
 pub use kind::{COMMON_KEYS, NUMBERINGS};
+pub use meetings::RawMeetings;
 pub use raw::*;
 
 use crate::diagnostic::{Diagnostics, Span};
@@ -68,6 +71,7 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);
     stray::report(sources, &layout, &used, diagnostics);
     let office = office.map(|(office, _)| office);
+    let meetings = meetings::load(sources, office.as_ref(), diagnostics);
     RawSite {
         office,
         glossary,
@@ -79,5 +83,6 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
         look,
         templates,
         languages,
+        meetings,
     }
 }

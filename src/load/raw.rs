@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
+use super::meetings::RawMeetings;
 use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
-use crate::model::{Compliance, Contact, Dataset, Date, Kind};
+use crate::model::{Compliance, Contact, Dataset, Date, Kind, MeetingRules};
 use crate::words::Languages;
 
 /// Everything an office's files say, each file by itself.
@@ -34,6 +35,8 @@ pub struct RawSite {
     pub templates: Templates,
     /// The words candour writes itself.
     pub languages: Languages,
+    /// What the law says about the papers of meetings.
+    pub meetings: MeetingRules,
 }
 
 /// `content/site.yaml`.
@@ -69,6 +72,8 @@ pub struct RawOffice {
     pub reviewed: Date,
     /// How the site was tested: Markdown.
     pub testing: MarkdownText,
+    /// What it says about meetings.
+    pub meetings: RawMeetings,
 }
 
 /// A text with Markdown in a YAML file, not yet parsed.

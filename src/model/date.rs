@@ -22,6 +22,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 impl Date {
     /// Reads `2020-02-06` or `2020-02`; none where that day does not exist or is written otherwise.
     pub fn parse(text: &str) -> Option<Self> {
@@ -36,6 +39,33 @@ impl Date {
         let month_only = text.len() == 7;
         let day = if month_only { format!("{text}-01") } else { text.to_owned() };
         day.parse().ok().map(|first| Self { first, month_only })
+    }
+
+    /// The day before.
+    pub fn day_before(self) -> Self {
+        // The first day of the calendar has none before it; papers are younger.
+        let first = self.first.yesterday().unwrap_or(self.first);
+        Self { first, month_only: false }
+    }
+
+    /// Whether it is a Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(
+            self.first.weekday(),
+            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+        )
+    }
+
+    /// Whether only the month is known.
+    pub fn is_month_only(self) -> bool {
+        self.month_only
+    }
+
+    /// `Thursday 6 February 2020`.
+    pub fn with_weekday(self) -> String {
+        let day = WEEKDAYS[usize::try_from(self.first.weekday().to_monday_zero_offset())
+            .expect("days of the week are counted from 0")];
+        format!("{day} {}", self.long())
     }
 
     /// `6 February 2020`, or `February 2020` where no day is known.

@@ -36,6 +36,12 @@ pub struct Kind {
     pub parts_header: Vec<String>,
     /// What the records of a paper must satisfy and what is worked out from them.
     pub rules: RecordRules,
+    /// When a paper of this kind is exempt from publication.
+    pub exempt: Option<ExemptRule>,
+    /// Id of the field that lists the papers a paper of this kind binds: such a paper is a pack.
+    pub binds: Option<String>,
+    /// Which dates the rule of clear days holds against each other.
+    pub clear_days: Option<ClearDaysRule>,
 }
 
 impl Kind {
@@ -49,6 +55,26 @@ impl Kind {
             _ => None,
         })
     }
+}
+
+/// A paper of the kind is exempt where a field says so: it is then left out of the public edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExemptRule {
+    /// Id of the choice that decides.
+    pub field: String,
+    /// The option that makes the paper exempt.
+    pub is: String,
+    /// Id of the field that holds the reason.
+    pub reason: String,
+}
+
+/// A paper of the kind is published some clear days before a meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClearDaysRule {
+    /// Id of the field with the day of the meeting; `date` for the paper's date.
+    pub before: String,
+    /// Id of the field with the day of publication.
+    pub published: String,
 }
 
 /// A field of a kind's front matter.
@@ -91,6 +117,8 @@ pub enum FieldContent {
     Lines,
     /// A picture: `{file, alt}`.
     Image,
+    /// Another paper of the site, by its folder.
+    Paper,
     /// Several values.
     List(Box<FieldContent>),
     /// Named values.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, RecordSet, TypedNumber,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, Pack, RecordSet,
+    TypedNumber,
 };
 use crate::diagnostic::Span;
 
@@ -87,6 +88,11 @@ pub struct Paper {
     pub typed_numbers: Vec<TypedNumber>,
     /// How many figures it has, and how many of them have a source.
     pub figures_count: FiguresCount,
+    /// Why the public may not have the paper, where it is exempt: then it is in the restricted edition
+    /// only.
+    pub exempt: Option<String>,
+    /// The papers it binds, where it is a pack.
+    pub pack: Option<Pack>,
     /// The paper's `index.md`.
     pub span: Span,
 }

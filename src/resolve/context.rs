@@ -32,6 +32,8 @@ pub(super) struct Context<'a> {
     folder: &'a str,
     /// The addresses of all papers by folder.
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    /// The folders of the papers this edition does not have.
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     /// The datasets in reach.
     pub(super) scope: Scope,
     /// Evaluates figures.
@@ -83,6 +85,7 @@ impl<'a> Context<'a> {
             shown: BTreeSet::new(),
             folder: &raw.folder,
             urls: around.urls,
+            exempt: around.exempt,
             evaluator: Evaluator::new(&scope),
             scope,
             numbering: Numbering::None,

@@ -4,6 +4,7 @@
 use crate::diagnostic::Span;
 use crate::load::RawPart;
 use crate::load::markdown::{Document, RawBlock, RawInline};
+use crate::load::yaml::{Node, NodeKind};
 use crate::model::{Edition, Withheld};
 
 /// What was taken out of a paper.
@@ -68,6 +69,31 @@ fn public_document(document: &Document, withheld: &mut Taken) -> Document {
         })
         .collect();
     Document { blocks, footnotes }
+}
+
+/// Takes all words of a part: those of a paper that the edition does not have at all, with those of its front
+/// matter under the given keys.
+pub(super) fn whole(part: &RawPart, keys: &[&str], withheld: &mut Taken) {
+    part.document.blocks.iter().for_each(|block| collect(block, withheld));
+    let notes = part.document.footnotes.iter().flat_map(|note| &note.blocks);
+    notes.for_each(|block| collect(block, withheld));
+    let Some(NodeKind::Mapping(entries)) = part.front.as_ref().map(|front| &front.kind) else {
+        return;
+    };
+    for entry in entries.iter().filter(|entry| keys.contains(&entry.key.as_str())) {
+        texts(&entry.value, withheld);
+    }
+}
+
+/// The texts of a value and of what is inside it.
+fn texts(node: &Node, withheld: &mut Taken) {
+    match &node.kind {
+        NodeKind::Sequence(nodes) => nodes.iter().for_each(|node| texts(node, withheld)),
+        NodeKind::Mapping(entries) => {
+            entries.iter().for_each(|entry| texts(&entry.value, withheld));
+        }
+        _ => node.as_text().into_iter().for_each(|text| keep(text.trim(), node.span, withheld)),
+    }
 }
 
 fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {

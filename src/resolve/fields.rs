@@ -130,6 +130,7 @@ fn value(
             let (target, text) = contact(node, content, &what, findings)?;
             linked(target, text)
         }
+        FieldContent::Paper => paper(node, &what, context)?,
         FieldContent::Lines => FieldValue::Lines(lines(node, &what, context)?),
         FieldContent::Image => image(node, &what, context)?,
         FieldContent::List(items) => {
@@ -159,6 +160,27 @@ fn value(
             return None;
         }
     })
+}
+
+/// Another paper by its folder: a link whose words are filled in when the title of that paper is known.
+fn paper(node: &Node, what: &str, context: &mut Context<'_>) -> Option<FieldValue> {
+    let text = yaml::read_text(node, what, &mut context.diagnostics)?;
+    let folder = text.trim_end_matches('/');
+    if let Some(url) = context.urls.get(folder) {
+        let target = LinkTarget::Paper { url: url.clone(), anchor: None };
+        let link = Link { target, title: None, content: Vec::new() };
+        return Some(FieldValue::Text(vec![Inline::Link(link)]));
+    }
+    let finding = if context.exempt.contains(folder) {
+        super::files::exempt_link(folder, node.span)
+    } else {
+        let message = format!("there is no paper in `content/{folder}/`");
+        Diagnostic::new(Code::BrokenReference, node.span, message)
+            .suggest(folder, context.urls.keys().copied())
+            .help("name the paper's folder below `content`: `papers/2020-02-drugs-update`")
+    };
+    context.diagnostics.push(finding);
+    None
 }
 
 fn linked(target: String, text: String) -> FieldValue {

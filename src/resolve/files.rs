@@ -200,6 +200,10 @@ fn paper(
         context.paper_references.extend(anchor.as_ref().map(reference));
         return Some(LinkTarget::Paper { url: url.clone(), anchor });
     }
+    if let Some(folder) = folder.as_deref().filter(|folder| context.exempt.contains(folder)) {
+        context.diagnostics.push(exempt_link(folder, span));
+        return None;
+    }
     let known = context.urls.keys().copied();
     let mut finding =
         Diagnostic::new(Code::BrokenReference, span, format!("there is no paper at `{path}`"));
@@ -212,6 +216,13 @@ fn paper(
     }
     context.diagnostics.push(finding);
     None
+}
+
+/// The finding about a reference to a paper that the public edition does not have.
+pub(super) fn exempt_link(folder: &str, span: Span) -> Diagnostic {
+    let message = format!("`{folder}` is exempt: the public edition does not have it");
+    Diagnostic::new(Code::LinkToExempt, span, message)
+        .help("name it without a link, or put the passage between `::: restricted` and `:::`")
 }
 
 /// A path in the paper's own folder; leading elsewhere is a finding.

@@ -11,6 +11,9 @@
 //!    anchors;
 //! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
 //! 5. `register` numbers the figures and notes which datasets the paper uses.
+//!
+//! Exempt papers (`exempt`) go the same way, but the public edition keeps nothing of them. Last, `pack`
+//! looks up the papers that packs bind.
 
 mod anchors;
 mod assemble;
@@ -19,6 +22,7 @@ mod containers;
 mod context;
 mod datasets;
 mod edition;
+mod exempt;
 mod exhibits;
 mod fields;
 mod figures;
@@ -26,7 +30,9 @@ mod files;
 mod glossary;
 mod headings;
 mod inlines;
+mod notice;
 mod office;
+mod pack;
 mod paper;
 mod pictures;
 mod records;
@@ -41,8 +47,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostics;
-use crate::load::RawSite;
-use crate::model::{Edition, Paper, Site};
+use crate::load::{RawPaper, RawSite};
+use crate::model::{Edition, Paper, Site, Status, Withheld, plain_text};
 use references::{Known, PaperReference, Targets};
 
 /// Settles the references from paper to paper, now that the places of all papers are known.
@@ -52,6 +58,11 @@ fn link_papers(
     targets: &BTreeMap<String, Targets>,
     diagnostics: &mut Diagnostics,
 ) {
+    let title = |paper: &Paper| (paper.url.clone(), plain_text(&paper.title));
+    let titles: BTreeMap<String, String> = papers.iter().map(title).collect();
+    for paper in papers.iter_mut() {
+        paper.fields.values_mut().for_each(|value| references::fill_titles(value, &titles));
+    }
     for (paper, references) in papers.iter_mut().zip(references) {
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
@@ -67,9 +78,22 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
-    let records = records::prepare(raw, &datasets, &unsound, &mut own, edition, diagnostics);
-    let urls: BTreeMap<&str, String> =
+    let hidden = match edition {
+        Edition::Public => exempt::folders(raw),
+        Edition::Restricted => BTreeSet::new(),
+    };
+    let all: BTreeMap<&str, String> =
         raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
+    let mut urls = all.clone();
+    urls.retain(|folder, _| !hidden.contains(folder));
+    // An exempt paper may refer to others: it is read as the edition that has it.
+    let restricted = Edition::Restricted;
+    let mut own_inside = if hidden.is_empty() { Vec::new() } else { own.clone() };
+    let everything = records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
+    let records_inside =
+        everything.prepare(&mut own_inside, restricted, &mut Diagnostics::new());
+    let stock = records::Stock { hidden: &hidden, ..everything };
+    let records = stock.prepare(&mut own, edition, diagnostics);
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
@@ -79,31 +103,41 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         unsound: &unsound,
         glossary: &glossary,
         urls: &urls,
+        exempt: &hidden,
         office: raw.office.as_ref(),
+        meetings: &raw.meetings,
         edition,
+    };
+    let none = BTreeSet::new();
+    let inside = paper::Surroundings {
+        urls: &all,
+        exempt: &none,
+        edition: restricted,
+        records: &records_inside,
+        ..surroundings
     };
     let resolved: Vec<_> = raw
         .papers
         .par_iter()
-        .zip(&own)
-        .map(|(paper, own)| paper::resolve(paper, own, &surroundings))
+        .enumerate()
+        .map(|(at, paper)| match hidden.contains(paper.folder.as_str()) {
+            true => paper::resolve_hidden(paper, &own_inside[at], &inside),
+            false => paper::resolve(paper, &own[at], &surroundings),
+        })
         .collect();
-    let mut papers = Vec::with_capacity(resolved.len());
-    let mut withheld = Vec::new();
-    let mut targets = BTreeMap::new();
-    let mut references = Vec::new();
-    let mut withheld_datasets = BTreeSet::new();
-    for outcome in resolved {
-        diagnostics.extend(outcome.diagnostics);
-        withheld.extend(outcome.withheld);
-        withheld_datasets.extend(outcome.withheld_datasets);
-        if let Some(paper) = outcome.paper {
-            targets.insert(paper.url.clone(), outcome.targets);
-            references.push(outcome.paper_references);
-            papers.push(paper);
-        }
+    let mut gathered = Gathered::default();
+    for (paper, outcome) in raw.papers.iter().zip(resolved) {
+        gathered.add(paper, outcome, hidden.contains(paper.folder.as_str()), diagnostics);
     }
+    let Gathered { mut papers, withheld, targets, references, packs, bindable, withheld_datasets } =
+        gathered;
     link_papers(&mut papers, &references, &targets, diagnostics);
+    for (url, items) in packs {
+        let Some(paper) = papers.iter_mut().find(|paper| paper.url == url) else { continue };
+        let rules = &raw.meetings;
+        let pack = pack::settle(&items, paper.status, &bindable, edition, rules, diagnostics);
+        paper.pack = Some(pack);
+    }
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
@@ -115,4 +149,45 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         papers,
         withheld,
     })
+}
+
+/// What came of all papers.
+#[derive(Default)]
+struct Gathered<'a> {
+    papers: Vec<Paper>,
+    withheld: Vec<Withheld>,
+    targets: BTreeMap<String, Targets>,
+    references: Vec<Vec<PaperReference>>,
+    packs: Vec<(String, Vec<pack::Item>)>,
+    bindable: BTreeMap<&'a str, pack::Bindable>,
+    withheld_datasets: BTreeSet<String>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Takes in a paper. Of a hidden one only what is withheld, and what a pack may say of it.
+    fn add(
+        &mut self,
+        raw: &'a RawPaper,
+        outcome: paper::Outcome,
+        hidden: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
+        diagnostics.extend(outcome.diagnostics);
+        self.withheld.extend(outcome.withheld);
+        self.withheld_datasets.extend(outcome.withheld_datasets);
+        let paper = outcome.paper;
+        let bindable = pack::Bindable {
+            url: paper::url(raw),
+            title: paper.as_ref().map(|paper| plain_text(&paper.title)),
+            status: paper.as_ref().map_or(Status::Final, |paper| paper.status),
+            exempt: paper.as_ref().and_then(|paper| paper.exempt.clone()),
+            is_pack: outcome.items.is_some(),
+        };
+        self.bindable.insert(&raw.folder, bindable);
+        let Some(paper) = paper.filter(|_| !hidden) else { return };
+        self.targets.insert(paper.url.clone(), outcome.targets);
+        self.references.push(outcome.paper_references);
+        self.packs.extend(outcome.items.map(|items| (paper.url.clone(), items)));
+        self.papers.push(paper);
+    }
 }

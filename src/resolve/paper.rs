@@ -8,17 +8,19 @@ use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
 use super::{
-    assemble, datasets, edition, fields, figures, records, references, register, typed_numbers,
+    assemble, datasets, edition, exempt, fields, figures, notice, pack, records, references, register,
+    typed_numbers,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
-    BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
-    Status, Withheld, typographic,
+    BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
+    MeetingRules, Numbering, Paper, Status, Withheld, typographic,
 };
 
 /// What all papers share.
+#[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
     pub(super) papers: &'a [RawPaper],
@@ -27,7 +29,9 @@ pub(super) struct Surroundings<'a> {
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     pub(super) office: Option<&'a RawOffice>,
+    pub(super) meetings: &'a MeetingRules,
     pub(super) edition: Edition,
 }
 
@@ -35,6 +39,8 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Outcome {
     pub(super) paper: Option<Paper>,
     pub(super) withheld: Vec<Withheld>,
+    /// The items of its agenda, where it is a pack.
+    pub(super) items: Option<Vec<pack::Item>>,
     /// The paper's places, for references from other papers.
     pub(super) targets: references::Targets,
     /// Its references to places in other papers.
@@ -74,7 +80,8 @@ pub(super) fn resolve<'a>(
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
         }
     }
-    let mut paper = resolve_paper(raw, &index, &parts, around, &mut context);
+    let mut items = None;
+    let mut paper = resolve_paper(raw, &index, &parts, around, &mut items, &mut context);
     if let Some(records) = around.records.of(&raw.folder) {
         withheld.extend(records.withheld().clone());
     }
@@ -89,6 +96,7 @@ pub(super) fn resolve<'a>(
     Outcome {
         paper,
         withheld: withheld.texts,
+        items,
         withheld_datasets: withheld_data.shared,
         targets: context.targets,
         paper_references: context.paper_references,
@@ -96,11 +104,25 @@ pub(super) fn resolve<'a>(
     }
 }
 
+/// Resolves a paper that the public edition does not have, for its errors and its title. All its words
+/// are withheld.
+pub(super) fn resolve_hidden(
+    raw: &RawPaper,
+    own: &datasets::Folder,
+    around: &Surroundings<'_>,
+) -> Outcome {
+    let outcome = resolve(raw, own, around);
+    let taken = exempt::taken(raw, outcome.paper.as_ref().map(|paper| &*paper.kind));
+    let data = register::WithheldData::new(&taken, &own.datasets, around.datasets);
+    Outcome { withheld: taken.texts, withheld_datasets: data.shared, ..outcome }
+}
+
 fn resolve_paper(
     raw: &RawPaper,
     index: &RawPart,
     parts: &BTreeMap<String, RawPart>,
     around: &Surroundings<'_>,
+    items: &mut Option<Vec<pack::Item>>,
     context: &mut Context<'_>,
 ) -> Option<Paper> {
     let front = index.front.as_ref()?;
@@ -111,7 +133,12 @@ fn resolve_paper(
     // Stands in for a kind that does not exist while the rest is read for its errors.
     let kind = kind.unwrap_or_default();
     context.numbering = common.numbering.unwrap_or(kind.numbering);
-    let values = fields::read(&kind.fields, &mut read, context);
+    *items = pack::read(&kind, &mut read, around.meetings, context);
+    let is_own = |field: &&Field| Some(&field.id) != kind.binds.as_ref();
+    let own_fields: Vec<Field> = kind.fields.iter().filter(is_own).cloned().collect();
+    let mut values = fields::read(&own_fields, &mut read, context);
+    let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
+    notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
@@ -170,6 +197,8 @@ fn resolve_paper(
         assets: context.published.assets(),
         typed_numbers,
         figures_count,
+        exempt,
+        pack: None,
         span: Span::file_start(index.file),
     };
     figures::report_stale(&paper, &context.scope, &mut context.diagnostics);

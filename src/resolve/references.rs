@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
-use crate::model::{Block, ExhibitBody, Footnote, Inline, Link, LinkTarget, Table, plain_text};
+use crate::model::{
+    Block, ExhibitBody, FieldValue, Footnote, Inline, Link, LinkTarget, Table, plain_text,
+};
 
 /// What a cross-reference can lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +100,28 @@ pub(super) struct PaperReference {
     pub(super) must_exist: bool,
 }
 
+/// Gives links to papers without words of their own the titles of those papers.
+pub(super) fn fill_titles(value: &mut FieldValue, titles: &BTreeMap<String, String>) {
+    match value {
+        FieldValue::Text(inlines) => {
+            for inline in inlines {
+                if let Inline::Link(link) = inline
+                    && let LinkTarget::Paper { url, anchor: None } = &link.target
+                    && link.content.is_empty()
+                {
+                    let title = titles.get(url).unwrap_or(url);
+                    link.content = vec![Inline::Text(title.clone())];
+                }
+            }
+        }
+        FieldValue::List(values) => values.iter_mut().for_each(|value| fill_titles(value, titles)),
+        FieldValue::Record(values) => {
+            values.iter_mut().for_each(|(_, value)| fill_titles(value, titles));
+        }
+        _ => {}
+    }
+}
+
 fn fill_block(block: &mut Block, known: Known<'_>) {
     match block {
         Block::Heading(heading) => fill_inlines(&mut heading.content, known),
@@ -168,6 +192,8 @@ fn is_idle(inline: &Inline, known: Known<'_>) -> bool {
         Inline::Link(Link {
             target: LinkTarget::Paper { anchor: Some(_), .. }, content, ..
         }) => content.is_empty() && known.papers.is_some(),
+        // A field that names a paper gets its title as words when all papers are known.
+        Inline::Link(Link { target: LinkTarget::Paper { anchor: None, .. }, .. }) => false,
         Inline::Link(link) => link.content.is_empty() || leads_nowhere(link, known),
         _ => false,
     }

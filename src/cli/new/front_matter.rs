@@ -100,6 +100,7 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Email => scalar(&given("office@example.org")),
         FieldContent::Telephone => scalar(&given("01632 960 000")),
         FieldContent::Url => scalar(&given("https://www.example.org/")),
+        FieldContent::Paper => scalar(&given("papers/2020-02-drugs-update")),
         FieldContent::Text
         | FieldContent::Lines
         | FieldContent::Blocks

@@ -96,6 +96,7 @@ fn content(
         ("url", Sort::Simple(FieldContent::Url)),
         ("lines", Sort::Simple(FieldContent::Lines)),
         ("image", Sort::Simple(FieldContent::Image)),
+        ("paper", Sort::Simple(FieldContent::Paper)),
         ("choice", Sort::Choice),
         ("record", Sort::Record),
         ("list", Sort::List),
@@ -106,7 +107,7 @@ fn content(
     // A list of lists has no form on the page, and a cell of a table cannot hold a picture.
     let fits = |name: &str| match (name, place) {
         ("list", _) => key != "items",
-        ("record" | "image" | "lines", Place::Record) => false,
+        ("record" | "image" | "lines" | "paper", Place::Record) => false,
         ("reference", _) => place == Place::Record,
         ("blocks", _) => place == Place::Record && key != "items",
         ("records", _) => matches!(place, Place::Paper | Place::Part) && key != "items",

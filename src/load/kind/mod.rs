@@ -1,9 +1,10 @@
 //! `templates/kinds/<name>.yaml`: what a kind of paper has.
 //!
 //! `fields` reads the fields of the front matter, `records` the sets of records among them, `rules` what
-//! is asked of those.
+//! is asked of those, `publication` when a paper is exempt, what it binds and how early it is published.
 
 mod fields;
+mod publication;
 mod records;
 mod rules;
 
@@ -15,6 +16,8 @@ use super::{ids, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::model::{Kind, Numbering, Section};
 use crate::source::Sources;
+
+pub(crate) use publication::ITEM_KEYS;
 
 const FOLDER: &str = "templates/kinds/";
 
@@ -82,6 +85,9 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     let header = shown(&mut keys, "header", of_paper, diagnostics);
     let closing = shown(&mut keys, "closing", of_paper, diagnostics);
     let parts_header = shown(&mut keys, "parts_header", of_part, diagnostics);
+    let exempt = publication::exempt(&mut keys, &fields, diagnostics);
+    let binds = publication::binds(&mut keys, &fields, diagnostics);
+    let clear_days = publication::clear_days(&mut keys, &fields, diagnostics);
     let sections = sections(&mut keys, diagnostics);
     let rules = keys.take("rules");
     records::check(&mut keys, &fields, &parts_fields, diagnostics);
@@ -104,6 +110,9 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         parts_fields: records::with_groups(parts_fields),
         parts_header,
         rules: rules.unwrap_or_default(),
+        exempt,
+        binds,
+        clear_days,
     })
 }
 

@@ -18,6 +18,7 @@ mod exhibit;
 mod fields;
 mod inlines;
 mod notes;
+mod pack;
 mod paper;
 mod place;
 mod register;

@@ -3,6 +3,7 @@
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
+use super::pack::PackView;
 use super::place::Place;
 use super::site_pages::kind_folder;
 use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView};
@@ -50,6 +51,8 @@ pub(super) fn files(
         title: inlines::html(&paper.title, &place),
         date: DateView::from(paper.date),
         draft: paper.status == Status::Draft,
+        exempt: paper.exempt.is_some(),
+        pack: PackView::new(sheet, &place),
         header: fields::listed(&paper.kind.header, paper, &all),
         fields: &all,
         contents: contents::entries(paper, &closing),

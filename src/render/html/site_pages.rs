@@ -152,6 +152,7 @@ fn item<'a>(sheet: &Sheet<'a>, place: &Place) -> ItemView<'a> {
         date: DateView::from(paper.date),
         summary: paper.summary.as_deref().map(plain_text),
         draft: paper.status == Status::Draft,
+        exempt: paper.exempt.is_some(),
         language: &paper.language,
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way)),
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::contents::Entry;
 use super::fields::FieldView;
+use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
 use crate::model::{Contact, Date, Edition, Office, Site};
@@ -126,6 +127,10 @@ pub(super) struct PaperView<'a> {
     pub(super) date: DateView,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
+    /// Whether the public may not have the paper.
+    pub(super) exempt: bool,
+    /// The agenda, where the paper is a pack.
+    pub(super) pack: Option<PackView<'a>>,
     /// The fields of the kind's header block, in order.
     pub(super) header: Vec<FieldView<'a>>,
     /// All fields by id.
@@ -200,6 +205,8 @@ pub(super) struct ItemView<'a> {
     pub(super) summary: Option<String>,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
+    /// Whether the public may not have the paper.
+    pub(super) exempt: bool,
     /// The paper's language.
     pub(super) language: &'a str,
     /// The PDF, where there is one.

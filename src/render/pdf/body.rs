@@ -89,7 +89,8 @@ impl Body<'_, '_> {
     }
 
     fn heading(&self, code: &mut Code, heading: &Heading) {
-        let id = self.context.claim(&heading.id).then_some(heading.id.as_str());
+        let id = self.context.claim(&heading.id);
+        let id = id.as_deref();
         // PDF/UA refuses a heading without words.
         if without_pictures(&heading.content).trim().is_empty() {
             code.raw("para({");
@@ -113,9 +114,9 @@ impl Body<'_, '_> {
 
     fn paragraph(&self, code: &mut Code, paragraph: &Paragraph) {
         if let Some(number) = &paragraph.number {
-            let id = self.context.claim(&number.anchor).then_some(number.anchor.as_str());
+            let id = self.context.claim(&number.anchor);
             code.raw("numbered-para(").text(&number.label).raw(",");
-            code.text_or_none(id).raw(",");
+            code.text_or_none(id.as_deref()).raw(",");
             match paragraph.content.as_slice() {
                 [Inline::Image(image)] => {
                     inline::picture(code, self.context, image, Setting::Beside);
@@ -138,9 +139,9 @@ impl Body<'_, '_> {
 
     /// Writes a block that links may lead to.
     fn anchored(&self, code: &mut Code, anchor: Option<&str>, block: impl FnOnce(&mut Code)) {
-        match anchor.filter(|anchor| self.context.claim(anchor)) {
-            Some(anchor) => {
-                code.raw("{anchor(").name(anchor).raw(");");
+        match anchor.and_then(|anchor| self.context.claim(anchor)) {
+            Some(label) => {
+                code.raw("{anchor(").name(&label).raw(");");
                 block(code);
                 code.raw("}");
             }
@@ -183,9 +184,9 @@ impl Body<'_, '_> {
     fn item(&self, code: &mut Code, item: &ListItem, tight: bool, inside: Flow) {
         code.raw("{");
         if let Some(anchor) = &item.anchor
-            && self.context.claim(anchor)
+            && let Some(label) = self.context.claim(anchor)
         {
-            code.raw("anchor(").name(anchor).raw(");");
+            code.raw("anchor(").name(&label).raw(");");
         }
         let mut blocks = item.blocks.as_slice();
         if tight && let [Block::Paragraph(first), rest @ ..] = blocks {
@@ -247,10 +248,10 @@ impl Body<'_, '_> {
     pub(super) fn notes(&self, code: &mut Code, notes: &[Footnote]) {
         code.array(notes, |code, note| {
             code.raw("(number:").text(&note.number.to_string()).raw(",id:");
-            let id = self.context.claim(&note.id).then_some(note.id.as_str());
-            code.text_or_none(id).raw(",back:");
+            code.text_or_none(self.context.claim(&note.id).as_deref()).raw(",back:");
             let back = note.marks.iter().find(|mark| self.context.has_anchor(mark));
-            code.text_or_none(back.map(String::as_str)).raw(",body:");
+            let back = back.map(|mark| self.context.label(mark));
+            code.text_or_none(back.as_deref()).raw(",body:");
             let item = ListItem { label: None, anchor: None, blocks: note.blocks.clone() };
             self.item(code, &item, true, Flow::NOTE);
             code.raw(")");

@@ -2,8 +2,8 @@
 
 use super::body::{Body, Flow};
 use super::code::Code;
+use super::inline;
 use super::inline::Place;
-use super::{figure_path, inline};
 use crate::look::tables;
 use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 
@@ -21,7 +21,7 @@ pub(super) fn write(body: &Body, code: &mut Code, exhibit: &Exhibit, flow: Flow)
         ExhibitBody::Chart { alt, data, .. } => match body.drawings.get(&exhibit.id) {
             Some(drawing) => {
                 let number = chart_number(body, &exhibit.id);
-                code.raw("chart(").name(&figure_path(number)).raw(",");
+                code.raw("chart(").name(&body.context.drawing(number)).raw(",");
                 code.text(shortened(alt)).raw(",");
                 code.raw("tall:").raw(height(&drawing.wide)).raw(",");
                 frame(body, code, exhibit);
@@ -41,8 +41,8 @@ fn chart_number(body: &Body, id: &str) -> usize {
 
 /// Caption, source and notes: what stands around an exhibit.
 fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
-    let id = body.context.claim(&exhibit.id).then_some(exhibit.id.as_str());
-    code.raw("id:").text_or_none(id).raw(",label:").text(&exhibit.label).raw(",title:");
+    let id = body.context.claim(&exhibit.id);
+    code.raw("id:").text_or_none(id.as_deref()).raw(",label:").text(&exhibit.label).raw(",title:");
     inline::write(code, body.context, &exhibit.title);
     if let Some(subtitle) = &exhibit.subtitle {
         code.raw(",subtitle:");

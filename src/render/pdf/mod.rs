@@ -5,6 +5,7 @@
 //!    `inline`, `exhibit`, `meta`). No text of a writer is ever Typst code (`literal`).
 //! 2. `press` puts it into a virtual folder (`world`) with the components (`candour.typ`), the theme and
 //!    the kind's template, lays it out and writes PDF/UA-1 and PDF/A-2a at once.
+//!    `pack` does the same with several papers at once.
 //! 3. `trouble` says what went wrong in candour's words, at the template's line or naming the paper.
 //!
 //! How things look is not decided here but in `templates/pdf` and the theme's `theme.typ`.
@@ -16,6 +17,7 @@ mod exhibit;
 mod inline;
 mod literal;
 mod meta;
+mod pack;
 mod press;
 mod queue;
 mod source;
@@ -40,6 +42,14 @@ const EVICT_EVERY: usize = 10;
 /// no faster.
 const EVICT_AGE: usize = 2;
 
+/// The papers in the order they are printed: packs take longest, so that they start first and the
+/// others are shared out while they run.
+fn packs_first(site: &Checked) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..site.papers.len()).collect();
+    order.sort_by_key(|index| site.papers[*index].pack.is_none());
+    order
+}
+
 /// The PDFs of all papers, parallel to the site's papers; none for one that failed (then there is an
 /// error). Papers compile in parallel; `on_done` is called after each.
 pub fn render(
@@ -61,9 +71,15 @@ pub fn render(
     let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
     let none = Drawings::new();
     let done = AtomicUsize::new(0);
-    let printed = queue::run(site.papers.len(), |index| {
-        let drawings = drawings.get(index).unwrap_or(&none);
-        let result = press.print(site, &site.papers[index], drawings, blank.as_ref());
+    let printed = queue::run(&packs_first(site), |index| {
+        let paper = &site.papers[index];
+        let result = match &paper.pack {
+            Some(pack) => press.print_pack(site, paper, pack, drawings),
+            None => {
+                let drawings = drawings.get(index).unwrap_or(&none);
+                press.print(site, paper, drawings, blank.as_ref())
+            }
+        };
         if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
             comemo::evict(EVICT_AGE);
         }
@@ -73,9 +89,4 @@ pub fn render(
     let mut report =
         |findings: Vec<_>| findings.into_iter().for_each(|finding| diagnostics.push(finding));
     printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
-}
-
-/// The virtual path of a paper's chart, counted from 1.
-fn figure_path(number: usize) -> String {
-    format!("/figure-{number}.svg")
 }

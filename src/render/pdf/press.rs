@@ -11,7 +11,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
 use super::world::{self, Folder, Sources};
-use super::{figure_path, source, trouble};
+use super::{source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
 use crate::model::{Paper, Site};
@@ -80,7 +80,7 @@ impl<'a> Press<'a> {
     /// The page that says that it is left blank. None where the templates have none: then no page is
     /// added.
     pub(super) fn blank_page(&self, language: &str) -> Option<Page> {
-        let folder = self.with_logo(Folder::new(&source::blank(language), self.sources.clone()));
+        let folder = self.empty_folder(&source::blank(language));
         let compiled =
             catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&folder).output.ok()));
         compiled.ok().flatten()?.pages().first().cloned()
@@ -90,15 +90,25 @@ impl<'a> Press<'a> {
     fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
         let (template, _) = self.template(&context.paper.kind.name);
         let main = source::paper(context, drawings, template);
-        let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
+        let mut folder = self.empty_folder(&main);
+        self.add_files(&mut folder, context, drawings);
+        folder
+    }
+
+    /// A folder with a main source and what all papers share.
+    pub(super) fn empty_folder(&self, main: &str) -> Folder {
+        self.with_logo(Folder::new(main, self.sources.clone()))
+    }
+
+    /// Adds the drawings and pictures of a paper.
+    pub(super) fn add_files(&self, folder: &mut Folder, context: &Context, drawings: &Drawings) {
         for (index, drawing) in drawings.values().enumerate() {
             let svg = drawing.wide.clone();
-            folder.add_file(&figure_path(index + 1), Bytes::from_string(svg));
+            folder.add_file(&context.drawing(index + 1), Bytes::from_string(svg));
         }
         for (path, asset) in context.pictures() {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));
         }
-        folder
     }
 
     fn with_logo(&self, mut folder: Folder) -> Folder {
@@ -121,10 +131,10 @@ impl<'a> Press<'a> {
             document = with_page(&document, blank);
         }
         let bytes = typst_pdf::pdf(&document, &self.options(context))?;
-        Ok(PdfFile { bytes, pages: document.pages().len() })
+        Ok(PdfFile { bytes, pages: document.pages().len(), starts: Vec::new() })
     }
 
-    fn options(&self, context: &Context) -> PdfOptions {
+    pub(super) fn options(&self, context: &Context) -> PdfOptions {
         let (year, month, day) = context.paper.date.parts();
         let date = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0);
         let address = format!("{}{}", context.site.office.base_url, context.paper.url);

@@ -275,6 +275,7 @@ impl Reader<'_, '_> {
             // No kind has these in records.
             FieldContent::Lines
             | FieldContent::Image
+            | FieldContent::Paper
             | FieldContent::Record(_)
             | FieldContent::Records(_) => return None,
         })

@@ -9,7 +9,7 @@
 //!    `rules` adds what is worked out and reports what the kind asks for and is not there.
 //!
 //! While a paper is resolved, `show` puts records into the text and `cells` makes links of cells. Knows
-//! no kind by its name. Entry point: [`prepare`].
+//! no kind by its name. Entry point: [`Stock::prepare`].
 
 mod cells;
 mod dataset;
@@ -135,20 +135,42 @@ struct Found {
     id: String,
 }
 
-/// Reads the records of all papers and adds their datasets to the papers' own.
-pub(super) fn prepare(
-    raw: &RawSite,
-    shared: &Arc<BTreeMap<String, Arc<Dataset>>>,
-    unsound: &BTreeSet<String>,
+/// What records are read from.
+#[derive(Clone, Copy)]
+pub(super) struct Stock<'a> {
+    pub(super) raw: &'a RawSite,
+    /// The datasets of all papers, and the ids of those with errors.
+    pub(super) shared: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
+    pub(super) unsound: &'a BTreeSet<String>,
+    /// The folders of papers the edition does not have: nobody learns of their records.
+    pub(super) hidden: &'a BTreeSet<&'a str>,
+}
+
+impl Stock<'_> {
+    /// Reads the records of all papers and adds their datasets to the papers' own.
+    pub(super) fn prepare(
+        self,
+        own: &mut [datasets::Folder],
+        edition: Edition,
+        diagnostics: &mut Diagnostics,
+    ) -> Records {
+        prepare(self, own, edition, diagnostics)
+    }
+}
+
+fn prepare(
+    stock: Stock<'_>,
     own: &mut [datasets::Folder],
     edition: Edition,
     diagnostics: &mut Diagnostics,
 ) -> Records {
+    let Stock { raw, shared, unsound, hidden } = stock;
     let mut records = Records::default();
     let gathered: Vec<_> = raw
         .papers
         .par_iter()
         .zip(&*own)
+        .filter(|(paper, _)| !hidden.contains(paper.folder.as_str()))
         .map(|(paper, own)| {
             let kind =
                 gather::kind(paper, &raw.kinds).filter(|kind| kind.record_sets().count() > 0)?;

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, NodeKind, read_markdown};
 use crate::model::{Field, FieldContent, Kind};
 use crate::resolve::records::Text;
+use crate::resolve::exempt::names_paragraphs;
 
 /// The keys of an exhibit that hold running text.
 const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
@@ -31,9 +32,12 @@ fn fields(node: &Node, definitions: &[Field], collector: &mut Collector<'_>) {
 
 fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
     match content {
-        // One word is a mark, not running text: `agenda_item: "8"`.
+        // One word is a mark, not running text: `agenda_item: "8"`. Nor are the numbers of paragraphs of
+        // the law: `exempt_reason: 1 and 7`.
         FieldContent::Text => {
-            let running = node.as_text().is_some_and(|text| text.split_whitespace().count() > 1);
+            let running = node
+                .as_text()
+                .is_some_and(|text| text.split_whitespace().count() > 1 && !names_paragraphs(text));
             if running {
                 text(node, Voice::Own, collector);
             }

@@ -185,6 +185,8 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
+        exempt: None,
+        pack: None,
         span: span(),
     }
 }

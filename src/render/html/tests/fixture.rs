@@ -72,7 +72,7 @@ pub(super) fn checked(site: Site) -> Checked {
 
 /// All files of a site with the built-in templates; every paper has a PDF and the chart `lines`.
 pub(super) fn render(site: Site) -> BTreeMap<String, Artefact> {
-    let pdf = PdfFile { bytes: vec![0; 244_600], pages: 12 };
+    let pdf = PdfFile { bytes: vec![0; 244_600], pages: 12, starts: Vec::new() };
     let pdfs = vec![Some(pdf); site.papers.len()];
     let drawing = Drawing { wide: SVG.to_owned(), narrow: SVG.replace("640", "280") };
     let drawings: Vec<Drawings> =

@@ -143,6 +143,7 @@ pub fn templates() -> Templates {
         ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
         ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
         ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
+        ("candour-pack.typ", include_str!("../../../../templates/pdf/candour-pack.typ")),
         ("candour-parts.typ", include_str!("../../../../templates/pdf/candour-parts.typ")),
         ("candour-pages.typ", include_str!("../../../../templates/pdf/candour-pages.typ")),
         ("paper.typ", include_str!("../../../../templates/pdf/paper.typ")),
@@ -200,6 +201,8 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
+        exempt: None,
+        pack: None,
         span: span(),
     }
 }
