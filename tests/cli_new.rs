@@ -4,7 +4,8 @@ mod cli_support;
 
 use cli_support::{assert_exit, candour_in, json_lines, office, put, stderr, stdout, text};
 
-const KINDS: [&str; 4] = ["board-report", "letter", "locality-review", "panel-report"];
+const KINDS: [&str; 5] =
+    ["board-report", "inspection-response", "letter", "locality-review", "panel-report"];
 
 #[test]
 fn every_kind_passes_the_check() {
@@ -23,10 +24,13 @@ fn every_kind_passes_the_check() {
     let output = candour_in(office.path(), &["check", "--message-format", "json"]);
     assert_exit(&output, 0);
     let lines = json_lines(&output);
-    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 5);
-    // The only findings are about the words that are still to be written.
+    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 6);
+    // The only findings are about the words that are still to be written, and the last day of a
+    // response.
     let (_, findings) = lines.split_last().expect("a line");
-    assert!(findings.iter().all(|finding| finding["code"] == "C216"), "{findings:?}");
+    let expected = |code: &str| ["C216", "C556"].contains(&code);
+    let code = |finding: &serde_json::Value| finding["code"].as_str().map(str::to_owned);
+    assert!(findings.iter().filter_map(code).all(|code| expected(&code)), "{findings:?}");
     for kind in KINDS {
         let file = format!("content/papers/2026-03-a-{kind}-new-and-difficult/index.md");
         assert!(findings.iter().any(|finding| finding["file"] == file.as_str()), "{file}");
@@ -41,7 +45,7 @@ fn a_new_paper_of_every_kind_builds() {
     }
     let output = candour_in(office.path(), &["build"]);
     assert_exit(&output, 0);
-    assert!(stdout(&output).starts_with("Built 5 papers ("), "{}", stdout(&output));
+    assert!(stdout(&output).starts_with("Built 6 papers ("), "{}", stdout(&output));
 }
 
 #[test]
@@ -51,7 +55,10 @@ fn optional_fields_work_once_the_hash_is_gone() {
         assert_exit(&candour_in(office.path(), &["new", kind, kind, "--date", "2026-03-04"]), 0);
         let path = office.path().join(format!("content/papers/2026-03-{kind}/index.md"));
         let all = text(&path).lines().map(in_use).collect::<Vec<_>>().join("\n");
-        put(&path, &all);
+        put(&path, &all.replace("picture.png", "picture.svg"));
+        let picture =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'/>";
+        put(&path.with_file_name("picture.svg"), picture);
     }
     assert_exit(&candour_in(office.path(), &["check"]), 0);
 }

@@ -146,8 +146,9 @@ fn the_readmes_paper_prints_what_it_says() {
 #[test]
 fn the_examples_of_the_pages_build() {
     let mut sources = Sources::default();
-    sources.add_text("content/site.yaml", fenced(SITE_PAGE, "yaml")[0]);
-    sources.add_text("content/glossary.yaml", fenced(SITE_PAGE, "yaml")[1]);
+    let site = fenced(SITE_PAGE, "yaml");
+    sources.add_text("content/site.yaml", &format!("{}\n{}\n", site[0], site[1]));
+    sources.add_text("content/glossary.yaml", site[2]);
     sources.add_text("content/data/county-lines.yaml", fenced(DATASETS, "yaml")[0]);
     let mut paper = String::from("---\nkind: note\ntitle: Examples\ndate: 2026-01-02\n---\n");
     for example in fenced(WRITING, "markdown") {

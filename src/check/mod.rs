@@ -4,10 +4,12 @@
 
 mod duplicate_url;
 mod empty_paper;
+mod last_days;
 mod missing_section;
 mod no_papers;
 mod typed_numbers;
 mod unprintable;
+mod versions;
 mod wide_table;
 
 use std::ops::Deref;
@@ -22,10 +24,12 @@ type Rule = fn(&Site, &mut Diagnostics);
 const RULES: &[Rule] = &[
     duplicate_url::check,
     empty_paper::check,
+    last_days::check,
     missing_section::check,
     no_papers::check,
     typed_numbers::check,
     unprintable::check,
+    versions::check,
     wide_table::check,
 ];
 

@@ -1,18 +1,22 @@
 //! `templates/kinds/<name>.yaml`: what a kind of paper has.
 
-use std::collections::BTreeMap;
+mod based_on;
+mod deadlines;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::yaml::{self, Fields, Node, read_text};
-use super::{ids, text};
+use super::{OfficeLists, ids, lists, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
-use crate::model::{Field, FieldContent, Kind, Numbering, Section};
+use crate::model::{Deadline, Field, FieldContent, Kind, Numbering, Section};
 use crate::source::Sources;
 
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 14] = [
+pub const COMMON_KEYS: [&str; 16] = [
+    "appendices",
     "as_at",
     "blank_page",
     "kind",
@@ -27,6 +31,7 @@ pub const COMMON_KEYS: [&str; 14] = [
     "slug",
     "parts",
     "typed",
+    "versions",
 ];
 
 /// The ways to number, by the words for them.
@@ -37,19 +42,34 @@ pub const NUMBERINGS: [(&str, Numbering); 4] = [
     ("decimal", Numbering::Decimal),
 ];
 
-/// The kinds by name.
+/// The kinds by name, with the office's lists in the fields that ask for them.
 pub(super) fn load(
     sources: &Sources,
+    office: &OfficeLists,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Arc<Kind>> {
+    let written = written(sources, diagnostics);
+    let mut kinds = BTreeMap::new();
+    let mut used = BTreeSet::new();
+    for (name, node) in &written {
+        let node = based_on::whole(name, node, &written, diagnostics);
+        if let Some(mut kind) = kind(name, &node, diagnostics) {
+            lists::apply(&node, &mut kind.fields, office, &mut used, diagnostics);
+            kinds.insert(name.clone(), Arc::new(kind));
+        }
+    }
+    lists::report_unused(office, &used, diagnostics);
+    kinds
+}
+
+/// The kinds as they are written, by name.
+fn written(sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<String, Node> {
     let mut kinds = BTreeMap::new();
     for (file, source) in sources.under(FOLDER) {
         let Some(name) = source.path[FOLDER.len()..].strip_suffix(".yaml") else { continue };
         let Some(text) = text::of(sources, file, diagnostics) else { continue };
-        let kind =
-            yaml::parse(text, file, 0, diagnostics).and_then(|node| kind(name, &node, diagnostics));
-        if let Some(kind) = kind {
-            kinds.insert(name.to_owned(), Arc::new(kind));
+        if let Some(node) = yaml::parse(text, file, 0, diagnostics) {
+            kinds.insert(name.to_owned(), node);
         }
     }
     kinds
@@ -70,11 +90,15 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     }
     let header = shown(&mut keys, "header", &fields, diagnostics);
     let closing = shown(&mut keys, "closing", &fields, diagnostics);
-    let sections = sections(&mut keys, diagnostics);
+    let sections = sections(&mut keys, &fields, diagnostics);
+    let based_on = keys.text("based_on", diagnostics);
+    let rules = keys.take("rules");
     keys.finish(diagnostics);
+    let deadlines = rules.map(|node| rules_of(node, &fields, diagnostics));
     let name = name.to_owned();
     Some(Kind {
         name,
+        based_on,
         label,
         plural,
         description,
@@ -86,7 +110,17 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         contents,
         blank_end,
         parts_folder,
+        deadlines: deadlines.unwrap_or_default(),
     })
+}
+
+/// What must hold for every paper of the kind.
+fn rules_of(node: &Node, fields: &[Field], diagnostics: &mut Diagnostics) -> Vec<Deadline> {
+    let rules = Fields::open(node, "the rules of this kind", diagnostics);
+    let Some(mut rules) = rules else { return Vec::new() };
+    let deadlines = deadlines::read(&mut rules, fields, diagnostics);
+    rules.finish(diagnostics);
+    deadlines
 }
 
 fn fields(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Field> {
@@ -115,6 +149,8 @@ fn field(node: &Node, diagnostics: &mut Diagnostics) -> Option<Field> {
     let required = keys.yes_no("required", diagnostics).unwrap_or_default();
     let help = keys.text("help", diagnostics);
     let example = keys.text("example", diagnostics);
+    // What it names is looked up when the whole kind is read.
+    keys.take("list");
     keys.finish(diagnostics);
     Some(Field {
         id: id?,
@@ -151,6 +187,7 @@ fn content(
         ("url", Sort::Simple(FieldContent::Url)),
         ("lines", Sort::Simple(FieldContent::Lines)),
         ("image", Sort::Simple(FieldContent::Image)),
+        ("document", Sort::Simple(FieldContent::Document)),
         ("choice", Sort::Choice),
         ("record", Sort::Record),
         ("list", Sort::List),
@@ -218,7 +255,11 @@ fn shown(
     shown
 }
 
-fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section> {
+fn sections(
+    keys: &mut Fields<'_>,
+    fields: &[Field],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for item in keys.list("sections", diagnostics) {
         let Some(mut keys) = Fields::open(item, "this section", diagnostics) else { continue };
@@ -226,6 +267,7 @@ fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section
         let title = keys.required_text("title", diagnostics);
         let required = keys.yes_no("required", diagnostics).unwrap_or_default();
         let help = keys.text("help", diagnostics).unwrap_or_default();
+        let field = section_field(&mut keys, fields, diagnostics);
         keys.finish(diagnostics);
         let (Some(id), Some(title)) = (id, title) else { continue };
         ids::check(&id, "a section", false, item.span, diagnostics);
@@ -233,10 +275,46 @@ fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section
             let message = format!("the section `{id}` stands twice");
             diagnostics.push(Diagnostic::new(Code::DuplicateKey, item.span, message));
         } else {
-            sections.push(Section { id, title, required, help });
+            sections.push(Section { id, title, required, help, field });
         }
     }
     sections
+}
+
+/// The field a section's content comes from.
+fn section_field(
+    keys: &mut Fields<'_>,
+    fields: &[Field],
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let node = keys.take("field")?;
+    let id = read_text(node, "`field`", diagnostics)?;
+    let names = || fields.iter().map(|field| field.id.as_str());
+    let Some(field) = fields.iter().find(|field| field.id == id) else {
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, node.span, format!("there is no field `{id}`"))
+                .suggest(&id, names())
+                .help(format!("the fields are {}", list_of(names()))),
+        );
+        return None;
+    };
+    let plain =
+        |content: &FieldContent| matches!(content, FieldContent::Text | FieldContent::Document);
+    let fits = match &field.content {
+        FieldContent::Record(parts) => parts.iter().all(|part| plain(&part.content)),
+        FieldContent::List(items) => plain(items),
+        other => plain(other),
+    };
+    if !fits {
+        let message = format!("the field `{id}` cannot be the content of a section");
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, node.span, message).help(
+                "a section is made of a text, a document, a list of them or a record of texts",
+            ),
+        );
+        return None;
+    }
+    Some(id)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
-use super::yaml;
+use super::{OfficeLists, yaml};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
 use crate::model::{Compliance, Contact, Dataset, Date, Kind};
@@ -50,6 +50,8 @@ pub struct RawOffice {
     pub contact: Contact,
     /// Name of the theme.
     pub theme: String,
+    /// What the office asks for in papers of kinds that leave that to it.
+    pub lists: OfficeLists,
     /// Words at the foot of every page.
     pub footer: Option<String>,
     /// How far the site meets the standard.

@@ -1,7 +1,7 @@
 //! `content/site.yaml`: whose papers these are.
 
 use super::yaml::{self, Fields, Node, read_markdown};
-use super::{MarkdownText, RawOffice, text};
+use super::{MarkdownText, RawOffice, lists, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::{Compliance, Contact, Date};
 use crate::source::Sources;
@@ -31,6 +31,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
     let theme = fields.text("theme", diagnostics).unwrap_or_else(|| "default".to_owned());
     let contact = contact(fields.require("contact", diagnostics), diagnostics);
     let footer = fields.text("footer", diagnostics);
+    let lists = lists::read(fields.take("lists"), diagnostics);
     let statement = statement(fields.require("accessibility", diagnostics), file, diagnostics);
     fields.finish(diagnostics);
     let office = RawOffice {
@@ -41,6 +42,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         language,
         contact,
         theme,
+        lists,
         footer,
         compliance: statement.compliance,
         issues: statement.issues,

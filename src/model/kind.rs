@@ -1,10 +1,12 @@
 //! Kinds: what a paper is, as data.
 
 /// A kind of paper: `templates/kinds/<name>.yaml` with its HTML and Typst templates.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Kind {
     /// The name papers use: `panel-report`.
     pub name: String,
+    /// The kind whose fields, sections and templates it takes over where it has none of its own.
+    pub based_on: Option<String>,
     /// What readers call it: "Panel report".
     pub label: String,
     /// Several of them: "Panel reports".
@@ -28,6 +30,35 @@ pub struct Kind {
     pub blank_end: bool,
     /// Name of a folder in which further parts of a paper are looked for: `interviews`.
     pub parts_folder: Option<String>,
+    /// Days that count from a date of the paper.
+    pub deadlines: Vec<Deadline>,
+}
+
+impl Kind {
+    /// The names under which its templates are looked for, the first one found counts.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        [Some(self.name.as_str()), self.based_on.as_deref()].into_iter().flatten()
+    }
+
+    /// Whether a field is shown as a section of the body rather than by the templates.
+    pub fn is_section(&self, field: &str) -> bool {
+        self.sections.iter().any(|section| section.field.as_deref() == Some(field))
+    }
+}
+
+/// A rule `deadline` of a kind: something must be done within so many days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// The field that holds the first day, as a path: `inspection.published`.
+    pub from: Vec<String>,
+    /// How many days there are; the first day counts.
+    pub days: u32,
+    /// What is to be done by then.
+    pub label: String,
+    /// The law or rule that sets it.
+    pub source: Option<String>,
+    /// The field that says why a paper is later.
+    pub reason: Option<String>,
 }
 
 /// A field of a kind's front matter.
@@ -70,6 +101,8 @@ pub enum FieldContent {
     Lines,
     /// A picture: `{file, alt}`.
     Image,
+    /// A document that is referred to: `{title, publisher, published, url}`.
+    Document,
     /// Several values.
     List(Box<FieldContent>),
     /// Named values.
@@ -87,6 +120,8 @@ pub struct Section {
     pub required: bool,
     /// What to write there.
     pub help: String,
+    /// The field of the front matter its content comes from, where it comes from one.
+    pub field: Option<String>,
 }
 
 /// How a paper is numbered.

@@ -20,6 +20,7 @@ mod sentence;
 mod symbols;
 mod typed_number;
 mod typography;
+mod version;
 
 pub use block::*;
 pub use chart::*;
@@ -37,3 +38,4 @@ pub use register::*;
 pub use symbols::*;
 pub use typed_number::*;
 pub use typography::{capitalised, typographic};
+pub use version::*;

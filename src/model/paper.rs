@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, TypedNumber};
+use super::{
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, TypedNumber,
+    Version,
+};
 use crate::diagnostic::Span;
 
 /// Everything that is published, resolved.
@@ -73,6 +76,12 @@ pub struct Paper {
     pub fields: BTreeMap<String, FieldValue>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
+    /// The anchors of the headings that open its appendices, in order.
+    pub appendices: Vec<String>,
+    /// Its versions so far, the latest last.
+    pub versions: Vec<Version>,
+    /// The last days that its kind's rules work out for it.
+    pub last_days: Vec<LastDay>,
     /// Footnotes in order of number.
     pub footnotes: Vec<Footnote>,
     /// The datasets its figures and exhibits were made from, by id.
@@ -91,6 +100,14 @@ impl Paper {
     /// The file name of the paper's PDF.
     pub fn pdf_name(&self) -> String {
         format!("{}.pdf", self.slug)
+    }
+
+    /// The versions its readers are shown: those of a draft. A cleared paper has one version only.
+    pub fn shown_versions(&self) -> &[Version] {
+        match self.status {
+            Status::Draft => &self.versions,
+            Status::Final => &[],
+        }
     }
 }
 

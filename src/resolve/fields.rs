@@ -9,8 +9,8 @@ use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget, ty
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
-pub(super) fn read(
-    definitions: &[Field],
+pub(super) fn read<'d>(
+    definitions: impl IntoIterator<Item = &'d Field>,
     fields: &mut Fields<'_>,
     context: &mut Context<'_>,
 ) -> Vec<(String, FieldValue)> {
@@ -31,7 +31,8 @@ pub(super) fn read(
     values
 }
 
-fn missing(definition: &Field, fields: &Fields<'_>, context: &mut Context<'_>) {
+/// Reports a required field that is not there.
+pub(super) fn missing(definition: &Field, fields: &Fields<'_>, context: &mut Context<'_>) {
     let mut finding = Diagnostic::new(
         Code::MissingField,
         fields.span(),
@@ -119,16 +120,13 @@ fn value(
         }
         FieldContent::Lines => FieldValue::Lines(lines(node, &what, context)?),
         FieldContent::Image => image(node, &what, context)?,
+        FieldContent::Document => {
+            let raw = super::documents::inlines(node, &what, context)?;
+            FieldValue::Text(inlines::resolve(&raw, context))
+        }
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
-                findings.push(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        node.span,
-                        format!("`{id}` is a list, but this is {}", node.describe()),
-                    )
-                    .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
-                );
+                no_list(node, id, context);
                 return None;
             };
             FieldValue::List(
@@ -142,6 +140,18 @@ fn value(
             FieldValue::Record(values)
         }
     })
+}
+
+/// The finding about something else where a list is to be.
+pub(super) fn no_list(node: &Node, id: &str, context: &mut Context<'_>) {
+    context.diagnostics.push(
+        Diagnostic::new(
+            Code::WrongType,
+            node.span,
+            format!("`{id}` is a list, but this is {}", node.describe()),
+        )
+        .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
+    );
 }
 
 fn bad(node: &Node, message: &str, example: &str, context: &mut Context<'_>) {

@@ -5,18 +5,21 @@
 //! checks that the numbers agree. Then each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
-//! 2. `assemble` puts the paper's parts in their places;
+//! 2. `assemble` puts the paper's parts in their places, `sections` what the front matter has of the
+//!    body, `appendices` what follows it;
 //! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
 //!    anchors;
 //! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
 //! 5. `register` numbers the figures and notes which datasets the paper uses.
 
 mod anchors;
+mod appendices;
 mod assemble;
 mod blocks;
 mod containers;
 mod context;
 mod datasets;
+mod documents;
 mod edition;
 mod exhibits;
 mod fields;
@@ -30,8 +33,10 @@ mod paper;
 mod pictures;
 mod references;
 mod register;
+mod sections;
 pub mod statistics;
 mod typed_numbers;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -7,13 +7,16 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, datasets, edition, fields, figures, references, register, typed_numbers};
+use super::{
+    appendices, assemble, datasets, edition, fields, figures, references, register, sections,
+    typed_numbers, versions,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
-    Status, Withheld, typographic,
+    Status, Version, Withheld, typographic,
 };
 
 /// What all papers share.
@@ -98,14 +101,27 @@ fn resolve_paper(
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     let common = common(&mut read, context);
     let known_kind = kind.is_some();
-    let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
+    // Stands in for a kind that does not exist while the rest is read for its errors.
+    let kind = kind.unwrap_or_default();
     context.numbering = common.numbering.unwrap_or(kind.numbering);
-    let values = fields::read(&kind.fields, &mut read, context);
+    let templates = kind.fields.iter().filter(|field| !kind.is_section(&field.id));
+    let values = fields::read(templates, &mut read, context);
+    let of_front = sections::read(&kind, &mut read, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }
-    let body = assemble::assemble(index, parts, common.parts, &kind, context);
+    let annexes = appendices::find(parts, common.appendices, context);
+    let elsewhere: Vec<&str> = annexes.iter().map(|annex| annex.path).collect();
+    let mut body = assemble::assemble(index, parts, common.parts, &elsewhere, &kind, context);
+    sections::place(of_front, &kind, &mut body);
+    let own = body.len();
+    let annexes = annexes.into_iter().map(|annex| {
+        let start = body.len();
+        body.extend(appendices::blocks(&annex, context));
+        (annex.letter, start..body.len())
+    });
+    let annexes: Vec<_> = annexes.collect();
     let searched = typed_numbers::Searched {
         front,
         kind: &kind,
@@ -113,7 +129,16 @@ fn resolve_paper(
         whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
         edition: around.edition,
     };
-    let mut resolved = blocks::resolve(&body, Place::BODY, context);
+    let mut resolved = blocks::resolve(&body[..own], Place::BODY, context);
+    let mut appendices = Vec::new();
+    for (letter, range) in annexes {
+        context.headings.open_appendix(letter);
+        let blocks = blocks::resolve(&body[range], Place::BODY, context);
+        if let Some(Block::Heading(heading)) = blocks.first() {
+            appendices.push(heading.id.clone());
+        }
+        resolved.extend(blocks);
+    }
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
@@ -126,6 +151,7 @@ fn resolve_paper(
     if !known_kind {
         return None;
     }
+    let last_days = versions::last_days(front, &kind);
     let url = url(raw);
     let slug = url.rsplit('/').next().unwrap_or(&url).to_owned();
     let organisation = common
@@ -153,6 +179,9 @@ fn resolve_paper(
             .unwrap_or_else(|| "en-GB".to_owned()),
         fields: values,
         blocks: resolved,
+        appendices,
+        versions: common.versions,
+        last_days,
         footnotes,
         datasets: BTreeMap::new(),
         assets: context.published.assets(),
@@ -176,6 +205,8 @@ struct Common<'a> {
     numbering: Option<Numbering>,
     blank_page: Option<BlankPage>,
     parts: &'a [Node],
+    appendices: &'a [Node],
+    versions: Vec<Version>,
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =
@@ -202,6 +233,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
         parts: read.list("parts", findings),
+        appendices: read.list("appendices", findings),
+        versions: versions::read(read.list("versions", findings), findings),
     };
     // Before any text is read: its figures depend on it.
     context.set_pin(as_at, date);
@@ -247,24 +280,6 @@ fn kind(
         );
     }
     found
-}
-
-/// Stands in for a kind that does not exist while the rest of the paper is read for its errors.
-fn no_kind() -> Kind {
-    Kind {
-        name: String::new(),
-        label: String::new(),
-        plural: String::new(),
-        description: String::new(),
-        fields: Vec::new(),
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-    }
 }
 
 /// The notes in order of first mention. A note may mention further notes: those follow.

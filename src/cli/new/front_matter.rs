@@ -70,10 +70,16 @@ fn value(
                         out.push(format!("  {} {text}", if at == 0 { "-" } else { " " }));
                     }
                 }
+                FieldContent::Document => {
+                    let mut lines = document(key, label, date).into_iter().skip(1);
+                    out.extend(lines.next().map(|line| format!("  - {}", line.trim_start())));
+                    out.extend(lines.map(|line| format!("  {line}")));
+                }
                 other => out.push(format!("  - {}", single(other, example, label, date))),
             }
             out
         }
+        FieldContent::Document => document(key, label, date),
         FieldContent::Lines => lines(key, example.unwrap_or(&write_here(label))),
         FieldContent::Image => vec![
             format!("{key}:"),
@@ -82,6 +88,17 @@ fn value(
         ],
         other => vec![format!("{key}: {}", single(other, example, label, date))],
     }
+}
+
+/// A document, with the keys every one has.
+fn document(key: &str, label: &str, date: Date) -> Vec<String> {
+    vec![
+        format!("{key}:"),
+        format!("  title: {}", scalar(&write_here(label))),
+        "  publisher: Example organisation".to_owned(),
+        format!("  published: {}", date.iso()),
+        "  url: https://www.example.org/".to_owned(),
+    ]
 }
 
 fn indented(fields: &[Field], date: Date) -> Vec<String> {
@@ -103,6 +120,7 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Text
         | FieldContent::Lines
         | FieldContent::Image
+        | FieldContent::Document
         | FieldContent::List(_)
         | FieldContent::Record(_) => scalar(&given(&write_here(label))),
     }

@@ -30,7 +30,7 @@ use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
-use crate::model::BlankPage;
+use crate::model::{BlankPage, Paper, Status};
 use press::Press;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
@@ -57,13 +57,20 @@ pub fn render(
             return site.papers.iter().map(|_| None).collect();
         }
     };
-    let wants_blank = site.papers.iter().any(|paper| paper.blank_page != BlankPage::Never);
-    let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
+    let blank = |status: Status| {
+        let wants = |paper: &Paper| paper.blank_page != BlankPage::Never && paper.status == status;
+        let draft = status == Status::Draft;
+        let any = site.papers.iter().any(wants);
+        any.then(|| press.blank_page(&site.office.language, draft)).flatten()
+    };
+    let (of_final, of_draft) = (blank(Status::Final), blank(Status::Draft));
     let none = Drawings::new();
     let done = AtomicUsize::new(0);
     let printed = queue::run(site.papers.len(), |index| {
         let drawings = drawings.get(index).unwrap_or(&none);
-        let result = press.print(site, &site.papers[index], drawings, blank.as_ref());
+        let paper = &site.papers[index];
+        let blank = if paper.status == Status::Draft { &of_draft } else { &of_final };
+        let result = press.print(site, paper, drawings, blank.as_ref());
         if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
             comemo::evict(EVICT_AGE);
         }

@@ -156,6 +156,7 @@ pub(super) fn field(id: &str, label: &str, content: FieldContent) -> Field {
 pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) -> Kind {
     Kind {
         name: name.to_owned(),
+        based_on: None,
         label: label.to_owned(),
         plural: plural.to_owned(),
         description: format!("What a {} is for.", label.to_lowercase()),
@@ -167,6 +168,7 @@ pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) ->
         contents: false,
         blank_end: false,
         parts_folder: None,
+        deadlines: Vec::new(),
     }
 }
 
@@ -185,6 +187,9 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         language: "en-GB".to_owned(),
         fields: BTreeMap::new(),
         blocks,
+        appendices: Vec::new(),
+        versions: Vec::new(),
+        last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
         assets: Vec::new(),

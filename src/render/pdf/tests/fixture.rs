@@ -171,6 +171,7 @@ pub fn field(id: &str, label: &str, content: FieldContent) -> Field {
 pub fn kind(name: &str, numbering: Numbering, header: &[&str], fields: Vec<Field>) -> Kind {
     Kind {
         name: name.to_owned(),
+        based_on: None,
         label: name.replace('-', " "),
         plural: String::new(),
         description: String::new(),
@@ -182,6 +183,7 @@ pub fn kind(name: &str, numbering: Numbering, header: &[&str], fields: Vec<Field
         contents: false,
         blank_end: false,
         parts_folder: None,
+        deadlines: Vec::new(),
     }
 }
 
@@ -200,6 +202,9 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         language: "en-GB".to_owned(),
         fields: BTreeMap::new(),
         blocks,
+        appendices: Vec::new(),
+        versions: Vec::new(),
+        last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
         assets: Vec::new(),
