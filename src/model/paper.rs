@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, TypedNumber,
-    Version,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, RecordSet,
+    TypedNumber, Version,
 };
 use crate::diagnostic::Span;
 
@@ -74,6 +74,8 @@ pub struct Paper {
     pub blank_page: BlankPage,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
+    /// The sets of records of its front matter and parts, by id.
+    pub records: BTreeMap<String, RecordSet>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
     /// The anchors of the headings that open its appendices, in order.

@@ -26,7 +26,7 @@ pub(super) fn read(kind: &Kind, front: &mut Fields<'_>, context: &mut Context<'_
         let Some(field) = kind.fields.iter().find(|field| field.id == *id) else { continue };
         let Some(node) = front.take_key(id) else {
             if field.required {
-                fields::missing(field, front, context);
+                context.diagnostics.push(fields::missing(field, front.span()));
             }
             continue;
         };
@@ -137,7 +137,7 @@ fn record(node: &Node, parts: &[Field], id: &str, context: &mut Context<'_>) -> 
     for part in parts {
         let Some(node) = keys.take_key(&part.id) else {
             if part.required {
-                fields::missing(part, &keys, context);
+                context.diagnostics.push(fields::missing(part, keys.span()));
             }
             continue;
         };

@@ -156,19 +156,11 @@ pub(super) fn field(id: &str, label: &str, content: FieldContent) -> Field {
 pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) -> Kind {
     Kind {
         name: name.to_owned(),
-        based_on: None,
         label: label.to_owned(),
         plural: plural.to_owned(),
         description: format!("What a {} is for.", label.to_lowercase()),
         fields,
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-        deadlines: Vec::new(),
+        ..Kind::default()
     }
 }
 
@@ -192,6 +184,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),

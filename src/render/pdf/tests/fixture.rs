@@ -171,19 +171,11 @@ pub fn field(id: &str, label: &str, content: FieldContent) -> Field {
 pub fn kind(name: &str, numbering: Numbering, header: &[&str], fields: Vec<Field>) -> Kind {
     Kind {
         name: name.to_owned(),
-        based_on: None,
         label: name.replace('-', " "),
-        plural: String::new(),
-        description: String::new(),
         fields,
         header: header.iter().map(|id| (*id).to_owned()).collect(),
-        closing: Vec::new(),
-        sections: Vec::new(),
         numbering,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-        deadlines: Vec::new(),
+        ..Kind::default()
     }
 }
 
@@ -207,6 +199,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
