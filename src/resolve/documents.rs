@@ -1,7 +1,7 @@
 //! Documents a paper refers to: what it is, who published it and when, and where to find it.
 //!
-//! `{title, publisher, published, url}` becomes running text: "[Title](address), publisher, published
-//! 10 January 2020".
+//! `{title, publisher, published, url, note}` becomes running text: "[Title](address), publisher,
+//! published 10 January 2020: note".
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
@@ -25,6 +25,7 @@ pub(super) fn inlines(
     let publisher = keys.text("publisher", findings);
     let published = published(&mut keys, findings);
     let place = place(&mut keys, &up, findings);
+    let note = keys.markdown("note", findings);
     keys.finish(findings);
     let (title, published, place) = (title?, published?, place?);
     let words = parse_inline(&title.text, title.span.file, title.span.start, findings);
@@ -48,7 +49,12 @@ pub(super) fn inlines(
         behind.push_str(", ");
         behind.push_str(words);
     }
+    let note = note.map(|note| parse_inline(&note.text, note.span.file, note.span.start, findings));
+    if note.is_some() {
+        behind.push_str(": ");
+    }
     inlines.push(RawInline::Text(behind, node.span));
+    inlines.extend(note.into_iter().flatten());
     Some(inlines)
 }
 

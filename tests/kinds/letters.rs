@@ -85,11 +85,22 @@ fn an_inspection_response_is_a_letter_that_names_the_report() {
         &[
             "Dear Home Secretary Response to the report on county lines",
             "Report answered Both sides of the coin, HMICFRS, published 10 January 2020",
-            "I welcome the report.",
+            "I welcome the report, and answer each of its points. Answers",
+            "Point 1: Task lines nationally",
+            "Accepted in part",
+            "A stronger national role is welcome. • Local priorities must still count.",
+            "Reason for no action Tasking is for national bodies to change.",
+            "Point 2: Collate better data",
+            "Owner Assistant chief constable Due 30 June 2020",
+            "Table 1: One point is accepted and one in part",
             "Yours sincerely",
         ],
     );
     assert!(response.page.contains("class=\"paper letter\""), "the letter's own template");
+    let structure = response.pdf.structure();
+    let summary = &structure.find("Table").into_iter().last().expect("the summary");
+    assert_eq!(summary.find("TR").len(), 3, "{}", summary.dump());
+    assert!(response.page.contains("href=\"#point-tasking\""), "the summary leads to the answers");
     assert!(response.page.contains("href=\"https://www.example.org/both-sides-of-the-coin\""));
 }
 

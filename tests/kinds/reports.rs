@@ -139,9 +139,11 @@ fn a_locality_review_has_cover_contents_voices_and_a_closing_page() {
             "County lines in York York 1 May 2019 Authors Consultant Notice Share this review",
             "1 Introduction",
             "3 The interviews Each group",
-            "Housing In the room: Housing officers What they see",
+            "Housing officers In the room: Housing officers of the council What they see",
             "By the time we hear, the flat is theirs. A housing officer",
-            "5 Recommendations House people early",
+            "4 Summary Table 1: Homes taken over are a concern",
+            "5 Recommendations (a) House people early The council and police agree who calls whom.",
+            "Owner Head of housing Due to be agreed",
             "We know the doors. We need to know whom to ring. A housing officer",
         ],
     );

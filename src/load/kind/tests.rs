@@ -25,7 +25,7 @@ fn the_kinds_that_come_with_the_program_are_right() {
     assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 6));
     let response = &kinds["inspection-response"];
     assert_eq!(response.template_names().collect::<Vec<_>>(), ["inspection-response", "letter"]);
-    assert_eq!(response.fields.len(), letter.fields.len() + 2);
+    assert_eq!(response.fields.len(), letter.fields.len() + 3);
     assert_eq!(response.deadlines[0].from, ["inspection", "published"]);
     assert_eq!(kinds["board-report"].numbering, Numbering::Continuous);
 }
