@@ -4,8 +4,14 @@ mod cli_support;
 
 use cli_support::{assert_exit, candour_in, json_lines, office, put, stderr, stdout, text};
 
-const KINDS: [&str; 5] =
-    ["board-report", "letter", "locality-review", "meeting-pack", "panel-report"];
+const KINDS: [&str; 6] = [
+    "board-report",
+    "inspection-response",
+    "letter",
+    "locality-review",
+    "meeting-pack",
+    "panel-report",
+];
 
 #[test]
 fn every_kind_passes_the_check() {
@@ -24,10 +30,11 @@ fn every_kind_passes_the_check() {
     let output = candour_in(office.path(), &["check", "--message-format", "json"]);
     assert_exit(&output, 0);
     let lines = json_lines(&output);
-    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 6);
-    // The only findings are about the words that are still to be written, and the day a pack is published.
+    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 7);
+    // The only findings are about the words that are still to be written, the day a pack is published and
+    // the last day of a response.
     let (_, findings) = lines.split_last().expect("a line");
-    let to_write = |code: &str| matches!(code, "C216" | "C548");
+    let to_write = |code: &str| matches!(code, "C216" | "C548" | "C556");
     let code = |finding: &serde_json::Value| finding["code"].as_str().is_some_and(to_write);
     assert!(findings.iter().all(code), "{findings:?}");
     for kind in KINDS {
@@ -54,7 +61,10 @@ fn optional_fields_work_once_the_hash_is_gone() {
         assert_exit(&candour_in(office.path(), &["new", kind, kind, "--date", "2026-03-04"]), 0);
         let path = office.path().join(format!("content/papers/2026-03-{kind}/index.md"));
         let all = text(&path).lines().map(in_use).collect::<Vec<_>>().join("\n");
-        put(&path, &all);
+        put(&path, &all.replace("picture.png", "picture.svg"));
+        let picture =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'/>";
+        put(&path.with_file_name("picture.svg"), picture);
     }
     assert_exit(&candour_in(office.path(), &["check"]), 0);
 }

@@ -6,11 +6,13 @@ mod duplicate_url;
 mod empty_paper;
 mod exhibit_there;
 mod list_length;
+mod last_days;
 mod missing_section;
 mod no_papers;
 mod rest_stated;
 mod typed_numbers;
 mod unprintable;
+mod versions;
 mod wide_table;
 mod wording;
 mod written_numbers;
@@ -29,11 +31,13 @@ const RULES: &[Rule] = &[
     empty_paper::check,
     exhibit_there::check,
     list_length::check,
+    last_days::check,
     missing_section::check,
     no_papers::check,
     rest_stated::check,
     typed_numbers::check,
     unprintable::check,
+    versions::check,
     wide_table::check,
     written_numbers::check,
 ];

@@ -322,4 +322,23 @@ codes! {
     LatePublication = "C548" "late-publication" Warning,
     /// The latest day on which papers for a meeting can be published.
     LatestPublication = "C549" "latest-publication" Note,
+    // C550 to C559: reports, appendices, versions, letters with a last day
+    /// A document that is referred to does not say where it can be found, or says it twice.
+    BadDocument = "C550" "bad-document" Error,
+    /// An appendix has a second heading of the level of its title.
+    AppendixHeading = "C551" "appendix-heading" Error,
+    /// A paper is final, but its latest version is not cleared.
+    NotCleared = "C552" "not-cleared" Error,
+    /// A paper is still a draft, but its latest version is cleared.
+    ClearedDraft = "C553" "cleared-draft" Warning,
+    /// The versions of a paper are not in the order of their dates.
+    VersionOrder = "C554" "version-order" Error,
+    /// A paper is dated after the last day that a law or rule sets, and does not say why.
+    LastDayMissed = "C555" "last-day-missed" Warning,
+    /// The last day that a law or rule sets for a draft.
+    LastDay = "C556" "last-day" Note,
+    /// The office lists something in `site.yaml` that no kind asks for.
+    UnusedList = "C557" "unused-list" Error,
+    /// A kind is based on one that does not exist or that is based on another itself.
+    BadBase = "C558" "bad-base" Error,
 }

@@ -14,6 +14,7 @@ mod glossary;
 mod ids;
 mod kind;
 mod layout;
+mod lists;
 pub mod markdown;
 mod meetings;
 mod paper;
@@ -32,6 +33,7 @@ pub use dataset::rules::*;
 pub(crate) use kind::ITEM_KEYS;
 pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use meetings::RawMeetings;
+pub use lists::{OfficeList, OfficeLists};
 pub use raw::*;
 
 use crate::diagnostic::{Diagnostics, Span};
@@ -65,7 +67,9 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let glossary = glossary::load(sources, diagnostics);
     let templates = templates::load(sources, diagnostics);
     let languages = words::load(sources, diagnostics);
-    let kinds = kind::load(sources, diagnostics);
+    let none = OfficeLists::new();
+    let lists = office.as_ref().map_or(&none, |(office, _)| &office.lists);
+    let kinds = kind::load(sources, lists, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
     let mut used = shared.used;
     let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
+use super::OfficeLists;
 use super::meetings::RawMeetings;
 use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
@@ -56,6 +57,8 @@ pub struct RawOffice {
     pub contact: Contact,
     /// Name of the theme.
     pub theme: String,
+    /// What the office asks for in papers of kinds that leave that to it.
+    pub lists: OfficeLists,
     /// Words at the foot of every page.
     pub footer: Option<String>,
     /// How far the site meets the standard.

@@ -1,7 +1,7 @@
 //! `content/site.yaml`: whose papers these are.
 
 use super::yaml::{self, Fields, Node, read_markdown};
-use super::{MarkdownText, RawOffice, meetings, text};
+use super::{MarkdownText, RawOffice, lists, meetings, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::{Compliance, Contact, Date};
 use crate::source::Sources;
@@ -32,6 +32,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
     let contact = contact(fields.require("contact", diagnostics), diagnostics);
     let footer = fields.text("footer", diagnostics);
     let meetings = meetings::of_site(&mut fields, diagnostics);
+    let lists = lists::read(fields.take("lists"), diagnostics);
     let statement = statement(fields.require("accessibility", diagnostics), file, diagnostics);
     fields.finish(diagnostics);
     let office = RawOffice {
@@ -42,6 +43,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         language,
         contact,
         theme,
+        lists,
         footer,
         compliance: statement.compliance,
         issues: statement.issues,

@@ -92,6 +92,20 @@ impl Date {
         self.first.to_string()
     }
 
+    /// The day so many days later; none where only the month is known, or beyond the calendar.
+    pub fn plus_days(self, days: u32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        let first = self.first.checked_add(span).ok()?;
+        (!self.month_only).then_some(Self { first, month_only: false })
+    }
+
+    /// How many days lie between two days, from this one to a later one; none where only the month
+    /// of one is known or the other is not later.
+    pub fn days_until(self, later: Self) -> Option<u32> {
+        let days = self.first.until(later.first).ok()?.get_days();
+        if self.month_only || later.month_only { None } else { u32::try_from(days).ok() }
+    }
+
     /// Whether the date is wholly before another one; a date without a day is its whole month.
     pub fn is_before(self, other: Self) -> bool {
         let (year, month, day) = self.parts();
@@ -146,6 +160,11 @@ mod tests {
         assert_eq!(Date::parse("2019-10-09").map(Date::long).as_deref(), Some("9 October 2019"));
         assert_eq!(Date::parse("2019-02-29"), None);
         assert_eq!(Date::parse("9 October 2019"), None);
+        let day = |text| Date::parse(text).expect("a date");
+        assert_eq!(day("2020-01-10").plus_days(55), Some(day("2020-03-05")), "a leap year");
+        assert_eq!(day("2020-01").plus_days(55), None);
+        assert_eq!(day("2020-03-05").days_until(day("2020-03-18")), Some(13));
+        assert_eq!(day("2020-03-18").days_until(day("2020-03-05")), None);
         assert_eq!(period_words("2019-09"), "September 2019");
         assert_eq!(period_words("2019-13"), "2019-13");
         assert_eq!(period_words("2019-Q3"), "July to September 2019");

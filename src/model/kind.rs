@@ -7,6 +7,8 @@ use super::{RecordRules, RecordsDefinition};
 pub struct Kind {
     /// The name papers use: `panel-report`.
     pub name: String,
+    /// The kind whose fields, sections and templates it takes over where it has none of its own.
+    pub based_on: Option<String>,
     /// What readers call it: "Panel report".
     pub label: String,
     /// Several of them: "Panel reports".
@@ -42,9 +44,21 @@ pub struct Kind {
     pub binds: Option<String>,
     /// Which dates the rule of clear days holds against each other.
     pub clear_days: Option<ClearDaysRule>,
+    /// Days that count from a date of the paper.
+    pub deadlines: Vec<Deadline>,
 }
 
 impl Kind {
+    /// The names under which its templates are looked for, the first one found counts.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        [Some(self.name.as_str()), self.based_on.as_deref()].into_iter().flatten()
+    }
+
+    /// Whether a field is shown as a section of the body rather than by the templates.
+    pub fn is_section(&self, field: &str) -> bool {
+        self.sections.iter().any(|section| section.field.as_deref() == Some(field))
+    }
+
     /// The sets of records a paper has, those of its parts behind its own: the field of each, with its
     /// definition and whether it stands in the parts.
     pub fn record_sets(&self) -> impl Iterator<Item = (&Field, &RecordsDefinition, bool)> {
@@ -75,6 +89,21 @@ pub struct ClearDaysRule {
     pub before: String,
     /// Id of the field with the day of publication.
     pub published: String,
+}
+
+/// A rule `deadline` of a kind: something must be done within so many days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// The field that holds the first day, as a path: `inspection.published`.
+    pub from: Vec<String>,
+    /// How many days there are; the first day counts.
+    pub days: u32,
+    /// What is to be done by then.
+    pub label: String,
+    /// The law or rule that sets it.
+    pub source: Option<String>,
+    /// The field that says why a paper is later.
+    pub reason: Option<String>,
 }
 
 /// A field of a kind's front matter.
@@ -119,6 +148,8 @@ pub enum FieldContent {
     Image,
     /// Another paper of the site, by its folder.
     Paper,
+    /// A document that is referred to: `{title, publisher, published, url}`.
+    Document,
     /// Several values.
     List(Box<FieldContent>),
     /// Named values.
@@ -142,6 +173,8 @@ pub struct Section {
     pub required: bool,
     /// What to write there.
     pub help: String,
+    /// The field of the front matter its content comes from, where it comes from one.
+    pub field: Option<String>,
 }
 
 /// How a paper is numbered.

@@ -27,6 +27,7 @@ mod symbols;
 mod telephone;
 mod typed_number;
 mod typography;
+mod version;
 
 pub use block::*;
 pub use chart::*;
@@ -51,3 +52,4 @@ pub use symbols::*;
 pub use telephone::telephone_address;
 pub use typed_number::*;
 pub use typography::{capitalised, typographic};
+pub use version::*;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, Pack, RecordSet,
-    TypedNumber,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack,
+    RecordSet, TypedNumber, Version,
 };
 use crate::diagnostic::Span;
 
@@ -78,6 +78,12 @@ pub struct Paper {
     pub records: BTreeMap<String, RecordSet>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
+    /// The anchors of the headings that open its appendices, in order.
+    pub appendices: Vec<String>,
+    /// Its versions so far, the latest last.
+    pub versions: Vec<Version>,
+    /// The last days that its kind's rules work out for it.
+    pub last_days: Vec<LastDay>,
     /// Footnotes in order of number.
     pub footnotes: Vec<Footnote>,
     /// The datasets its figures and exhibits were made from, by id.
@@ -101,6 +107,14 @@ impl Paper {
     /// The file name of the paper's PDF.
     pub fn pdf_name(&self) -> String {
         format!("{}.pdf", self.slug)
+    }
+
+    /// The versions its readers are shown: those of a draft. A cleared paper has one version only.
+    pub fn shown_versions(&self) -> &[Version] {
+        match self.status {
+            Status::Draft => &self.versions,
+            Status::Final => &[],
+        }
     }
 }
 

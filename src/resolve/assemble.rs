@@ -5,22 +5,24 @@
 //! the fields below that the kind shows there.
 
 use super::context::Context;
+use super::sections;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::markdown::{RawBlock, RawInline, parse_text};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
 use crate::load::{MarkdownText, RawPart};
 use crate::model::{FieldContent, Kind, NumberFormat};
 
-/// The blocks of the whole paper in reading order.
+/// The blocks of the paper in reading order, without its appendices, whose files are `elsewhere`.
 pub(super) fn assemble(
     index: &RawPart,
     parts: &std::collections::BTreeMap<String, RawPart>,
     named: &[Node],
+    elsewhere: &[&str],
     kind: &Kind,
     context: &mut Context<'_>,
 ) -> Vec<RawBlock> {
     let mut blocks = index.document.blocks.clone();
-    let mut used: Vec<&str> = Vec::new();
+    let mut used: Vec<&str> = elsewhere.to_vec();
     if let Some(folder) = &kind.parts_folder {
         let prefix = format!("{folder}/");
         let inner: Vec<(&String, &RawPart)> =
@@ -30,7 +32,7 @@ pub(super) fn assemble(
         for (_, part) in &inner {
             inserted.extend(part_blocks(part, 3, kind, context));
         }
-        match end_of_section(&blocks, folder) {
+        match sections::end_of_section(&blocks, folder) {
             Some(end) => drop(blocks.splice(end..end, inserted)),
             None if inner.is_empty() => {}
             None => {
@@ -79,32 +81,6 @@ pub(super) fn assemble(
         }
     }
     blocks
-}
-
-/// The position behind the last block of the level-2 section of an id.
-fn end_of_section(blocks: &[RawBlock], id: &str) -> Option<usize> {
-    let opens = |block: &RawBlock| match block {
-        RawBlock::Heading { level: 1 | 2, id: Some(given), .. } => given.id == id,
-        RawBlock::Heading { level: 1 | 2, id: None, content, .. } => {
-            super::anchors::slug(&raw_text(content)) == id
-        }
-        _ => false,
-    };
-    let start = blocks.iter().position(opens)?;
-    let rest = &blocks[start + 1..];
-    let next =
-        rest.iter().position(|block| matches!(block, RawBlock::Heading { level: 1 | 2, .. }));
-    Some(next.map_or(blocks.len(), |at| start + 1 + at))
-}
-
-fn raw_text(content: &[RawInline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            RawInline::Text(text, _) | RawInline::Code(text) => text.as_str(),
-            _ => " ",
-        })
-        .collect()
 }
 
 /// A part as blocks: its title as a heading, the fields shown at its head, then its body.

@@ -135,7 +135,7 @@ fn heading(
         if place.sections { context.headings.section(context.numbering, level) } else { None };
     let words = match &number {
         Some(number) => format!("section {number}"),
-        None => text,
+        None => context.headings.appendix(level).unwrap_or(text),
     };
     add_target(&id, &id, Some(words), context);
     Block::Heading(Heading { level, id, number, content, span })

@@ -11,8 +11,8 @@ use crate::model::{
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
-pub(super) fn read(
-    definitions: &[Field],
+pub(super) fn read<'d>(
+    definitions: impl IntoIterator<Item = &'d Field>,
     fields: &mut Fields<'_>,
     context: &mut Context<'_>,
 ) -> Vec<(String, FieldValue)> {
@@ -133,16 +133,13 @@ fn value(
         FieldContent::Paper => paper(node, &what, context)?,
         FieldContent::Lines => FieldValue::Lines(lines(node, &what, context)?),
         FieldContent::Image => image(node, &what, context)?,
+        FieldContent::Document => {
+            let raw = super::documents::inlines(node, &what, context)?;
+            FieldValue::Text(inlines::resolve(&raw, context))
+        }
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
-                findings.push(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        node.span,
-                        format!("`{id}` is a list, but this is {}", node.describe()),
-                    )
-                    .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
-                );
+                no_list(node, id, context);
                 return None;
             };
             FieldValue::List(
@@ -181,6 +178,18 @@ fn paper(node: &Node, what: &str, context: &mut Context<'_>) -> Option<FieldValu
     };
     context.diagnostics.push(finding);
     None
+}
+
+/// The finding about something else where a list is to be.
+pub(super) fn no_list(node: &Node, id: &str, context: &mut Context<'_>) {
+    context.diagnostics.push(
+        Diagnostic::new(
+            Code::WrongType,
+            node.span,
+            format!("`{id}` is a list, but this is {}", node.describe()),
+        )
+        .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
+    );
 }
 
 fn linked(target: String, text: String) -> FieldValue {

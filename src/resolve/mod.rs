@@ -6,7 +6,8 @@
 //! each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
-//! 2. `assemble` puts the paper's parts in their places;
+//! 2. `assemble` puts the paper's parts in their places, `sections` what the front matter has of the
+//!    body, `appendices` what follows it;
 //! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
 //!    anchors;
 //! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
@@ -16,11 +17,13 @@
 //! looks up the papers that packs bind.
 
 mod anchors;
+mod appendices;
 mod assemble;
 mod blocks;
 mod containers;
 mod context;
 mod datasets;
+mod documents;
 mod edition;
 mod exempt;
 mod exhibits;
@@ -38,8 +41,10 @@ mod pictures;
 mod records;
 mod references;
 mod register;
+mod sections;
 pub mod statistics;
 mod typed_numbers;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

@@ -8,15 +8,15 @@ use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
 use super::{
-    assemble, datasets, edition, exempt, fields, figures, notice, pack, records, references, register,
-    typed_numbers,
+    appendices, assemble, datasets, edition, exempt, fields, figures, notice, pack, records,
+    references, register, sections, typed_numbers, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
-    MeetingRules, Numbering, Paper, Status, Withheld, typographic,
+    MeetingRules, Numbering, Paper, Status, Version, Withheld, typographic,
 };
 
 /// What all papers share.
@@ -135,15 +135,27 @@ fn resolve_paper(
     context.numbering = common.numbering.unwrap_or(kind.numbering);
     *items = pack::read(&kind, &mut read, around.meetings, context);
     let is_own = |field: &&Field| Some(&field.id) != kind.binds.as_ref();
-    let own_fields: Vec<Field> = kind.fields.iter().filter(is_own).cloned().collect();
-    let mut values = fields::read(&own_fields, &mut read, context);
+    let of_templates = |field: &&Field| is_own(field) && !kind.is_section(&field.id);
+    let of_templates = kind.fields.iter().filter(of_templates);
+    let mut values = fields::read(of_templates, &mut read, context);
+    let of_front = sections::read(&kind, &mut read, context);
     let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
     notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }
-    let body = assemble::assemble(index, parts, common.parts, &kind, context);
+    let annexes = appendices::find(parts, common.appendices, context);
+    let elsewhere: Vec<&str> = annexes.iter().map(|annex| annex.path).collect();
+    let mut body = assemble::assemble(index, parts, common.parts, &elsewhere, &kind, context);
+    sections::place(of_front, &kind, &mut body);
+    let own = body.len();
+    let annexes = annexes.into_iter().map(|annex| {
+        let start = body.len();
+        body.extend(appendices::blocks(&annex, context));
+        (annex.letter, start..body.len())
+    });
+    let annexes: Vec<_> = annexes.collect();
     let searched = typed_numbers::Searched {
         front,
         kind: &kind,
@@ -152,7 +164,16 @@ fn resolve_paper(
         whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
         edition: around.edition,
     };
-    let mut resolved = blocks::resolve(&body, Place::BODY, context);
+    let mut resolved = blocks::resolve(&body[..own], Place::BODY, context);
+    let mut appendices = Vec::new();
+    for (letter, range) in annexes {
+        context.headings.open_appendix(letter);
+        let blocks = blocks::resolve(&body[range], Place::BODY, context);
+        if let Some(Block::Heading(heading)) = blocks.first() {
+            appendices.push(heading.id.clone());
+        }
+        resolved.extend(blocks);
+    }
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
@@ -164,6 +185,7 @@ fn resolve_paper(
     if !known_kind {
         return None;
     }
+    let last_days = versions::last_days(front, &kind);
     let url = url(raw);
     let slug = url.rsplit('/').next().unwrap_or(&url).to_owned();
     let organisation = common
@@ -192,6 +214,9 @@ fn resolve_paper(
         fields: values,
         records: records::of_paper(context),
         blocks: resolved,
+        appendices,
+        versions: common.versions,
+        last_days,
         footnotes,
         datasets: BTreeMap::new(),
         assets: context.published.assets(),
@@ -217,6 +242,8 @@ struct Common<'a> {
     numbering: Option<Numbering>,
     blank_page: Option<BlankPage>,
     parts: &'a [Node],
+    appendices: &'a [Node],
+    versions: Vec<Version>,
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =
@@ -244,6 +271,8 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
         parts: read.list("parts", findings),
+        appendices: read.list("appendices", findings),
+        versions: versions::read(read.list("versions", findings), findings),
     };
     // Before any text is read: its figures depend on it.
     context.set_pin(as_at, date);

@@ -57,6 +57,8 @@ fn field(node: &Node, place: Place, diagnostics: &mut Diagnostics) -> Option<Fie
     let required = keys.yes_no("required", diagnostics).unwrap_or_default();
     let help = keys.text("help", diagnostics);
     let example = keys.text("example", diagnostics);
+    // What it names is looked up when the whole kind is read.
+    keys.take("list");
     keys.finish(diagnostics);
     Some(Field {
         id: id?,
@@ -97,6 +99,7 @@ fn content(
         ("lines", Sort::Simple(FieldContent::Lines)),
         ("image", Sort::Simple(FieldContent::Image)),
         ("paper", Sort::Simple(FieldContent::Paper)),
+        ("document", Sort::Simple(FieldContent::Document)),
         ("choice", Sort::Choice),
         ("record", Sort::Record),
         ("list", Sort::List),
@@ -107,7 +110,7 @@ fn content(
     // A list of lists has no form on the page, and a cell of a table cannot hold a picture.
     let fits = |name: &str| match (name, place) {
         ("list", _) => key != "items",
-        ("record" | "image" | "lines" | "paper", Place::Record) => false,
+        ("record" | "image" | "lines" | "paper" | "document", Place::Record) => false,
         ("reference", _) => place == Place::Record,
         ("blocks", _) => place == Place::Record && key != "items",
         ("records", _) => matches!(place, Place::Paper | Place::Part) && key != "items",

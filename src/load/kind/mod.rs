@@ -3,18 +3,20 @@
 //! `fields` reads the fields of the front matter, `records` the sets of records among them, `rules` what
 //! is asked of those, `publication` when a paper is exempt, what it binds and how early it is published.
 
+mod based_on;
+mod deadlines;
 mod fields;
 mod publication;
 mod records;
 mod rules;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::yaml::{self, Fields, Node, read_text};
-use super::{ids, text};
+use super::{OfficeLists, ids, lists, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
-use crate::model::{Kind, Numbering, Section};
+use crate::model::{Field, FieldContent, Kind, Numbering, Section};
 use crate::source::Sources;
 
 pub(crate) use publication::ITEM_KEYS;
@@ -22,7 +24,8 @@ pub(crate) use publication::ITEM_KEYS;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 15] = [
+pub const COMMON_KEYS: [&str; 17] = [
+    "appendices",
     "as_at",
     "blank_page",
     "draws_on",
@@ -38,6 +41,7 @@ pub const COMMON_KEYS: [&str; 15] = [
     "slug",
     "parts",
     "typed",
+    "versions",
 ];
 
 /// The ways to number, by the words for them.
@@ -48,19 +52,34 @@ pub const NUMBERINGS: [(&str, Numbering); 4] = [
     ("decimal", Numbering::Decimal),
 ];
 
-/// The kinds by name.
+/// The kinds by name, with the office's lists in the fields that ask for them.
 pub(super) fn load(
     sources: &Sources,
+    office: &OfficeLists,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Arc<Kind>> {
+    let written = written(sources, diagnostics);
+    let mut kinds = BTreeMap::new();
+    let mut used = BTreeSet::new();
+    for (name, node) in &written {
+        let node = based_on::whole(name, node, &written, diagnostics);
+        if let Some(mut kind) = kind(name, &node, diagnostics) {
+            lists::apply(&node, &mut kind.fields, office, &mut used, diagnostics);
+            kinds.insert(name.clone(), Arc::new(kind));
+        }
+    }
+    lists::report_unused(office, &used, diagnostics);
+    kinds
+}
+
+/// The kinds as they are written, by name.
+fn written(sources: &Sources, diagnostics: &mut Diagnostics) -> BTreeMap<String, Node> {
     let mut kinds = BTreeMap::new();
     for (file, source) in sources.under(FOLDER) {
         let Some(name) = source.path[FOLDER.len()..].strip_suffix(".yaml") else { continue };
         let Some(text) = text::of(sources, file, diagnostics) else { continue };
-        let kind =
-            yaml::parse(text, file, 0, diagnostics).and_then(|node| kind(name, &node, diagnostics));
-        if let Some(kind) = kind {
-            kinds.insert(name.to_owned(), Arc::new(kind));
+        if let Some(node) = yaml::parse(text, file, 0, diagnostics) {
+            kinds.insert(name.to_owned(), node);
         }
     }
     kinds
@@ -88,14 +107,17 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     let exempt = publication::exempt(&mut keys, &fields, diagnostics);
     let binds = publication::binds(&mut keys, &fields, diagnostics);
     let clear_days = publication::clear_days(&mut keys, &fields, diagnostics);
-    let sections = sections(&mut keys, diagnostics);
+    let sections = sections(&mut keys, &fields, diagnostics);
+    let based_on = keys.text("based_on", diagnostics);
     let rules = keys.take("rules");
     records::check(&mut keys, &fields, &parts_fields, diagnostics);
     keys.finish(diagnostics);
     let rules = rules.map(|node| rules::read(node, &fields, &parts_fields, diagnostics));
+    let (rules, deadlines) = rules.unwrap_or_default();
     let name = name.to_owned();
     Some(Kind {
         name,
+        based_on,
         label,
         plural,
         description,
@@ -109,7 +131,8 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         parts_folder,
         parts_fields: records::with_groups(parts_fields),
         parts_header,
-        rules: rules.unwrap_or_default(),
+        rules,
+        deadlines,
         exempt,
         binds,
         clear_days,
@@ -159,7 +182,11 @@ fn shown<'a, Names: Iterator<Item = &'a str>>(
     shown
 }
 
-fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section> {
+fn sections(
+    keys: &mut Fields<'_>,
+    fields: &[Field],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for item in keys.list("sections", diagnostics) {
         let Some(mut keys) = Fields::open(item, "this section", diagnostics) else { continue };
@@ -167,6 +194,7 @@ fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section
         let title = keys.required_text("title", diagnostics);
         let required = keys.yes_no("required", diagnostics).unwrap_or_default();
         let help = keys.text("help", diagnostics).unwrap_or_default();
+        let field = section_field(&mut keys, fields, diagnostics);
         keys.finish(diagnostics);
         let (Some(id), Some(title)) = (id, title) else { continue };
         ids::check(&id, "a section", false, item.span, diagnostics);
@@ -174,10 +202,46 @@ fn sections(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Section
             let message = format!("the section `{id}` stands twice");
             diagnostics.push(Diagnostic::new(Code::DuplicateKey, item.span, message));
         } else {
-            sections.push(Section { id, title, required, help });
+            sections.push(Section { id, title, required, help, field });
         }
     }
     sections
+}
+
+/// The field a section's content comes from.
+fn section_field(
+    keys: &mut Fields<'_>,
+    fields: &[Field],
+    diagnostics: &mut Diagnostics,
+) -> Option<String> {
+    let node = keys.take("field")?;
+    let id = read_text(node, "`field`", diagnostics)?;
+    let names = || fields.iter().map(|field| field.id.as_str());
+    let Some(field) = fields.iter().find(|field| field.id == id) else {
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, node.span, format!("there is no field `{id}`"))
+                .suggest(&id, names())
+                .help(format!("the fields are {}", list_of(names()))),
+        );
+        return None;
+    };
+    let plain =
+        |content: &FieldContent| matches!(content, FieldContent::Text | FieldContent::Document);
+    let fits = match &field.content {
+        FieldContent::Record(parts) => parts.iter().all(|part| plain(&part.content)),
+        FieldContent::List(items) => plain(items),
+        other => plain(other),
+    };
+    if !fits {
+        let message = format!("the field `{id}` cannot be the content of a section");
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, node.span, message).help(
+                "a section is made of a text, a document, a list of them or a record of texts",
+            ),
+        );
+        return None;
+    }
+    Some(id)
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
-//! `rules:` of a kind: what its records must satisfy.
+//! `rules:` of a kind: what its records must satisfy, and the last days of its papers.
 
+use super::deadlines;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::load::ids;
 use crate::load::yaml::{Fields, Node, NodeKind, read_text};
 use crate::model::{
-    AnswersRule, EvidenceRule, Field, FieldContent, OverdueRule, OverlapRule, RecordRules,
-    RecordsDefinition,
+    AnswersRule, Deadline, EvidenceRule, Field, FieldContent, OverdueRule, OverlapRule,
+    RecordRules, RecordsDefinition, TallyRule,
 };
 
 /// The sets of records a rule can name.
@@ -17,9 +18,9 @@ pub(super) fn read(
     of_paper: &[Field],
     of_parts: &[Field],
     diagnostics: &mut Diagnostics,
-) -> RecordRules {
+) -> (RecordRules, Vec<Deadline>) {
     let Some(mut keys) = Fields::open(node, "the rules of this kind", diagnostics) else {
-        return RecordRules::default();
+        return Default::default();
     };
     let sets = of_paper.iter().chain(of_parts).filter_map(|field| match &field.content {
         FieldContent::Records(definition) => Some((field.id.as_str(), definition)),
@@ -31,9 +32,11 @@ pub(super) fn read(
         answers: each(&mut keys, "answers", &sets, answers, diagnostics),
         overdue: each(&mut keys, "overdue", &sets, overdue, diagnostics),
         overlap: each(&mut keys, "overlap", &sets, overlap, diagnostics),
+        tally: each(&mut keys, "tally", &sets, tally, diagnostics),
     };
+    let deadlines = deadlines::read(&mut keys, of_paper, diagnostics);
     keys.finish(diagnostics);
-    rules
+    (rules, deadlines)
 }
 
 fn each<T>(
@@ -158,6 +161,43 @@ fn overlap(
         }
     }
     Some(OverlapRule { of: of?.0.to_owned(), by: by?, dataset: dataset? })
+}
+
+fn tally(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TallyRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    let within = sets.named(keys, "in", diagnostics);
+    let by = within.and_then(|set| field(keys, "by", set, diagnostics));
+    let option = within.and_then(|set| field(keys, "option", set, diagnostics));
+    let node = keys.take("option");
+    keys.take("by");
+    let ((of, counted), (within, definition), option) = (of?, within?, option?);
+    let options = definition.fields.iter().find_map(|field| match &field.content {
+        FieldContent::Choice(options) if field.id == option => Some(options),
+        _ => None,
+    });
+    let span = node.map_or(keys.span(), |node| node.span);
+    let Some(options) = options else {
+        let message = format!("`{option}` is no choice: its words cannot be counted");
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, span, message)
+                .help("`option` names a field of the type `choice`"),
+        );
+        return None;
+    };
+    let columns: Vec<String> = options.iter().map(|option| option.to_lowercase()).collect();
+    if let Some(field) = counted.fields.iter().find(|field| columns.contains(&field.id)) {
+        let message =
+            format!("`{of}` has a field `{}`, which a column would be called too", field.id);
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, span, message)
+                .help("choose another id for the field"),
+        );
+    }
+    Some(TallyRule { of: of.to_owned(), within: within.to_owned(), by: by?, option })
 }
 
 impl<'a> Sets<'a> {

@@ -5,7 +5,7 @@ fn load_text(text: &str) -> (Option<Arc<Kind>>, Vec<String>) {
     let mut sources = Sources::default();
     sources.add_text("templates/kinds/note.yaml", text);
     let mut diagnostics = Diagnostics::new();
-    let kind = load(&sources, &mut diagnostics).remove("note");
+    let kind = load(&sources, &OfficeLists::new(), &mut diagnostics).remove("note");
     let line = |d: Diagnostic| format!("{} {} {:?}", d.code.number(), d.message, d.help);
     (kind, diagnostics.into_sorted().into_iter().map(line).collect())
 }
@@ -14,15 +14,26 @@ fn load_text(text: &str) -> (Option<Arc<Kind>>, Vec<String>) {
 fn the_kinds_that_come_with_the_program_are_right() {
     let sources = crate::source::read(std::path::Path::new("no such folder")).expect("defaults");
     let mut diagnostics = Diagnostics::new();
-    let kinds = load(&sources, &mut diagnostics);
+    let kinds = load(&sources, &OfficeLists::new(), &mut diagnostics);
     assert_eq!(diagnostics.into_sorted(), []);
     let names: Vec<_> = kinds.keys().map(String::as_str).collect();
     assert_eq!(
         names,
-        ["board-report", "letter", "locality-review", "meeting-pack", "panel-report"]
+        [
+            "board-report",
+            "inspection-response",
+            "letter",
+            "locality-review",
+            "meeting-pack",
+            "panel-report"
+        ]
     );
     let letter = &kinds["letter"];
     assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 6));
+    let response = &kinds["inspection-response"];
+    assert_eq!(response.template_names().collect::<Vec<_>>(), ["inspection-response", "letter"]);
+    assert_eq!(response.fields.len(), letter.fields.len() + 3);
+    assert_eq!(response.deadlines[0].from, ["inspection", "published"]);
     assert_eq!(kinds["board-report"].numbering, Numbering::Continuous);
 }
 
@@ -58,8 +69,8 @@ fn wrong_kinds() {
             "C504 `header` names `whom`, but this kind has no such field [\"did you mean `who`?\", \
              \"the fields are `who`, `title`, `My field` and `date`\"]",
             "C109 `type` cannot be `texts` in this field [\"did you mean `text`?\", \"it can be \
-             `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, \
-             `choice`, `record`, `list` and 1 more\"]",
+             `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, `document`, \
+             `choice`, `record` and 2 more\"]",
             "C504 a field cannot be called `title`: every paper has that key [\"choose another id \
              for the field\"]",
             "C105 `options` is missing in this field [\"add a line `options: ...`\"]",

@@ -6,7 +6,7 @@ use super::escape;
 use super::pack::PackView;
 use super::place::Place;
 use super::site_pages::kind_folder;
-use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView};
+use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView, VersionView};
 use super::{contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Office, Paper, RegisterEntry, Status, plain_text};
@@ -53,6 +53,7 @@ pub(super) fn files(
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         pack: PackView::new(sheet, &place),
+        versions: paper.shown_versions().iter().map(VersionView::from).collect(),
         header: fields::listed(&paper.kind.header, paper, &all),
         fields: &all,
         contents: contents::entries(paper, &closing),
@@ -68,9 +69,10 @@ pub(super) fn files(
         register: register::summary(sheet.register),
     };
     let page = page_view(paper, office, &place);
-    let own = format!("{}.html", paper.kind.name);
-    let template = if engine.has(&own) { own.as_str() } else { "paper.html" };
-    let html = engine.page(template, &[("page", value(&page)), ("paper", value(&view))])?;
+    let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
+    let template = own.find(|name| engine.has(name));
+    let template = template.unwrap_or_else(|| "paper.html".to_owned());
+    let html = engine.page(&template, &[("page", value(&page)), ("paper", value(&view))])?;
 
     let mut files = vec![Artefact::new(format!("{}/index.html", paper.url), html)];
     for asset in &paper.assets {

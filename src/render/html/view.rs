@@ -9,7 +9,7 @@ use super::fields::FieldView;
 use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
-use crate::model::{Contact, Date, Edition, Office, Site};
+use crate::model::{Contact, Date, Edition, Office, Site, Version};
 
 /// `site`: the same on every page.
 #[derive(Debug, Serialize)]
@@ -131,6 +131,8 @@ pub(super) struct PaperView<'a> {
     pub(super) exempt: bool,
     /// The agenda, where the paper is a pack.
     pub(super) pack: Option<PackView<'a>>,
+    /// The versions of a draft, the latest last.
+    pub(super) versions: Vec<VersionView<'a>>,
     /// The fields of the kind's header block, in order.
     pub(super) header: Vec<FieldView<'a>>,
     /// All fields by id.
@@ -160,6 +162,30 @@ pub(super) struct ClosingView<'a> {
     pub(super) id: String,
     /// The field.
     pub(super) field: FieldView<'a>,
+}
+
+/// A version of a draft.
+#[derive(Debug, Serialize)]
+pub(super) struct VersionView<'a> {
+    /// How far the paper had come.
+    status: &'a str,
+    /// Its date.
+    date: DateView,
+    /// Who wrote it.
+    author: &'a str,
+    /// Who cleared it and when.
+    clearance: String,
+}
+
+impl<'a> From<&'a Version> for VersionView<'a> {
+    fn from(version: &'a Version) -> Self {
+        Self {
+            status: &version.status,
+            date: version.date.into(),
+            author: &version.author,
+            clearance: version.clearance(),
+        }
+    }
 }
 
 /// A date in words and for machines.

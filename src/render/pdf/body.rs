@@ -61,7 +61,8 @@ impl Body<'_, '_> {
         }
         match block {
             Block::Heading(heading) => {
-                flow.follows_number = false;
+                // A list right under a numbered heading stands in the column of the text too.
+                flow.follows_number = heading.number.is_some();
                 self.heading(code, heading);
             }
             Block::Paragraph(paragraph) => {
@@ -106,6 +107,10 @@ impl Body<'_, '_> {
             *last = heading.level.clamp(2, 6).min(*last + 1);
             *last
         };
+        // Whatever the look, an appendix begins a page.
+        if self.context.paper.appendices.contains(&heading.id) {
+            code.raw("appendix-start();");
+        }
         code.raw(&format!("head({level},")).text_or_none(id).raw(",");
         code.text_or_none(heading.number.as_deref()).raw(",");
         inline::write_at(code, self.context, &heading.content, Place::Heading);

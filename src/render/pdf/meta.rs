@@ -33,6 +33,11 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(",banners:").array(banners(context), |code, words| {
         code.text(words);
     });
+    code.raw(",versions:").array(paper.shown_versions(), |code, version| {
+        code.raw("(status:").words(&version.status).raw(",date:").text(&version.date.long());
+        code.raw(",author:").words(&version.author).raw(",clearance:").words(&version.clearance());
+        code.raw(")");
+    });
     code.raw(",numbering:").name(match paper.kind.numbering {
         _ if context.numbers_paragraphs() => "paragraphs",
         Numbering::Sections => "sections",

@@ -32,7 +32,7 @@ use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
-use crate::model::BlankPage;
+use crate::model::{BlankPage, Paper, Status};
 use press::Press;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
@@ -67,8 +67,13 @@ pub fn render(
             return site.papers.iter().map(|_| None).collect();
         }
     };
-    let wants_blank = site.papers.iter().any(|paper| paper.blank_page != BlankPage::Never);
-    let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
+    let blank = |status: Status| {
+        let wants = |paper: &Paper| paper.blank_page != BlankPage::Never && paper.status == status;
+        let draft = status == Status::Draft;
+        let any = site.papers.iter().any(wants);
+        any.then(|| press.blank_page(&site.office.language, draft)).flatten()
+    };
+    let (of_final, of_draft) = (blank(Status::Final), blank(Status::Draft));
     let none = Drawings::new();
     let done = AtomicUsize::new(0);
     let printed = queue::run(&packs_first(site), |index| {
@@ -77,6 +82,7 @@ pub fn render(
             Some(pack) => press.print_pack(site, paper, pack, drawings),
             None => {
                 let drawings = drawings.get(index).unwrap_or(&none);
+                let blank = if paper.status == Status::Draft { &of_draft } else { &of_final };
                 press.print(site, paper, drawings, blank.as_ref())
             }
         };

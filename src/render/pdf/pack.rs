@@ -66,7 +66,7 @@ impl Press<'_> {
             Bound {
                 context: Context::of_part(site, paper, Some(part)),
                 drawings,
-                template: self.template(&paper.kind.name).0,
+                template: self.template(&paper.kind).0,
             }
         };
         let mut parts = vec![at(0, None, paper, none)];

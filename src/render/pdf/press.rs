@@ -14,7 +14,7 @@ use super::world::{self, Folder, Sources};
 use super::{source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
-use crate::model::{Paper, Site};
+use crate::model::{Kind, Paper, Site};
 use crate::render::{Drawings, PdfFile};
 
 /// The file of the components every template uses.
@@ -79,8 +79,8 @@ impl<'a> Press<'a> {
 
     /// The page that says that it is left blank. None where the templates have none: then no page is
     /// added.
-    pub(super) fn blank_page(&self, language: &str) -> Option<Page> {
-        let folder = self.empty_folder(&source::blank(language));
+    pub(super) fn blank_page(&self, language: &str, draft: bool) -> Option<Page> {
+        let folder = self.empty_folder(&source::blank(language, draft));
         let compiled =
             catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&folder).output.ok()));
         compiled.ok().flatten()?.pages().first().cloned()
@@ -88,7 +88,7 @@ impl<'a> Press<'a> {
 
     /// The folder Typst sees for a paper.
     fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
-        let (template, _) = self.template(&context.paper.kind.name);
+        let (template, _) = self.template(&context.paper.kind);
         let main = source::paper(context, drawings, template);
         let mut folder = self.empty_folder(&main);
         self.add_files(&mut folder, context, drawings);
@@ -164,8 +164,9 @@ impl<'a> Press<'a> {
     }
 
     /// The name of the file that prints a kind, and the file.
-    pub(super) fn template(&self, kind: &str) -> (&'a str, &'a Template) {
-        let own = self.templates.pdf.get_key_value(&format!("{kind}.typ"));
+    pub(super) fn template(&self, kind: &Kind) -> (&'a str, &'a Template) {
+        let mut names = kind.template_names();
+        let own = names.find_map(|name| self.templates.pdf.get_key_value(&format!("{name}.typ")));
         let any = own.or_else(|| self.templates.pdf.get_key_value(FALLBACK));
         any.map(|(name, template)| (name.as_str(), template)).expect("looked for when it was made")
     }

@@ -92,11 +92,11 @@ fn content(code: &mut Code, context: &Context, drawings: &Drawings) {
 }
 
 /// The source of the page that says that it is left blank.
-pub(super) fn blank(language_tag: &str) -> String {
+pub(super) fn blank(language_tag: &str, draft: bool) -> String {
     let (language, _) = language(language_tag);
     let mut code = Code::default();
     code.raw("#import \"/candour.typ\": blank-page\n#set text(lang:").name(&language);
-    code.raw(")\n#blank-page()\n");
+    code.raw(if draft { ")\n#blank-page(draft: true)\n" } else { ")\n#blank-page()\n" });
     code.finish()
 }
 

@@ -277,6 +277,7 @@ impl Reader<'_, '_> {
             | FieldContent::Image
             | FieldContent::Paper
             | FieldContent::Record(_)
+            | FieldContent::Document
             | FieldContent::Records(_) => return None,
         })
     }

@@ -19,10 +19,16 @@ pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
     if let Some(summary) = front.get("summary") {
         text(summary, Voice::Own, collector);
     }
-    fields(front, &kind.fields, collector);
+    // What is shown as a section is searched in the body.
+    let shown = kind.fields.iter().filter(|field| !kind.is_section(&field.id));
+    fields(front, shown, collector);
 }
 
-fn fields(node: &Node, definitions: &[Field], collector: &mut Collector<'_>) {
+fn fields<'d>(
+    node: &Node,
+    definitions: impl IntoIterator<Item = &'d Field>,
+    collector: &mut Collector<'_>,
+) {
     for definition in definitions {
         if let Some(value) = node.get(&definition.id) {
             field(value, &definition.content, collector);
@@ -48,6 +54,7 @@ fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
             }
         }
         FieldContent::Record(definitions) => fields(node, definitions, collector),
+        // The title of a document is a name; what surrounds it is made from dates.
         _ => {}
     }
 }
