@@ -249,4 +249,11 @@ codes! {
     RestrictedLeak = "C507" "restricted-leak" Error,
     /// The office has no papers, so that a build would empty its site.
     NoPapers = "C508" "no-papers" Error,
+    /// An indicator without a value, or a cell of it without one, that does not say why.
+    ///
+    /// In a table of indicators nothing is left empty: a value that is missing carries its reason, so
+    /// that readers do not take it for nought, and so that someone can see what is still to be asked for.
+    UnexplainedGap = "C560" "unexplained-gap" Error,
+    /// An indicator says in two places what only one of them can say.
+    SaidTwice = "C561" "said-twice" Error,
 }

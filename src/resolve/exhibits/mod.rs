@@ -1,8 +1,9 @@
-//! Exhibits: fenced `chart` and `table` blocks, and Markdown tables, with number, caption, words and
-//! data.
+//! Exhibits: fenced `chart`, `table` and `indicators` blocks, and Markdown tables, with number, caption,
+//! words and data.
 
 mod alternative_text;
 mod chart;
+mod indicators;
 mod markdown_table;
 mod rows;
 mod table;
@@ -39,6 +40,7 @@ pub(super) fn fenced(
     let place = match form {
         ExhibitForm::Chart => "this chart",
         ExhibitForm::Table => "this table",
+        ExhibitForm::Indicators => "this table of indicators",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -53,6 +55,22 @@ pub(super) fn fenced(
     let subtitle = super::fields::text(subtitle, context);
     let mut notes: Vec<Vec<Inline>> =
         typed_notes.iter().map(|note| inlines::resolve_text(note, context)).collect();
+    if form == ExhibitForm::Indicators {
+        let made = indicators::body(fields, context)?;
+        notes.extend(made.notes);
+        return Some(Block::Exhibit(Box::new(Exhibit {
+            csv: Some(csv_name(&id)),
+            id,
+            label,
+            title: title?,
+            subtitle,
+            source: None,
+            notes,
+            body: ExhibitBody::Table(made.table),
+            span,
+            origin: Origin::default(),
+        })));
+    }
     let dataset = dataset(&mut fields, context);
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
@@ -66,7 +84,7 @@ pub(super) fn fenced(
                 made.body
             })
         }
-        (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
+        (Some(dataset), _) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
     context.in_exhibit = false;
@@ -85,7 +103,7 @@ pub(super) fn fenced(
     let origin = Origin { data, figures, ..Origin::default() };
     let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
-        csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
+        csv: Some(csv_name(&id)),
         id,
         label,
         title,
@@ -96,6 +114,11 @@ pub(super) fn fenced(
         span,
         origin,
     })))
+}
+
+/// The name of the file that holds an exhibit's data.
+fn csv_name(id: &str) -> String {
+    format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))
 }
 
 /// The notes on the measures shown, and what the symbols in the table mean.
@@ -139,7 +162,7 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table => {
+        ExhibitForm::Table | ExhibitForm::Indicators => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }

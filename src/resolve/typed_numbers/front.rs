@@ -47,7 +47,7 @@ fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
     }
 }
 
-/// Searches the texts of a fenced chart or table. Its data has a source.
+/// Searches the texts of a fenced chart, table or table of indicators. Its data has a source.
 pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
     for key in EXHIBIT_TEXTS {
         match node.get(key) {
@@ -57,6 +57,30 @@ pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
             Some(node) => text(node, Voice::Own, collector),
             None => {}
         }
+    }
+    for key in ["rows", "missing"] {
+        node.get(key).into_iter().for_each(|node| indicators(node, collector));
+    }
+}
+
+/// Searches what a table of indicators says in words: the indicators' names, labels and reasons.
+fn indicators(node: &Node, collector: &mut Collector<'_>) {
+    match &node.kind {
+        NodeKind::Sequence(nodes) => nodes.iter().for_each(|node| indicators(node, collector)),
+        NodeKind::Mapping(entries) => {
+            for entry in entries {
+                match entry.key.as_str() {
+                    "of" => collector.bound(),
+                    "where" | "population" | "period" | "source" => {}
+                    _ if matches!(entry.value.kind, NodeKind::Mapping(_)) => {
+                        indicators(&entry.value, collector);
+                    }
+                    "per" | "along" => {}
+                    _ => text(&entry.value, Voice::Own, collector),
+                }
+            }
+        }
+        _ => {}
     }
 }
 
