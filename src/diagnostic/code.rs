@@ -256,4 +256,6 @@ codes! {
     UnexplainedGap = "C560" "unexplained-gap" Error,
     /// An indicator says in two places what only one of them can say.
     SaidTwice = "C561" "said-twice" Error,
+    /// A lexicon names a term that the glossary does not have or does not define.
+    UnknownTerm = "C562" "unknown-term" Error,
 }

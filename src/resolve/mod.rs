@@ -25,6 +25,7 @@ mod files;
 mod glossary;
 mod headings;
 mod inlines;
+mod lexicon;
 mod office;
 mod paper;
 mod pictures;
@@ -74,6 +75,7 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         datasets: &datasets,
         unsound: &unsound,
         glossary: &glossary,
+        terms: &raw.glossary,
         urls: &urls,
         office: raw.office.as_ref(),
         edition,

@@ -7,10 +7,10 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, datasets, edition, fields, figures, references, register, typed_numbers};
+use super::{assemble, datasets, edition, fields, figures, lexicon, references, register, typed_numbers};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
+use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
     Status, Withheld, typographic,
@@ -22,6 +22,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
+    pub(super) terms: &'a [GlossaryTerm],
     pub(super) urls: &'a BTreeMap<&'a str, String>,
     pub(super) office: Option<&'a RawOffice>,
     pub(super) edition: Edition,
@@ -117,6 +118,7 @@ fn resolve_paper(
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
+    lexicon::fill(&mut resolved, &mut footnotes, around.terms, context);
     let none = BTreeMap::new();
     let known = Known { own: &context.targets, papers: &none };
     references::fill(&mut resolved, &mut footnotes, known);

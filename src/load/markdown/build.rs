@@ -174,6 +174,7 @@ impl<'a> Builder<'a> {
             Some("chart") => CodeKind::Exhibit(ExhibitForm::Chart),
             Some("table") => CodeKind::Exhibit(ExhibitForm::Table),
             Some("indicators") => CodeKind::Exhibit(ExhibitForm::Indicators),
+            Some("lexicon") => CodeKind::Exhibit(ExhibitForm::Lexicon),
             other => CodeKind::Plain(other.map(|language| self.source.restore(language))),
         };
         Frame::Code { kind, text: String::new(), range: None, block }

@@ -104,9 +104,9 @@ pub enum RawBlock {
         /// The whole table.
         span: Span,
     },
-    /// A fenced `chart`, `table` or `indicators` block.
+    /// A fenced block that candour fills: `chart`, `table`, `indicators` or `lexicon`.
     Exhibit {
-        /// `chart`, `table` or `indicators`.
+        /// Which of them it is.
         form: ExhibitForm,
         /// The YAML between the fences, exactly as in the file where the block is not indented.
         text: String,
@@ -133,6 +133,8 @@ pub enum ExhibitForm {
     Table,
     /// ` ```indicators `
     Indicators,
+    /// ` ```lexicon `
+    Lexicon,
 }
 
 /// The caption of a Markdown table.

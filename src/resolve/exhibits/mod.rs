@@ -40,7 +40,7 @@ pub(super) fn fenced(
     let place = match form {
         ExhibitForm::Chart => "this chart",
         ExhibitForm::Table => "this table",
-        ExhibitForm::Indicators => "this table of indicators",
+        ExhibitForm::Indicators | ExhibitForm::Lexicon => "this table of indicators",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -162,7 +162,7 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table | ExhibitForm::Indicators => {
+        ExhibitForm::Table | ExhibitForm::Indicators | ExhibitForm::Lexicon => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }
