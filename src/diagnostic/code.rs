@@ -247,6 +247,28 @@ codes! {
     RenderFailed = "C506" "render-failed" Error,
     /// Text of a restricted passage was found in a public file.
     RestrictedLeak = "C507" "restricted-leak" Error,
+    /// Two records of a set have one id.
+    DuplicateRecord = "C520" "duplicate-record" Error,
+    /// No record of that id is in reach.
+    UnknownRecord = "C521" "unknown-record" Error,
+    /// Several papers have a record of that id.
+    AmbiguousRecord = "C522" "ambiguous-record" Error,
+    /// The paper has no such set of records.
+    UnknownRecordSet = "C523" "unknown-record-set" Error,
+    /// A data file has the id of a set of records.
+    RecordDataset = "C524" "record-dataset" Error,
+    /// `draws_on` or `from` names a paper that does not exist or has no records.
+    UnknownDrawnPaper = "C525" "unknown-drawn-paper" Error,
+    /// A record that needs an answer has none.
+    UnansweredRecord = "C526" "unanswered-record" Error,
+    /// A recommendation rests on nothing that was found.
+    NoEvidence = "C527" "no-evidence" Warning,
+    /// What was found is answered by no recommendation.
+    UnansweredFinding = "C528" "unanswered-finding" Warning,
+    /// A record of the public edition names a restricted one.
+    RestrictedRecord = "C529" "restricted-record" Error,
+    /// The records of a set have no such field.
+    UnknownRecordField = "C530" "unknown-record-field" Error,
     /// The office has no papers, so that a build would empty its site.
     NoPapers = "C508" "no-papers" Error,
     /// An indicator without a value, or a cell of it without one, that does not say why.

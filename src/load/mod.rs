@@ -30,12 +30,17 @@ pub use dataset::rules::*;
 pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use raw::*;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::source::Sources;
 
 /// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
 /// published with them.
 pub const PLACEHOLDER: &str = "Write here";
+
+/// Reports an id that has other characters than lower-case letters, digits and hyphens.
+pub fn check_id(id: &str, what: &str, span: Span, diagnostics: &mut Diagnostics) {
+    ids::check(id, what, false, span, diagnostics);
+}
 
 /// Whether a text begins as those of `candour new` do.
 fn is_placeholder(text: &str) -> bool {

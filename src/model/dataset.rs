@@ -73,6 +73,9 @@ pub struct Column {
     pub notes: Vec<String>,
     /// How the column was worked out from others, in words; none for data as it was received.
     pub derived: Option<String>,
+    /// Words the column can hold whether or not a row has them, so that asking for one is no slip: the
+    /// options of a choice. Empty where only the rows say.
+    pub options: Vec<String>,
 }
 
 /// Whether a column says of what or how much.

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, TypedNumber};
+use super::{
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, RecordSet, TypedNumber,
+};
 use crate::diagnostic::Span;
 
 /// Everything that is published, resolved.
@@ -71,6 +73,8 @@ pub struct Paper {
     pub blank_page: BlankPage,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
+    /// The sets of records of its front matter and parts, by id.
+    pub records: BTreeMap<String, RecordSet>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
     /// Footnotes in order of number.

@@ -6,6 +6,7 @@ use super::exhibits;
 use super::figures;
 use super::inlines;
 use super::lexicon;
+use super::records;
 use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::markdown::{ExhibitForm, GivenId, RawBlock};
@@ -86,6 +87,10 @@ pub(super) fn resolve(raw: &[RawBlock], place: Place, context: &mut Context<'_>)
                     Some(lexicon) => lexicon,
                     None => continue,
                 }
+            }
+            RawBlock::Exhibit { form: ExhibitForm::Records, text, span } => {
+                blocks.extend(records::show(text, *span, place, context));
+                continue;
             }
             RawBlock::Exhibit { form, text, span } => {
                 match exhibits::fenced(*form, text, *span, context) {

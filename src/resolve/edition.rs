@@ -7,7 +7,7 @@ use crate::load::markdown::{Document, RawBlock, RawInline};
 use crate::model::{Edition, Withheld};
 
 /// What was taken out of a paper.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Taken {
     /// The words, to prove later that no published file holds them.
     pub(super) texts: Vec<Withheld>,
@@ -20,6 +20,16 @@ pub(super) struct Taken {
     pub(super) data: Vec<String>,
 }
 
+impl Taken {
+    /// Adds what was taken out elsewhere.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.texts.extend(other.texts);
+        self.files.extend(other.files);
+        self.notes.extend(other.notes);
+        self.data.extend(other.data);
+    }
+}
+
 /// The name of the container that marks a restricted passage.
 pub(super) const RESTRICTED: &str = "restricted";
 
@@ -28,24 +38,36 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) ->
     match edition {
         Edition::Restricted => part.clone(),
         Edition::Public => {
-            let Document { blocks, footnotes } = &part.document;
-            let blocks = public(blocks, withheld);
-            let footnotes = footnotes
-                .iter()
-                .map(|note| {
-                    let mut note = note.clone();
-                    if withheld.notes.contains(&note.label) {
-                        let mut of_note = Taken::default();
-                        note.blocks.iter().for_each(|block| collect(block, &mut of_note));
-                        withheld.data.extend(of_note.data);
-                    }
-                    note.blocks = public(&note.blocks, withheld);
-                    note
-                })
-                .collect();
-            RawPart { document: Document { blocks, footnotes }, ..part.clone() }
+            RawPart { document: public_document(&part.document, withheld), ..part.clone() }
         }
     }
+}
+
+/// Paragraphs and lists as the edition has them.
+pub(super) fn of_document(document: &Document, edition: Edition, withheld: &mut Taken) -> Document {
+    match edition {
+        Edition::Restricted => document.clone(),
+        Edition::Public => public_document(document, withheld),
+    }
+}
+
+fn public_document(document: &Document, withheld: &mut Taken) -> Document {
+    let Document { blocks, footnotes } = document;
+    let blocks = public(blocks, withheld);
+    let footnotes = footnotes
+        .iter()
+        .map(|note| {
+            let mut note = note.clone();
+            if withheld.notes.contains(&note.label) {
+                let mut of_note = Taken::default();
+                note.blocks.iter().for_each(|block| collect(block, &mut of_note));
+                withheld.data.extend(of_note.data);
+            }
+            note.blocks = public(&note.blocks, withheld);
+            note
+        })
+        .collect();
+    Document { blocks, footnotes }
 }
 
 fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {
@@ -88,7 +110,8 @@ fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {
     kept
 }
 
-fn collect(block: &RawBlock, withheld: &mut Taken) {
+/// Notes what a block says.
+pub(super) fn collect(block: &RawBlock, withheld: &mut Taken) {
     match block {
         RawBlock::Heading { content, span, .. } | RawBlock::Paragraph { content, span, .. } => {
             collect_text(content, *span, withheld);

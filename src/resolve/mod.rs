@@ -2,7 +2,8 @@
 //!
 //! Everything one file says about another is settled here, so that checks and renderers only read.
 //! Knows no output format. Entry point: [`resolve`]. First `datasets` works out derived columns and
-//! checks that the numbers agree. Then each paper goes the same way, in parallel:
+//! checks that the numbers agree, and `records` reads what papers list and makes datasets of it. Then
+//! each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
 //! 2. `assemble` puts the paper's parts in their places;
@@ -29,6 +30,7 @@ mod lexicon;
 mod office;
 mod paper;
 mod pictures;
+mod records;
 mod references;
 mod register;
 pub mod statistics;
@@ -51,11 +53,10 @@ fn link_papers(
     targets: &BTreeMap<String, Targets>,
     diagnostics: &mut Diagnostics,
 ) {
-    let none = Targets::new();
     for (paper, references) in papers.iter_mut().zip(references) {
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
-            let known = Known { own: &none, papers: targets };
+            let known = Known { own: None, papers: Some(targets) };
             references::fill(&mut paper.blocks, &mut paper.footnotes, known);
         }
     }
@@ -64,14 +65,17 @@ fn link_papers(
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
 pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
-    let datasets::Settled { shared, own } = datasets::settle(raw, diagnostics);
+    let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
+    let records = records::prepare(raw, &datasets, &unsound, &mut own, edition, diagnostics);
     let urls: BTreeMap<&str, String> =
         raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
+        papers: &raw.papers,
+        records: &records,
         datasets: &datasets,
         unsound: &unsound,
         glossary: &glossary,

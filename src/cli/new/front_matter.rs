@@ -102,6 +102,9 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Url => scalar(&given("https://www.example.org/")),
         FieldContent::Text
         | FieldContent::Lines
+        | FieldContent::Blocks
+        | FieldContent::Reference(_)
+        | FieldContent::Records(_)
         | FieldContent::Image
         | FieldContent::List(_)
         | FieldContent::Record(_) => scalar(&given(&write_here(label))),

@@ -175,6 +175,7 @@ impl<'a> Builder<'a> {
             Some("table") => CodeKind::Exhibit(ExhibitForm::Table),
             Some("indicators") => CodeKind::Exhibit(ExhibitForm::Indicators),
             Some("lexicon") => CodeKind::Exhibit(ExhibitForm::Lexicon),
+            Some("records") => CodeKind::Exhibit(ExhibitForm::Records),
             other => CodeKind::Plain(other.map(|language| self.source.restore(language))),
         };
         Frame::Code { kind, text: String::new(), range: None, block }

@@ -104,7 +104,7 @@ pub enum RawBlock {
         /// The whole table.
         span: Span,
     },
-    /// A fenced block that candour fills: `chart`, `table`, `indicators` or `lexicon`.
+    /// A fenced block that candour fills: `chart`, `table`, `records`, `indicators` or `lexicon`.
     Exhibit {
         /// Which of them it is.
         form: ExhibitForm,
@@ -135,6 +135,8 @@ pub enum ExhibitForm {
     Indicators,
     /// ` ```lexicon `
     Lexicon,
+    /// ` ```records `: records shown in full.
+    Records,
 }
 
 /// The caption of a Markdown table.

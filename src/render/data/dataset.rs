@@ -94,6 +94,7 @@ mod tests {
             format: NumberFormat::COUNT,
             notes: Vec::new(),
             derived: None,
+            options: Vec::new(),
         }
     }
 

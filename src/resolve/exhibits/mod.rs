@@ -20,6 +20,7 @@ use crate::model::{
 };
 
 pub(super) use markdown_table::markdown_table;
+pub(super) use rows::selected;
 
 /// Makes an exhibit from a fenced block; none with findings where it cannot be made.
 pub(super) fn fenced(
@@ -39,8 +40,8 @@ pub(super) fn fenced(
     let node = node?;
     let place = match form {
         ExhibitForm::Chart => "this chart",
-        ExhibitForm::Table => "this table",
-        ExhibitForm::Indicators | ExhibitForm::Lexicon => "this table of indicators",
+        ExhibitForm::Indicators => "this table of indicators",
+        ExhibitForm::Table | ExhibitForm::Records | ExhibitForm::Lexicon => "this table",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -162,7 +163,10 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table | ExhibitForm::Indicators | ExhibitForm::Lexicon => {
+        ExhibitForm::Table
+        | ExhibitForm::Indicators
+        | ExhibitForm::Records
+        | ExhibitForm::Lexicon => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }

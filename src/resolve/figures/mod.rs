@@ -52,6 +52,16 @@ impl Scope {
         Self { own, shared, unsound }
     }
 
+    /// A scope with other datasets of the paper's own.
+    pub(super) fn of(scope: &Self, own: BTreeMap<String, Arc<Dataset>>) -> Self {
+        Self { own, ..scope.clone() }
+    }
+
+    /// The paper's own datasets.
+    pub(super) fn own(&self) -> &BTreeMap<String, Arc<Dataset>> {
+        &self.own
+    }
+
     /// A dataset by its id.
     pub(super) fn find(&self, id: &str) -> Option<&Arc<Dataset>> {
         self.own.get(id).or_else(|| self.shared.get(id))

@@ -183,6 +183,7 @@ mod tests {
             format,
             notes: Vec::new(),
             derived: None,
+            options: Vec::new(),
         }
     }
 

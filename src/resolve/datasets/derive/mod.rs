@@ -199,6 +199,7 @@ fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan) -> Vec<Column> {
         format: raw.format.unwrap_or_else(|| words::format(dataset, plan)),
         notes: Vec::new(),
         derived: Some(derived),
+        options: Vec::new(),
     };
     let (id, label) = (&raw.id.text, &raw.label);
     let mut columns = vec![Column {

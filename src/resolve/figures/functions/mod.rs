@@ -6,6 +6,7 @@ mod compare;
 mod count;
 mod estimate;
 mod extremes;
+mod list;
 mod rank;
 mod ratio;
 mod share;
@@ -59,6 +60,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         run: estimate::hidden,
     },
     Function { name: "highest", arguments: &["of", "name"], run: extremes::highest },
+    Function { name: "list", arguments: &["of"], run: list::list },
     Function { name: "lowest", arguments: &["of", "name"], run: extremes::lowest },
     Function { name: "per", arguments: &["of", "by"], run: ratio::per },
     Function {
