@@ -1,5 +1,6 @@
 //! The front matter of a new paper: required fields filled with examples, the others ready behind `#`.
 
+use super::records;
 use super::yaml::{lines, scalar};
 use crate::load::PLACEHOLDER;
 use crate::model::{Date, Field, FieldContent, Kind};
@@ -20,7 +21,7 @@ pub(super) fn of(kind: &Kind, title: &str, date: Date) -> String {
         "#summary: What the paper says.".to_owned(),
     ];
     for field in &kind.fields {
-        out.extend(entry(field, date));
+        out.extend(entry(&records::ready(field, &kind.fields), date));
     }
     out.push("---".to_owned());
     out.join("\n") + "\n"
@@ -74,7 +75,9 @@ fn value(
             }
             out
         }
-        FieldContent::Lines => lines(key, example.unwrap_or(&write_here(label))),
+        FieldContent::Lines | FieldContent::Blocks => {
+            lines(key, example.unwrap_or(&write_here(label)))
+        }
         FieldContent::Image => vec![
             format!("{key}:"),
             "  file: picture.png".to_owned(),
@@ -100,10 +103,10 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Email => scalar(&given("office@example.org")),
         FieldContent::Telephone => scalar(&given("01632 960 000")),
         FieldContent::Url => scalar(&given("https://www.example.org/")),
+        FieldContent::Reference(_) => records::EXAMPLE.to_owned(),
         FieldContent::Text
         | FieldContent::Lines
         | FieldContent::Blocks
-        | FieldContent::Reference(_)
         | FieldContent::Records(_)
         | FieldContent::Image
         | FieldContent::List(_)
