@@ -158,7 +158,7 @@ fn records_are_shown_counted_and_linked() {
     let (review, plan) = (page("front-desk"), page("front-desk-plan"));
     let said = support::html::main_text(review, &[]).replace('\n', " ");
     for words in [
-        "The gaps were named at two visits: Waiting times and Parking.",
+        "The gaps were named at two visits: Waiting times and Parking. Waiting times were a gap two times.",
         "Who was there: volunteers of the panel",
         "(a) Give each visitor a number Visitors should know where they stand.",
         "Themes answered Waiting times; Signs at the door",

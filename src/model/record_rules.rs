@@ -11,6 +11,8 @@ pub struct RecordRules {
     pub overdue: Vec<OverdueRule>,
     /// Holds records against each other.
     pub overlap: Vec<OverlapRule>,
+    /// Counts the records that name a record.
+    pub tally: Vec<TallyRule>,
 }
 
 /// `evidence`: how many groups raised what a record answers.
@@ -65,4 +67,18 @@ pub struct OverlapRule {
     pub by: String,
     /// The id of the dataset of pairs: `overlap`.
     pub dataset: String,
+}
+
+/// `tally`: adds a column for each option of a choice, the number of records that name the record and
+/// have that option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TallyRule {
+    /// The set that gets the columns: `themes`.
+    pub of: String,
+    /// The set that is counted: `findings`.
+    pub within: String,
+    /// Its field that names a record of the first set: `theme`.
+    pub by: String,
+    /// Its field, a choice, whose options are counted apart: `stance`.
+    pub option: String,
 }

@@ -20,14 +20,9 @@ pub(super) fn of(kind: &Kind) -> String {
 }
 
 /// A part of a paper that is put together from a folder.
-pub(super) fn example_part() -> String {
+pub(super) fn example_part(front_matter: &str) -> String {
     format!(
-        "---\n\
-     # The heading of this part.\n\
-     title: An example group\n\
-     # Who took part, by role; leave the line out where nobody did.\n\
-     members: \"{PLACEHOLDER}: who was in the room, by role.\"\n\
-     ---\n\n\
+        "{front_matter}\n\
      {PLACEHOLDER}: what this part says. Copy this file for each further part; the parts follow the order\n\
      of their file names. Headings in a part begin with `####`.\n"
     )

@@ -27,6 +27,20 @@ pub(super) fn of(kind: &Kind, title: &str, date: Date) -> String {
     out.join("\n") + "\n"
 }
 
+/// The front matter of a part of a paper, with its lines of `---`.
+pub(super) fn of_part(kind: &Kind, date: Date) -> String {
+    let mut out = vec![
+        "---".to_owned(),
+        "# The heading of this part.".to_owned(),
+        "title: An example group".to_owned(),
+    ];
+    for field in &kind.parts_fields {
+        out.extend(entry(field, date));
+    }
+    out.push("---".to_owned());
+    out.join("\n") + "\n"
+}
+
 /// A field: its help as a note, then its key and value; behind `#` where it is optional.
 fn entry(field: &Field, date: Date) -> Vec<String> {
     let words = if field.help.is_empty() { &field.label } else { &field.help };
@@ -56,6 +70,14 @@ fn value(
             out.extend(indented(fields, date));
             out
         }
+        FieldContent::Records(definition) => {
+            let mut out = vec![format!("{key}:"), format!("  - id: {RECORD}")];
+            out.extend(
+                indented(&definition.fields, date).into_iter().map(|line| format!("  {line}")),
+            );
+            out
+        }
+        FieldContent::Blocks => lines(key, example.unwrap_or(&write_here(label))),
         FieldContent::List(items) => {
             let mut out = vec![format!("{key}:")];
             match &**items {
@@ -75,9 +97,7 @@ fn value(
             }
             out
         }
-        FieldContent::Lines | FieldContent::Blocks => {
-            lines(key, example.unwrap_or(&write_here(label)))
-        }
+        FieldContent::Lines => lines(key, example.unwrap_or(&write_here(label))),
         FieldContent::Image => vec![
             format!("{key}:"),
             "  file: picture.png".to_owned(),
@@ -103,7 +123,7 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Email => scalar(&given("office@example.org")),
         FieldContent::Telephone => scalar(&given("01632 960 000")),
         FieldContent::Url => scalar(&given("https://www.example.org/")),
-        FieldContent::Reference(_) => records::EXAMPLE.to_owned(),
+        FieldContent::Reference(_) => scalar(&given(RECORD)),
         FieldContent::Text
         | FieldContent::Lines
         | FieldContent::Blocks
@@ -113,6 +133,9 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         | FieldContent::Record(_) => scalar(&given(&write_here(label))),
     }
 }
+
+/// The id of a record to start with, the same in every set, so that references find it.
+const RECORD: &str = "example";
 
 fn write_here(label: &str) -> String {
     format!("{PLACEHOLDER}: {label}")

@@ -1,25 +1,20 @@
-//! Records in a new paper: an example of each set, ready to copy.
+//! Sets of records in a new paper: what their example can name.
 
-use crate::model::{Field, FieldContent};
+use crate::model::{Field, FieldContent, RecordsDefinition};
 
-/// The id of every example: a field that names a record names the example of its set.
-pub(super) const EXAMPLE: &str = "example";
-
-/// A field as it is written out. A set of records is a list of one example with its id; what it names in
-/// sets that only other papers have is left out, with a word of it in the help.
+/// A field as a new paper of the kind has it. A record's example names the examples of its own paper; what
+/// it can name only in other papers is left to the words of its help.
 pub(super) fn ready(field: &Field, all: &[Field]) -> Field {
     let FieldContent::Records(definition) = &field.content else { return field.clone() };
+    let elsewhere = |field: &&Field| {
+        named(&field.content).is_some_and(|set| !all.iter().any(|field| field.id == set))
+    };
     let mut help = field.help.clone();
-    let mut fields = vec![id()];
-    for inner in &definition.fields {
-        match named(&inner.content).filter(|set| !all.iter().any(|field| field.id == **set)) {
-            Some(_) => {
-                help.push_str(&format!("\nA record may have `{}` too. {}", inner.id, inner.help));
-            }
-            None => fields.push(inner.clone()),
-        }
+    for other in definition.fields.iter().filter(elsewhere) {
+        help.push_str(&format!("\nIt may have `{}` too. {}", other.id, other.help));
     }
-    let content = FieldContent::List(Box::new(FieldContent::Record(fields)));
+    let fields = definition.fields.iter().filter(|field| !elsewhere(field)).cloned().collect();
+    let content = FieldContent::Records(RecordsDefinition { fields, ..definition.clone() });
     Field { content, help, ..field.clone() }
 }
 
@@ -29,17 +24,5 @@ fn named(content: &FieldContent) -> Option<&str> {
         FieldContent::Reference(reference) => Some(&reference.to),
         FieldContent::List(items) => named(items),
         _ => None,
-    }
-}
-
-fn id() -> Field {
-    Field {
-        id: "id".to_owned(),
-        label: "Identifier".to_owned(),
-        content: FieldContent::Text,
-        required: true,
-        help: "A name for references, in lower case: copy the whole entry for each further one."
-            .to_owned(),
-        example: Some(EXAMPLE.to_owned()),
     }
 }

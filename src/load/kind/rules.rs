@@ -5,7 +5,7 @@ use crate::load::ids;
 use crate::load::yaml::{Fields, Node, NodeKind, read_text};
 use crate::model::{
     AnswersRule, EvidenceRule, Field, FieldContent, OverdueRule, OverlapRule, RecordRules,
-    RecordsDefinition,
+    RecordsDefinition, TallyRule,
 };
 
 /// The sets of records a rule can name.
@@ -31,6 +31,7 @@ pub(super) fn read(
         answers: each(&mut keys, "answers", &sets, answers, diagnostics),
         overdue: each(&mut keys, "overdue", &sets, overdue, diagnostics),
         overlap: each(&mut keys, "overlap", &sets, overlap, diagnostics),
+        tally: each(&mut keys, "tally", &sets, tally, diagnostics),
     };
     keys.finish(diagnostics);
     rules
@@ -158,6 +159,43 @@ fn overlap(
         }
     }
     Some(OverlapRule { of: of?.0.to_owned(), by: by?, dataset: dataset? })
+}
+
+fn tally(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<TallyRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    let within = sets.named(keys, "in", diagnostics);
+    let by = within.and_then(|set| field(keys, "by", set, diagnostics));
+    let option = within.and_then(|set| field(keys, "option", set, diagnostics));
+    let node = keys.take("option");
+    keys.take("by");
+    let ((of, counted), (within, definition), option) = (of?, within?, option?);
+    let options = definition.fields.iter().find_map(|field| match &field.content {
+        FieldContent::Choice(options) if field.id == option => Some(options),
+        _ => None,
+    });
+    let span = node.map_or(keys.span(), |node| node.span);
+    let Some(options) = options else {
+        let message = format!("`{option}` is no choice: its words cannot be counted");
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, span, message)
+                .help("`option` names a field of the type `choice`"),
+        );
+        return None;
+    };
+    let columns: Vec<String> = options.iter().map(|option| option.to_lowercase()).collect();
+    if let Some(field) = counted.fields.iter().find(|field| columns.contains(&field.id)) {
+        let message =
+            format!("`{of}` has a field `{}`, which a column would be called too", field.id);
+        diagnostics.push(
+            Diagnostic::new(Code::BadTemplate, span, message)
+                .help("choose another id for the field"),
+        );
+    }
+    Some(TallyRule { of: of.to_owned(), within: within.to_owned(), by: by?, option })
 }
 
 impl<'a> Sets<'a> {

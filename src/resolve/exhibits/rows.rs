@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::load::yaml::{Fields, Node, NodeKind, read_text};
-use crate::model::{Column, ColumnRole, Dataset, typographic};
+use crate::model::{Cell, Column, ColumnRole, Dataset};
 use crate::resolve::context::Context;
 use crate::resolve::figures;
 
@@ -105,9 +105,8 @@ pub(super) fn column(
     None
 }
 
-/// The different values of a column among the rows, as readers see them: in the order of the column's
-/// options where it has some, so that a matrix of one thing against itself has its diagonal, otherwise
-/// in order of first appearance.
+/// The different values of a column among the rows, as readers see them: in the order of the column's own
+/// words where it has such, those of a choice say, else in order of first appearance.
 pub(super) fn distinct(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for row in rows {
@@ -116,9 +115,12 @@ pub(super) fn distinct(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<
             values.push(value);
         }
     }
+    let column = &dataset.columns[column];
     let options: Vec<String> =
-        dataset.columns[column].options.iter().map(|option| typographic(option)).collect();
-    let place = |value: &String| options.iter().position(|option| option == value);
-    values.sort_by_key(|value| place(value).unwrap_or(usize::MAX));
+        column.options.iter().map(|option| column.shown(&Cell::Text(option.clone()))).collect();
+    if !options.is_empty() {
+        let place = |value: &String| options.iter().position(|option| option == value);
+        values.sort_by_key(|value| place(value).unwrap_or(options.len()));
+    }
     values
 }

@@ -208,13 +208,14 @@ impl Shown<'_> {
         let mut blocks = Vec::new();
         let mut definitions = Vec::new();
         let evidence = rules::evidence_of(self.paper, &self.set.id);
-        for (at, field) in self.fields.iter().enumerate() {
+        for field in &self.fields {
             let Some(value) = entry.value(&field.id) else { continue };
             let inside = self.value(value, &field.content, field, context);
             if inside.is_empty() {
                 continue;
             }
-            if at == 0 && field.content == FieldContent::Blocks {
+            if field.content == FieldContent::Blocks && definitions.is_empty() && blocks.is_empty()
+            {
                 blocks.extend(inside);
             } else {
                 definitions.push(definition(&field.label, inside));

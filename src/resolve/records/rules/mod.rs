@@ -4,6 +4,7 @@ mod answers;
 mod evidence;
 mod overdue;
 mod overlap;
+mod tally;
 
 use super::{PaperRecords, Records, Set};
 use crate::diagnostic::Diagnostics;
@@ -20,6 +21,7 @@ pub(super) fn add_columns(
 ) {
     overdue::add(dataset, paper, set, records);
     evidence::add(dataset, paper, set);
+    tally::add(dataset, paper, set);
 }
 
 /// The datasets that rules make beside those of the sets.
