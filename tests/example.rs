@@ -41,6 +41,9 @@ fn there_are_the_papers_of_the_facts_sheets() {
         [
             "papers/2021-03-county-lines-board",
             "letters/2020-03-inspection-response",
+            "needs-assessments/2020-03-york",
+            "plans/2020-03-york-delivery-plan",
+            "registers/2020-03-york-meetings",
             "papers/2020-02-drugs-update",
             "papers/2019-10-holding-to-account",
             "reviews/2019-05-york-locality-review",

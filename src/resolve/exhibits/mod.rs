@@ -5,6 +5,7 @@ mod alternative_text;
 mod chart;
 mod indicators;
 mod markdown_table;
+mod nothing;
 mod rows;
 mod table;
 
@@ -75,6 +76,12 @@ pub(super) fn fenced(
     let dataset = dataset(&mut fields, context);
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
+    }
+    if let (Some(dataset), ExhibitForm::Table) = (&dataset, form)
+        && let Some(words) = nothing::instead(&node, &mut fields, dataset, context)
+    {
+        fields.finish(&mut context.diagnostics);
+        return Some(nothing::paragraph(words, id, span, context));
     }
     context.in_exhibit = true;
     let mut composed = None;

@@ -8,7 +8,7 @@ use crate::model::{Field, FieldContent, Kind};
 use crate::resolve::records::Text;
 
 /// The keys of an exhibit that hold running text.
-const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
+const EXHIBIT_TEXTS: [&str; 5] = ["title", "subtitle", "alt", "notes", "none"];
 
 /// Searches title, summary and the kind's fields of running text.
 pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
