@@ -4,12 +4,15 @@ mod cli_support;
 
 use cli_support::{assert_exit, candour_in, json_lines, office, put, stderr, stdout, text};
 
-const KINDS: [&str; 6] = [
+const KINDS: [&str; 9] = [
     "board-report",
+    "delivery-plan",
     "inspection-response",
     "letter",
     "locality-review",
     "meeting-pack",
+    "meeting-register",
+    "needs-assessment",
     "panel-report",
 ];
 
@@ -30,7 +33,7 @@ fn every_kind_passes_the_check() {
     let output = candour_in(office.path(), &["check", "--message-format", "json"]);
     assert_exit(&output, 0);
     let lines = json_lines(&output);
-    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 7);
+    assert_eq!(lines.last().expect("a line")["summary"]["papers"], KINDS.len() + 1);
     // The only findings are about the words that are still to be written, the day a pack is published and
     // the last day of a response.
     let (_, findings) = lines.split_last().expect("a line");
@@ -51,7 +54,7 @@ fn a_new_paper_of_every_kind_builds() {
     }
     let output = candour_in(office.path(), &["build"]);
     assert_exit(&output, 0);
-    assert!(stdout(&output).starts_with("Built 6 papers ("), "{}", stdout(&output));
+    assert!(stdout(&output).starts_with("Built 10 papers ("), "{}", stdout(&output));
 }
 
 #[test]

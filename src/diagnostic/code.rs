@@ -341,4 +341,13 @@ codes! {
     UnusedList = "C557" "unused-list" Error,
     /// A kind is based on one that does not exist or that is based on another itself.
     BadBase = "C558" "bad-base" Error,
+    /// An indicator without a value, or a cell of it without one, that does not say why.
+    ///
+    /// In a table of indicators nothing is left empty: a value that is missing carries its reason, so
+    /// that readers do not take it for nought, and so that someone can see what is still to be asked for.
+    UnexplainedGap = "C560" "unexplained-gap" Error,
+    /// An indicator says in two places what only one of them can say.
+    SaidTwice = "C561" "said-twice" Error,
+    /// A lexicon names a term that the glossary does not have or does not define.
+    UnknownTerm = "C562" "unknown-term" Error,
 }

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::exhibits;
 use super::figures;
 use super::inlines;
+use super::lexicon;
 use super::records;
 use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -80,6 +81,12 @@ pub(super) fn resolve(raw: &[RawBlock], place: Place, context: &mut Context<'_>)
             }
             RawBlock::Table { caption, align, head, rows, span } => {
                 exhibits::markdown_table(caption.as_ref(), align, head, rows, *span, context)
+            }
+            RawBlock::Exhibit { form: ExhibitForm::Lexicon, text, span } => {
+                match lexicon::block(text, *span, context) {
+                    Some(lexicon) => lexicon,
+                    None => continue,
+                }
             }
             RawBlock::Exhibit { form: ExhibitForm::Records, text, span } => {
                 blocks.extend(records::show(text, *span, place, context));

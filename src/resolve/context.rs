@@ -58,6 +58,8 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
+    /// Lexicons that stand empty until all words of the paper are known.
+    pub(super) lexicons: Vec<super::lexicon::Lexicon>,
     /// Whether the words of an exhibit's drawing are being resolved.
     pub(super) in_exhibit: bool,
     /// The figures evaluated since an exhibit's words began: those words are kept as plain text.
@@ -99,6 +101,7 @@ impl<'a> Context<'a> {
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
             published: Published::of_paper(&super::paper::url(raw)),
+            lexicons: Vec::new(),
             in_exhibit: false,
             unseen: Vec::new(),
             diagnostics: Diagnostics::new(),

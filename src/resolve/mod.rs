@@ -33,6 +33,7 @@ mod files;
 mod glossary;
 mod headings;
 mod inlines;
+mod lexicon;
 mod notice;
 mod office;
 mod pack;
@@ -107,6 +108,7 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         datasets: &datasets,
         unsound: &unsound,
         glossary: &glossary,
+        terms: &raw.glossary,
         urls: &urls,
         exempt: &hidden,
         office: raw.office.as_ref(),

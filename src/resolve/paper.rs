@@ -8,12 +8,12 @@ use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
 use super::{
-    appendices, assemble, datasets, edition, exempt, fields, figures, notice, pack, records,
+    appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack, records,
     references, register, sections, typed_numbers, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
+use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
     MeetingRules, Numbering, Paper, Status, Version, Withheld, typographic,
@@ -28,6 +28,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
+    pub(super) terms: &'a [GlossaryTerm],
     pub(super) urls: &'a BTreeMap<&'a str, String>,
     pub(super) exempt: &'a BTreeSet<&'a str>,
     pub(super) office: Option<&'a RawOffice>,
@@ -177,6 +178,7 @@ fn resolve_paper(
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
+    lexicon::fill(&mut resolved, &mut footnotes, around.terms, context);
     let known = Known { own: Some(&context.targets), papers: None };
     references::fill(&mut resolved, &mut footnotes, known);
     Expander::new(around.glossary).paper(&mut resolved, &mut footnotes);

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::records;
 use super::yaml::{lines, scalar};
 use crate::load::PLACEHOLDER;
 use crate::model::{Date, Field, FieldContent, Kind};
@@ -22,7 +23,8 @@ pub(super) fn of(kind: &Kind, title: &str, date: Date) -> String {
         "#summary: What the paper says.".to_owned(),
     ];
     for field in &kind.fields {
-        out.extend(entry(&answered(field, kind), date));
+        let field = answered(field, kind);
+        out.extend(entry(&records::ready(&field, &kind.fields), date));
     }
     out.push("---".to_owned());
     out.join("\n") + "\n"

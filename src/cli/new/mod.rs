@@ -6,6 +6,7 @@
 mod body;
 mod front_matter;
 mod kinds;
+mod records;
 mod slug;
 mod yaml;
 

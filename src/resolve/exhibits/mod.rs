@@ -1,9 +1,11 @@
-//! Exhibits: fenced `chart` and `table` blocks, and Markdown tables, with number, caption, words and
-//! data.
+//! Exhibits: fenced `chart`, `table` and `indicators` blocks, and Markdown tables, with number, caption,
+//! words and data.
 
 mod alternative_text;
 mod chart;
+mod indicators;
 mod markdown_table;
+mod nothing;
 mod rows;
 mod table;
 
@@ -39,7 +41,8 @@ pub(super) fn fenced(
     let node = node?;
     let place = match form {
         ExhibitForm::Chart => "this chart",
-        ExhibitForm::Table | ExhibitForm::Records => "this table",
+        ExhibitForm::Indicators => "this table of indicators",
+        ExhibitForm::Table | ExhibitForm::Records | ExhibitForm::Lexicon => "this table",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -54,9 +57,31 @@ pub(super) fn fenced(
     let subtitle = super::fields::text(subtitle, context);
     let mut notes: Vec<Vec<Inline>> =
         typed_notes.iter().map(|note| inlines::resolve_text(note, context)).collect();
+    if form == ExhibitForm::Indicators {
+        let made = indicators::body(fields, context)?;
+        notes.extend(made.notes);
+        return Some(Block::Exhibit(Box::new(Exhibit {
+            csv: Some(csv_name(&id)),
+            id,
+            label,
+            title: title?,
+            subtitle,
+            source: None,
+            notes,
+            body: ExhibitBody::Table(made.table),
+            span,
+            origin: Origin::default(),
+        })));
+    }
     let dataset = dataset(&mut fields, context);
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
+    }
+    if let (Some(dataset), ExhibitForm::Table) = (&dataset, form)
+        && let Some(words) = nothing::instead(&node, &mut fields, dataset, context)
+    {
+        fields.finish(&mut context.diagnostics);
+        return Some(nothing::paragraph(words, id, span, context));
     }
     context.in_exhibit = true;
     let mut composed = None;
@@ -67,9 +92,7 @@ pub(super) fn fenced(
                 made.body
             })
         }
-        (Some(dataset), ExhibitForm::Table | ExhibitForm::Records) => {
-            table::body(&mut fields, dataset, context)
-        }
+        (Some(dataset), _) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
     context.in_exhibit = false;
@@ -88,7 +111,7 @@ pub(super) fn fenced(
     let origin = Origin { data, figures, ..Origin::default() };
     let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
-        csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
+        csv: Some(csv_name(&id)),
         id,
         label,
         title,
@@ -99,6 +122,11 @@ pub(super) fn fenced(
         span,
         origin,
     })))
+}
+
+/// The name of the file that holds an exhibit's data.
+fn csv_name(id: &str) -> String {
+    format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))
 }
 
 /// The notes on the measures shown, and what the symbols in the table mean.
@@ -142,7 +170,10 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table | ExhibitForm::Records => {
+        ExhibitForm::Table
+        | ExhibitForm::Indicators
+        | ExhibitForm::Records
+        | ExhibitForm::Lexicon => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }

@@ -1,7 +1,8 @@
 //! A figure while its expression is evaluated: words and numbers in order, not yet one text, so that
 //! filters can still change how the numbers are written.
 
-use crate::model::{NumberFormat, NumberStyle, Provenance, capitalised};
+use crate::diagnostic::Span;
+use crate::model::{Figure, NumberFormat, NumberStyle, Position, Provenance, capitalised};
 
 /// A figure in the making.
 #[derive(Debug, Clone)]
@@ -81,6 +82,19 @@ impl Draft {
     pub(super) fn text(&self) -> String {
         let text: String = self.parts.iter().map(Part::print).collect();
         if self.capitalised { capitalised(&text) } else { text }
+    }
+
+    /// The figure, written with an expression at a place.
+    pub(super) fn into_figure(self, expression: String, span: Span) -> Figure {
+        Figure {
+            text: self.text(),
+            value: self.value,
+            provenance: self.provenance,
+            notes: self.notes,
+            expression,
+            span,
+            position: Position::default(),
+        }
     }
 
     /// The numbers that filters may write in another way.

@@ -25,14 +25,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostics, Span};
-use crate::model::{Dataset, Figure, Position};
+use crate::model::{Dataset, Figure};
 use draft::Draft;
 use problem::Problem;
 
 pub(super) use notes::with_notes;
-pub(super) use selection::{check_condition, dataset_of, matches, written};
+pub(super) use selection::{check_condition, dataset_of, matches, measure_of, written};
 pub(super) use stale::report as report_stale;
-pub(super) use vintage::{Pin, check_as_at, keep_snapshot};
+pub(super) use vintage::{Pin, check_as_at, keep_snapshot, periods_in_time};
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]
@@ -140,18 +140,35 @@ impl Evaluator {
         diagnostics: &mut Diagnostics,
     ) -> Option<Figure> {
         match self.draft(text) {
-            Ok(draft) => Some(Figure {
-                text: draft.text(),
-                value: draft.value,
-                provenance: draft.provenance,
-                notes: draft.notes,
-                expression: text.trim().to_owned(),
-                span,
-                position: Position::default(),
-            }),
+            Ok(draft) => Some(draft.into_figure(text.trim().to_owned(), span)),
             Err(problem) => {
                 let place = problem.place(text, span);
                 problem.report(place, diagnostics);
+                None
+            }
+        }
+    }
+
+    /// The figure a function makes of arguments that a block names in keys of its own; none with a
+    /// finding at the block's place where it cannot be made.
+    pub(super) fn work_out(
+        &self,
+        function: &'static str,
+        arguments: BTreeMap<String, String>,
+        scope: &Scope,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Figure> {
+        let pin = self.pin();
+        let reach = cells::Reach { scope, pin: &pin };
+        let written: Vec<String> =
+            arguments.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+        match functions::run(function, reach, arguments) {
+            Ok(draft) => {
+                Some(draft.into_figure(format!("{function}({})", written.join(", ")), span))
+            }
+            Err(problem) => {
+                problem.report(span, diagnostics);
                 None
             }
         }

@@ -24,7 +24,10 @@ pub(in crate::resolve) fn dataset_of<'a>(
 
 /// The dataset and the position of the measure that `dataset.measure` names. The measure may be left
 /// out where the dataset has only one.
-pub(super) fn measure_of<'a>(scope: &'a Scope, of: &str) -> Result<(&'a Dataset, usize), Problem> {
+pub(in crate::resolve) fn measure_of<'a>(
+    scope: &'a Scope,
+    of: &str,
+) -> Result<(&'a Dataset, usize), Problem> {
     let (id, measure) = match of.rsplit_once('.') {
         Some((id, measure)) => (id, Some(measure)),
         None => (of, None),

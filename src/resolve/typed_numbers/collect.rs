@@ -78,6 +78,11 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// Counts a figure that a block takes from a dataset without an expression.
+    pub(super) fn bound(&mut self) {
+        self.count.bound += 1;
+    }
+
     fn number(&mut self, text: &Text, range: Range<usize>, passage: Span) {
         let mut reason: Option<&Exemption> = None;
         for exemption in &mut self.exemptions {

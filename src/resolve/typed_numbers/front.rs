@@ -9,7 +9,7 @@ use crate::resolve::records::Text;
 use crate::resolve::exempt::names_paragraphs;
 
 /// The keys of an exhibit that hold running text.
-const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
+const EXHIBIT_TEXTS: [&str; 5] = ["title", "subtitle", "alt", "notes", "none"];
 
 /// Searches title, summary and the kind's fields of running text.
 pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
@@ -75,7 +75,7 @@ pub(super) fn records(texts: &[Text<'_>], collector: &mut Collector<'_>) {
     }
 }
 
-/// Searches the texts of a fenced chart or table. Its data has a source.
+/// Searches the texts of a fenced chart, table or table of indicators. Its data has a source.
 pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
     for key in EXHIBIT_TEXTS {
         match node.get(key) {
@@ -85,6 +85,30 @@ pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
             Some(node) => text(node, Voice::Own, collector),
             None => {}
         }
+    }
+    for key in ["rows", "missing"] {
+        node.get(key).into_iter().for_each(|node| indicators(node, collector));
+    }
+}
+
+/// Searches what a table of indicators says in words: the indicators' names, labels and reasons.
+fn indicators(node: &Node, collector: &mut Collector<'_>) {
+    match &node.kind {
+        NodeKind::Sequence(nodes) => nodes.iter().for_each(|node| indicators(node, collector)),
+        NodeKind::Mapping(entries) => {
+            for entry in entries {
+                match entry.key.as_str() {
+                    "of" => collector.bound(),
+                    "where" | "population" | "period" | "source" => {}
+                    _ if matches!(entry.value.kind, NodeKind::Mapping(_)) => {
+                        indicators(&entry.value, collector);
+                    }
+                    "per" | "along" => {}
+                    _ => text(&entry.value, Voice::Own, collector),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -17,6 +17,7 @@ use tera::{Kwargs, State, Tera};
 use super::arguments::Arguments;
 use super::cells::Reach;
 use super::draft::Draft;
+use super::selection::Conditions;
 use super::{Problem, Scope, SharedWorkbench, handle, lock};
 use crate::diagnostic::{Code, did_you_mean};
 use crate::model::Provenance;
@@ -133,9 +134,23 @@ fn assume(draft: &mut Draft, reach: Reach<'_>) {
     }
 }
 
+/// Runs the function of a name with arguments that were not written as an expression.
+pub(super) fn run(
+    name: &'static str,
+    reach: Reach<'_>,
+    arguments: Conditions,
+) -> Result<Draft, Problem> {
+    let function = FUNCTIONS.iter().find(|function| function.name == name);
+    let function = function.expect("candour asks for functions it has");
+    function.work_out(reach, Arguments::given(name, arguments))
+}
+
 impl Function {
     fn call(&self, reach: Reach<'_>, kwargs: &Kwargs) -> Result<Draft, Problem> {
-        let arguments = Arguments::read(self.name, kwargs)?;
+        self.work_out(reach, Arguments::read(self.name, kwargs)?)
+    }
+
+    fn work_out(&self, reach: Reach<'_>, arguments: Arguments) -> Result<Draft, Problem> {
         let unsound = arguments.datasets().any(|dataset| reach.scope.is_unsound(dataset));
         let drafted = (self.run)(reach, arguments).map_err(|problem| {
             let problem = self.with_argument(problem);
