@@ -8,9 +8,11 @@
 //! 3. `dataset` makes each set a dataset of its paper, so that tables, charts and figures can use it;
 //!    `rules` adds what is worked out and reports what the kind asks for and is not there.
 //!
-//! While a paper is resolved, `show` puts records into the text and `cells` makes links of cells. Knows
-//! no kind by its name. Entry point: [`Stock::prepare`].
+//! While a paper is resolved, `show` puts records into the text (`shown` makes the blocks, `backwards` adds
+//! what names them) and `cells` makes links of cells. Knows no kind by its name. Entry point:
+//! [`Stock::prepare`].
 
+mod backwards;
 mod cells;
 mod dataset;
 mod gather;
@@ -19,6 +21,7 @@ mod model;
 mod references;
 mod rules;
 mod show;
+mod shown;
 mod withheld;
 
 use std::collections::{BTreeMap, BTreeSet};
