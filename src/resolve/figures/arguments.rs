@@ -31,6 +31,11 @@ impl Arguments {
         Ok(Self { function, values })
     }
 
+    /// Arguments that were read already.
+    pub(super) fn of(function: &'static str, values: Conditions) -> Self {
+        Self { function, values }
+    }
+
     /// The datasets the arguments may name: what stands before the last full stop of each.
     pub(super) fn datasets(&self) -> impl Iterator<Item = &str> {
         self.values.values().map(|value| value.rsplit_once('.').map_or(value.as_str(), |(d, _)| d))

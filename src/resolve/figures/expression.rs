@@ -81,7 +81,7 @@ pub(super) fn syntax_problem() -> Problem {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token {
+pub(super) enum Token {
     Space,
     /// A text in quotation marks.
     Text,
@@ -97,7 +97,7 @@ enum Token {
 }
 
 /// The pieces of an expression, nothing left out.
-fn tokens(text: &str) -> Vec<(Token, &str)> {
+pub(super) fn tokens(text: &str) -> Vec<(Token, &str)> {
     let mut tokens: Vec<(Token, &str)> = Vec::new();
     let mut rest = text;
     let mut behind_bar = false;

@@ -99,7 +99,8 @@ pub(super) fn register(
         tera.register_function(function.name, move |kwargs: Kwargs, _: &State<'_>| {
             let pin = std::sync::Arc::clone(&lock(&workbench).pin);
             let reach = Reach { scope: &scope, pin: &pin };
-            let drafted = function.call(reach, &kwargs);
+            let arguments = Arguments::read(function.name, &kwargs);
+            let drafted = arguments.and_then(|arguments| function.call(reach, arguments));
             let mut bench = lock(&workbench);
             match drafted {
                 Ok(draft) => {
@@ -132,8 +133,8 @@ fn assume(draft: &mut Draft, reach: Reach<'_>) {
 }
 
 impl Function {
-    fn call(&self, reach: Reach<'_>, kwargs: &Kwargs) -> Result<Draft, Problem> {
-        let arguments = Arguments::read(self.name, kwargs)?;
+    /// Makes the figure.
+    pub(super) fn call(&self, reach: Reach<'_>, arguments: Arguments) -> Result<Draft, Problem> {
         let unsound = arguments.datasets().any(|dataset| reach.scope.is_unsound(dataset));
         let drafted = (self.run)(reach, arguments).map_err(|problem| {
             let problem = self.with_argument(problem);
