@@ -25,6 +25,7 @@ impl Arguments {
                         "the argument `{name}` of `{function}` must be a text in quotation marks"
                     ),
                 )
+                .help("a number stands without them; a switch is `true` or `false`")
             })?;
             values.insert(name, text);
         }

@@ -67,8 +67,26 @@ fn known_filter(name: &str) -> Result<(), Problem> {
         .help(format!("the filters are {}", all(filters::names()))))
 }
 
-/// What to say where Tera cannot read an expression.
-pub(super) fn syntax_problem() -> Problem {
+/// What to say where Tera cannot read an expression: an argument given twice or a comma left out are
+/// named.
+pub(super) fn syntax_problem(text: &str) -> Problem {
+    let pieces: Vec<(Token, &str)> =
+        tokens(text).into_iter().filter(|(token, _)| *token != Token::Space).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (at, pair) in pieces.windows(2).enumerate() {
+        let [(Token::Other, name), (Token::Other, "=")] = pair else { continue };
+        let before = at.checked_sub(1).map(|before| pieces[before].0);
+        if before == Some(Token::Text) {
+            let message = format!("a comma is missing in front of `{name}`");
+            return Problem::new(Code::ExpressionSyntax, message).at(name);
+        }
+        if names.contains(name) {
+            let message = format!("the argument `{name}` stands twice");
+            return Problem::new(Code::ExpressionSyntax, message)
+                .help("an argument has one value: a figure of several is a `total` or a `change`");
+        }
+        names.push(name);
+    }
     Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
         .help(
             "write one function with named arguments, for example \

@@ -180,7 +180,7 @@ impl Evaluator {
             Ok(output) => handle_position(&output)
                 .and_then(|position| workbench.drafts.get(position).cloned())
                 .ok_or_else(not_a_figure),
-            Err(_) => Err(expression::syntax_problem()),
+            Err(_) => Err(expression::syntax_problem(text)),
         }
     }
 }
