@@ -1,8 +1,7 @@
 //! "The graph below" stands above a graph.
 
-use super::wording::in_english;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{ExhibitBody, Passage, Site, exhibits, passages};
+use crate::model::{Exhibit, ExhibitBody, Paper, Passage, exhibits};
 
 /// Words for an exhibit, and whether it is a table.
 const EXHIBITS: [(&str, bool); 4] =
@@ -10,22 +9,21 @@ const EXHIBITS: [(&str, bool); 4] =
 const BELOW: &[&str] = &["below", "overleaf", "underneath"];
 
 /// Reports words that point to a chart or table which is not there. A picture may be one.
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for paper in in_english(site) {
-        let tables: Vec<bool> = exhibits(paper)
-            .iter()
-            .map(|exhibit| matches!(exhibit.body, ExhibitBody::Table(_)))
-            .collect();
-        for passage in passages(paper) {
-            for Pointer { words, table, below } in pointers(&passage.text) {
-                let at = passage.exhibits_before.min(tables.len());
-                let (before, behind) = tables.split_at(at);
-                let mut there = if below { behind } else { before }.iter();
-                let picture = !table && !paper.assets.is_empty();
-                if there.any(|sort| *sort == table) || picture {
-                    continue;
-                }
-                report(&passage, &words, table, below, diagnostics);
+pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut Diagnostics) {
+    let mut tables: Option<Vec<bool>> = None;
+    let named =
+        |passage: &&Passage<'_>| EXHIBITS.iter().any(|(word, _)| passage.text.contains(word));
+    for passage in passages.iter().filter(named) {
+        for Pointer { words, table, below } in pointers(&passage.text) {
+            let is_table = |exhibit: &&Exhibit| matches!(exhibit.body, ExhibitBody::Table(_));
+            let tables =
+                tables.get_or_insert_with(|| exhibits(paper).iter().map(is_table).collect());
+            let at = passage.exhibits_before.min(tables.len());
+            let (before, behind) = tables.split_at(at);
+            let mut there = if below { behind } else { before }.iter();
+            let picture = !table && !paper.assets.is_empty();
+            if !there.any(|sort| *sort == table) && !picture {
+                report(passage, &words, table, below, diagnostics);
             }
         }
     }

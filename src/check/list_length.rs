@@ -1,8 +1,8 @@
 //! "Six priorities:" stands above six items.
 
-use super::wording::{Number, Sense, in_english, numbers, place};
+use super::wording::{Number, Sense, numbers, place};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{NumberFormat, Passage, Site, passages, sentence};
+use crate::model::{NumberFormat, Paper, Passage, sentence};
 
 /// Lists of more items are rarely announced with their number.
 const MOST: f64 = 30.0;
@@ -21,26 +21,24 @@ const CLAUSE: &[&str] = &[
 ];
 
 /// Reports lists with more or fewer items than the sentence in front of them says.
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for paper in in_english(site) {
-        for passage in passages(paper) {
-            let Some(items) = passage.list else { continue };
-            let Some(number) = announced(&passage) else { continue };
-            #[expect(clippy::cast_precision_loss, reason = "lists are far shorter")]
-            let items = items as f64;
-            if number.value == items {
-                continue;
-            }
-            let written = &passage.text[number.range.clone()];
-            let count = NumberFormat::COUNT.format(items);
-            let noun = if items == 1.0 { "item" } else { "items" };
-            let message = format!("`{written}` are announced, but the list has {count} {noun}");
-            let span = place(paper, &passage, &number.range);
-            diagnostics.push(
-                Diagnostic::new(Code::ListOfAnotherLength, span, message)
-                    .help("correct the number, or the list"),
-            );
+pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut Diagnostics) {
+    for passage in passages {
+        let Some(items) = passage.list else { continue };
+        let Some(number) = announced(passage) else { continue };
+        #[expect(clippy::cast_precision_loss, reason = "lists are far shorter")]
+        let items = items as f64;
+        if number.value == items {
+            continue;
         }
+        let written = &passage.text[number.range.clone()];
+        let count = NumberFormat::COUNT.format(items);
+        let noun = if items == 1.0 { "item" } else { "items" };
+        let message = format!("`{written}` are announced, but the list has {count} {noun}");
+        let span = place(paper, passage, &number.range);
+        diagnostics.push(
+            Diagnostic::new(Code::ListOfAnotherLength, span, message)
+                .help("correct the number, or the list"),
+        );
     }
 }
 

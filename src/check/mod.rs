@@ -29,16 +29,14 @@ type Rule = fn(&Site, &mut Diagnostics);
 const RULES: &[Rule] = &[
     duplicate_url::check,
     empty_paper::check,
-    exhibit_there::check,
-    list_length::check,
     last_days::check,
     missing_section::check,
     no_papers::check,
-    rest_stated::check,
     typed_numbers::check,
     unprintable::check,
     versions::check,
     wide_table::check,
+    wording::check,
     written_numbers::check,
 ];
 

@@ -1,11 +1,11 @@
 //! Who tells parts of a whole says what the rest is: "possession 58%, trafficking 16%" leaves 26% of
 //! which a reader knows nothing, "18 lines, 12 of them in Leicestershire" leaves 6.
 
-use super::wording::{Number, Sense, has_word, in_english, numbers, place};
+use super::wording::{Number, Sense, has_word, numbers, place};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{
     Cell, ColumnContent, ColumnRole, Dataset, Exhibit, NumberFormat, NumberStyle, Paper, Passage,
-    Provenance, Site, exhibits, passages, plain_text, sentence,
+    Provenance, exhibits, plain_text, sentence,
 };
 
 /// Shares that come to less are rarely meant as the parts of one whole; from the upper end on the
@@ -44,17 +44,21 @@ const COMPARED: &[&str] = &[
     "up",
 ];
 
+/// Words behind a part of what was counted before.
+const OF_THEM: &[&str] = &["of them", "of these", "of those", "of whom", "of which"];
+
 /// Reports sentences, and charts and tables of shares, that leave a rest unsaid.
-pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    for paper in in_english(site) {
-        for passage in passages(paper) {
-            if !states_rest(&passage.text) {
-                sentences(paper, &passage, diagnostics);
-            }
+pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut Diagnostics) {
+    for passage in passages {
+        let text = &passage.text;
+        let shares = text.contains('%') || text.contains(" per cent");
+        let parts = || OF_THEM.iter().any(|words| text.contains(words));
+        if (shares || parts()) && !states_rest(text) {
+            sentences(paper, passage, diagnostics);
         }
-        for exhibit in exhibits(paper) {
-            shown(paper, exhibit, diagnostics);
-        }
+    }
+    for exhibit in exhibits(paper) {
+        shown(paper, exhibit, diagnostics);
     }
 }
 
@@ -170,9 +174,7 @@ fn parts<'a>(
     let counts = counts(sentence);
     let of_them = |number: &&&Number| {
         let behind = passage.text[number.range.end..].trim_start();
-        ["of them", "of these", "of those", "of whom", "of which"]
-            .iter()
-            .any(|words| behind.starts_with(words))
+        OF_THEM.iter().any(|words| behind.starts_with(words))
     };
     let part = *counts.iter().find(of_them)?;
     let before = all.iter().filter(|number| number.range.end <= part.range.start);

@@ -1,13 +1,20 @@
-//! What rules about the wording share: the numbers of a sentence and where they were written.
+//! The rules about the wording, and what they share: the numbers of a sentence and where they were
+//! written.
 
 use std::ops::Range;
 
-use crate::diagnostic::Span;
-use crate::model::{Paper, Passage, Site, leading_number};
+use super::{exhibit_there, list_length, rest_stated};
+use crate::diagnostic::{Diagnostics, Span};
+use crate::model::{Paper, Passage, Site, leading_number, passages};
 
-/// The papers whose words the rules know: those in English.
-pub(super) fn in_english(site: &Site) -> impl Iterator<Item = &Paper> {
-    site.papers.iter().filter(|paper| paper.language.starts_with("en"))
+/// Applies the rules that know English words to the papers in English.
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for paper in site.papers.iter().filter(|paper| paper.language.starts_with("en")) {
+        let passages = passages(paper);
+        exhibit_there::check(paper, &passages, diagnostics);
+        list_length::check(paper, &passages, diagnostics);
+        rest_stated::check(paper, &passages, diagnostics);
+    }
 }
 
 /// What a number of a sentence says.

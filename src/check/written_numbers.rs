@@ -12,7 +12,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         for passage in typed.chunk_by(|a, b| a.passage == b.passage) {
             report(passage.iter().map(|number| (number.text.as_str(), number.span)), diagnostics);
         }
-        for entry in register(paper) {
+        let cited = paper.figures_count.cited > 0;
+        for entry in cited.then(|| register(paper)).into_iter().flatten() {
             let figure = entry.figure;
             if let Provenance::Cited { .. } = figure.provenance {
                 report([(figure.text.as_str(), figure.span)].into_iter(), diagnostics);

@@ -5,8 +5,8 @@ mod tables_and_events;
 
 use candour::look::Colours;
 use candour::model::{
-    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, NumberFormat, NumberStyle,
-    Reference, Series, Size,
+    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, Missing, NumberFormat,
+    NumberStyle, Reference, Series, Size,
 };
 
 /// The default theme's colours.
@@ -116,6 +116,9 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("bar-stacked", of(ChartForm::Bar, Arrangement::Stacked, &four)),
         ("bar-share", of(ChartForm::Bar, Arrangement::Share, &four)),
         ("bar-share-missing", share_missing),
+        ("bar-reasons", reasons(ChartForm::Bar, Arrangement::Grouped)),
+        ("bar-stacked-reasons", reasons(ChartForm::Bar, Arrangement::Stacked)),
+        ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
         ("bar-reference", reference),
         ("bar-awkward", money),
         ("bar-forty", chart(ChartForm::Bar, many, &[("Lines", &wave(40, 37))])),
@@ -232,4 +235,18 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
             ),
         ),
     ]
+}
+
+/// Values that are missing for several reasons.
+fn reasons(form: ChartForm, arrangement: Arrangement) -> Chart {
+    let mut chart = chart(
+        form,
+        names(&PLACES),
+        &[("2018", &[7.0, NONE, 2.0, NONE]), ("2019", &[5.0, NONE, NONE, 4.0])],
+    );
+    chart.arrangement = arrangement;
+    let (c, low, z) = (Missing::Confidential, Missing::Low, Missing::NotApplicable);
+    chart.series[0].missing = vec![None, Some(c), None, Some(low)];
+    chart.series[1].missing = vec![None, Some(z), Some(c), None];
+    chart
 }

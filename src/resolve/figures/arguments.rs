@@ -25,14 +25,15 @@ impl Arguments {
                         "the argument `{name}` of `{function}` must be a text in quotation marks"
                     ),
                 )
+                .help("a number stands without them; a switch is `true` or `false`")
             })?;
             values.insert(name, text);
         }
         Ok(Self { function, values })
     }
 
-    /// Arguments that were not written as an expression.
-    pub(super) fn given(function: &'static str, values: Conditions) -> Self {
+    /// Arguments that were read already.
+    pub(super) fn of(function: &'static str, values: Conditions) -> Self {
         Self { function, values }
     }
 

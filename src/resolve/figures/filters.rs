@@ -60,6 +60,16 @@ pub(super) fn register(tera: &mut Tera, workbench: &SharedWorkbench) {
 }
 
 impl Filter {
+    /// Whether `decimals` is an argument of it.
+    pub(super) fn takes_decimals(&self) -> bool {
+        self.arguments.contains(&"decimals")
+    }
+
+    /// Changes how a figure is worded.
+    pub(super) fn apply(&self, draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+        (self.change)(draft, decimals)
+    }
+
     /// The argument `decimals`, the only one a filter can have.
     fn decimals(&self, arguments: &Kwargs) -> Result<Option<u8>, Problem> {
         let name = self.name;

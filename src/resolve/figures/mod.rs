@@ -1,7 +1,7 @@
 //! Figure expressions: `{{ value(of="county-lines.lines", place="Harrogate") }}` to a figure with its
 //! provenance.
 //!
-//! Tera reads and evaluates one expression at a time. The functions put a draft of the figure on a
+//! `simple` reads expressions of the common form, Tera all others, one at a time. There the functions put a draft of the figure on a
 //! list and hand Tera only its position there; filters change the draft. So the provenance never
 //! passes through text, and nothing but a figure can come out of an expression.
 
@@ -15,10 +15,12 @@ mod notes;
 mod problem;
 mod roles;
 mod selection;
+mod simple;
 mod stale;
 mod vintage;
 mod words;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -26,6 +28,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostics, Span};
 use crate::model::{Dataset, Figure};
+use cells::Reach;
 use draft::Draft;
 use problem::Problem;
 
@@ -107,7 +110,9 @@ fn lock(workbench: &SharedWorkbench) -> MutexGuard<'_, Workbench> {
 
 /// Evaluates the expressions of one paper.
 pub(super) struct Evaluator {
-    tera: Tera,
+    scope: Arc<Scope>,
+    /// Made when an expression needs it.
+    tera: OnceCell<Tera>,
     workbench: SharedWorkbench,
     context: Context,
 }
@@ -115,11 +120,17 @@ pub(super) struct Evaluator {
 impl Evaluator {
     /// An evaluator that knows the given datasets.
     pub(super) fn new(scope: &Scope) -> Self {
-        let workbench = SharedWorkbench::default();
-        let mut tera = Tera::new();
-        functions::register(&mut tera, &Arc::new(scope.clone()), &workbench);
-        filters::register(&mut tera, &workbench);
-        Self { tera, workbench, context: Context::new() }
+        let (scope, workbench) = (Arc::new(scope.clone()), SharedWorkbench::default());
+        Self { scope, tera: OnceCell::new(), workbench, context: Context::new() }
+    }
+
+    fn tera(&self) -> &Tera {
+        self.tera.get_or_init(|| {
+            let mut tera = Tera::new();
+            functions::register(&mut tera, &self.scope, &self.workbench);
+            filters::register(&mut tera, &self.workbench);
+            tera
+        })
     }
 
     /// The snapshot meant where an expression names none.
@@ -175,13 +186,19 @@ impl Evaluator {
     }
 
     fn draft(&self, text: &str) -> Result<Draft, Problem> {
+        let Some(call) = simple::read(text) else { return self.by_tera(text) };
+        let pin = self.pin();
+        call.draft(Reach { scope: &self.scope, pin: &pin })
+    }
+
+    fn by_tera(&self, text: &str) -> Result<Draft, Problem> {
         let prepared = expression::prepare(text)?;
         {
             let mut workbench = lock(&self.workbench);
             workbench.drafts.clear();
             workbench.problem = None;
         }
-        let output = self.tera.render_str(&prepared, &self.context, false);
+        let output = self.tera().render_str(&prepared, &self.context, false);
         let mut workbench = lock(&self.workbench);
         if let Some(problem) = workbench.problem.take() {
             return Err(problem);
@@ -190,7 +207,7 @@ impl Evaluator {
             Ok(output) => handle_position(&output)
                 .and_then(|position| workbench.drafts.get(position).cloned())
                 .ok_or_else(not_a_figure),
-            Err(_) => Err(expression::syntax_problem()),
+            Err(_) => Err(expression::syntax_problem(text)),
         }
     }
 }

@@ -102,7 +102,8 @@ pub(super) fn register(
         tera.register_function(function.name, move |kwargs: Kwargs, _: &State<'_>| {
             let pin = std::sync::Arc::clone(&lock(&workbench).pin);
             let reach = Reach { scope: &scope, pin: &pin };
-            let drafted = function.call(reach, &kwargs);
+            let arguments = Arguments::read(function.name, &kwargs);
+            let drafted = arguments.and_then(|arguments| function.call(reach, arguments));
             let mut bench = lock(&workbench);
             match drafted {
                 Ok(draft) => {
@@ -142,15 +143,12 @@ pub(super) fn run(
 ) -> Result<Draft, Problem> {
     let function = FUNCTIONS.iter().find(|function| function.name == name);
     let function = function.expect("candour asks for functions it has");
-    function.work_out(reach, Arguments::given(name, arguments))
+    function.call(reach, Arguments::of(name, arguments))
 }
 
 impl Function {
-    fn call(&self, reach: Reach<'_>, kwargs: &Kwargs) -> Result<Draft, Problem> {
-        self.work_out(reach, Arguments::read(self.name, kwargs)?)
-    }
-
-    fn work_out(&self, reach: Reach<'_>, arguments: Arguments) -> Result<Draft, Problem> {
+    /// Makes the figure.
+    pub(super) fn call(&self, reach: Reach<'_>, arguments: Arguments) -> Result<Draft, Problem> {
         let unsound = arguments.datasets().any(|dataset| reach.scope.is_unsound(dataset));
         let drafted = (self.run)(reach, arguments).map_err(|problem| {
             let problem = self.with_argument(problem);
