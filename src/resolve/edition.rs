@@ -4,7 +4,7 @@
 use crate::diagnostic::Span;
 use crate::load::RawPart;
 use crate::load::markdown::{Document, RawBlock, RawInline};
-use crate::model::{Edition, Withheld};
+use crate::model::{Edition, Withheld, typographic};
 
 /// What was taken out of a paper.
 #[derive(Debug, Default)]
@@ -46,6 +46,16 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) ->
             RawPart { document: Document { blocks, footnotes }, ..part.clone() }
         }
     }
+}
+
+/// Sets aside sentences that the office lists as wording any paper may have.
+pub(super) fn keep_standard(withheld: &mut Vec<Withheld>, standard: &[String]) {
+    let plain = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").trim_end_matches('.').to_owned()
+    };
+    let standard: Vec<String> = standard.iter().map(|text| plain(&typographic(text))).collect();
+    withheld.retain(|passage| !standard.contains(&plain(&passage.text)));
 }
 
 /// Takes all words of a part: those of a paper that the edition does not have at all.
