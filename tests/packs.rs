@@ -424,6 +424,31 @@ fn links_between_papers_of_a_pack_stay_inside_it() {
     assert_eq!(pages("notes/one"), [None, None], "by itself, a paper links to the web");
 }
 
+/// A sentence of an exempt paper must not stand in a public one, unless the office says that any paper may
+/// have it.
+#[test]
+fn wording_that_any_paper_may_have_is_no_leak() {
+    let usual = "There are no legal or equality implications that arise from this report.";
+    let exempt = EXEMPT.replace("None.\n", &format!("None.\n\n{usual} It is urgent.\n"));
+    let open = note("Open", usual, "");
+    let said = |more: &str| {
+        let mut sources = candour::source::built_in();
+        let site = include_str!("invalid/base/content/site.yaml");
+        let kind = "label: Note\nplural: Notes\ndescription: A note.\n";
+        sources.add_text("content/site.yaml", &format!("{site}\n{more}"));
+        sources.add_text("templates/kinds/note.yaml", kind);
+        sources.add_text("content/data/prices.yaml", PRICES);
+        sources.add_text("content/papers/contract/index.md", &exempt);
+        sources.add_text("content/notes/open/index.md", &open);
+        let mut diagnostics = Diagnostics::new();
+        let options = pipeline::Options { edition: Edition::Public, pdf: false };
+        pipeline::build(&sources, options, &pipeline::Silent, &mut diagnostics);
+        emit::human(&diagnostics.into_sorted(), &sources, false)
+    };
+    assert!(said("").contains("error[C507]"), "{}", said(""));
+    assert_eq!(said(&format!("standard_wording: [\"{usual}\"]\n")), "");
+}
+
 /// Nothing is bound where all items are without papers: the sheet is the whole PDF.
 #[test]
 fn an_agenda_alone() {

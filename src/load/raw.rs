@@ -75,6 +75,8 @@ pub struct RawOffice {
     pub reviewed: Date,
     /// How the site was tested: Markdown.
     pub testing: MarkdownText,
+    /// Sentences that any paper may have: no leak where a withheld passage has them too.
+    pub standard_wording: Vec<String>,
     /// What it says about meetings.
     pub meetings: RawMeetings,
 }

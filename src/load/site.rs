@@ -31,6 +31,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
     let theme = fields.text("theme", diagnostics).unwrap_or_else(|| "default".to_owned());
     let contact = contact(fields.require("contact", diagnostics), diagnostics);
     let footer = fields.text("footer", diagnostics);
+    let standard_wording = fields.texts("standard_wording", diagnostics);
     let meetings = meetings::of_site(&mut fields, diagnostics);
     let lists = lists::read(fields.take("lists"), diagnostics);
     let statement = statement(fields.require("accessibility", diagnostics), file, diagnostics);
@@ -52,6 +53,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         prepared: statement.prepared,
         reviewed: statement.reviewed,
         testing: statement.testing,
+        standard_wording,
         meetings,
     };
     Some((office, theme_span))

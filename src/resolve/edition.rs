@@ -5,7 +5,7 @@ use crate::diagnostic::Span;
 use crate::load::RawPart;
 use crate::load::markdown::{Document, RawBlock, RawInline};
 use crate::load::yaml::{Node, NodeKind};
-use crate::model::{Edition, Withheld};
+use crate::model::{Edition, Withheld, typographic};
 
 /// What was taken out of a paper.
 #[derive(Debug, Clone, Default)]
@@ -69,6 +69,16 @@ fn public_document(document: &Document, withheld: &mut Taken) -> Document {
         })
         .collect();
     Document { blocks, footnotes }
+}
+
+/// Sets aside sentences that the office lists as wording any paper may have.
+pub(super) fn keep_standard(withheld: &mut Vec<Withheld>, standard: &[String]) {
+    let plain = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").trim_end_matches('.').to_owned()
+    };
+    let standard: Vec<String> = standard.iter().map(|text| plain(&typographic(text))).collect();
+    withheld.retain(|passage| !standard.contains(&plain(&passage.text)));
 }
 
 /// Takes all words of a part: those of a paper that the edition does not have at all, with those of its front

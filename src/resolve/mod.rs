@@ -136,14 +136,24 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     for (paper, outcome) in raw.papers.iter().zip(resolved) {
         gathered.add(paper, outcome, hidden.contains(paper.folder.as_str()), diagnostics);
     }
-    let Gathered { mut papers, withheld, targets, references, packs, bindable, withheld_datasets } =
-        gathered;
+    let Gathered {
+        mut papers,
+        mut withheld,
+        targets,
+        references,
+        packs,
+        bindable,
+        withheld_datasets,
+    } = gathered;
     link_papers(&mut papers, &references, &targets, diagnostics);
     for (url, items) in packs {
         let Some(paper) = papers.iter_mut().find(|paper| paper.url == url) else { continue };
         let rules = &raw.meetings;
         let pack = pack::settle(&items, paper.status, &bindable, edition, rules, diagnostics);
         paper.pack = Some(pack);
+    }
+    if let Some(office) = &raw.office {
+        edition::keep_standard(&mut withheld, &office.standard_wording);
     }
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
