@@ -162,11 +162,11 @@ fn records_are_shown_counted_and_linked() {
         "Who was there: volunteers of the panel",
         "(a) Give each visitor a number Visitors should know where they stand.",
         "Themes answered Waiting times; Signs at the door",
-        "Evidence raised by 2 of 2 visits",
+        "Evidence Raised by 2 of 2 visits",
         "Due to be agreed with the landlord",
         "Carried out by Action 1: Buy a ticket machine (Plan for the front desk); Action 2",
-        "Why nothing follows The car park belongs to the council.",
-        "Waiting times Findings Monday (Gap); Tuesday (Gap) Answered by (a) Give each visitor a number",
+        "Why nothing follows: The car park belongs to the council.",
+        "Waiting times Gap: Monday; Tuesday Answered by: (a) Give each visitor a number",
     ] {
         assert!(said.contains(words), "`{words}` in {said}");
     }

@@ -120,6 +120,10 @@ fn wrong_records() {
             "C109 `type` cannot be `reference`",
         ),
         (
+            ", lead: x, fields: [ { id: x, label: X, type: text } ] }\nrules: { tally: [ { of: a, in: a, by: x, option: x } ] }\n",
+            "C504 `x` is no choice",
+        ),
+        (
             ", lead: x, fields: [ { id: x, label: X, type: text } ] }\nrules: { answers: [ { of: a, one_of: [y] } ] }\n",
             "C504 `a` has no field `y`",
         ),

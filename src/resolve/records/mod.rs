@@ -8,9 +8,11 @@
 //! 3. `dataset` makes each set a dataset of its paper, so that tables, charts and figures can use it;
 //!    `rules` adds what is worked out and reports what the kind asks for and is not there.
 //!
-//! While a paper is resolved, `show` puts records into the text and `cells` makes links of cells. Knows
+//! While a paper is resolved, `show` puts records into the text (`shown` makes the blocks, `backwards` adds
+//! what names them) and `cells` makes links of cells. Knows
 //! no kind by its name. Entry point: [`prepare`].
 
+mod backwards;
 mod cells;
 mod dataset;
 mod gather;
@@ -19,6 +21,7 @@ mod model;
 mod references;
 mod rules;
 mod show;
+mod shown;
 mod withheld;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,7 +40,7 @@ use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinit
 pub(super) use cells::cell;
 pub(super) use model::of_paper;
 pub(super) use references::check_drawn;
-pub(super) use show::show;
+pub(super) use show::{show, source};
 
 /// The records of all papers, by folder.
 #[derive(Default)]
@@ -67,6 +70,18 @@ pub(super) struct PaperRecords {
     withheld: Taken,
     /// The texts of restricted records, in the public edition.
     restricted: Vec<Entry>,
+}
+
+impl PaperRecords {
+    /// The paper's folder.
+    pub(super) fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The datasets its figures and tables can name, its records among them.
+    pub(super) fn scope(&self) -> &Scope {
+        &self.scope
+    }
 }
 
 /// A set of records.
