@@ -188,7 +188,19 @@ fn a_delivery_plan() {
         ),
         "{words}"
     );
+    assert_eq!(
+        cells(&structure, "Number"),
+        [
+            ["Number", "Gap"],
+            ["1", "Nobody holds one list of young people at risk"],
+            ["2", "Staff do not know whom to tell"],
+        ]
+    );
     let page = text(&built, "plans/hillside/index.html");
+    assert!(
+        page.contains("../../assessments/hillside/index.html#gap-one-list"),
+        "a table of another paper's records leads to them"
+    );
     assert!(
         page.contains("../../assessments/hillside/index.html#recommendation-match-lists"),
         "an action leads to the recommendation it answers"

@@ -58,6 +58,8 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
+    /// The folder of the other paper whose records a table shows.
+    pub(super) table_of: Option<&'a str>,
     /// Lexicons that stand empty until all words of the paper are known.
     pub(super) lexicons: Vec<super::lexicon::Lexicon>,
     /// Whether the words of an exhibit's drawing are being resolved.
@@ -101,6 +103,7 @@ impl<'a> Context<'a> {
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
             published: Published::of_paper(&super::paper::url(raw)),
+            table_of: None,
             lexicons: Vec::new(),
             in_exhibit: false,
             unseen: Vec::new(),

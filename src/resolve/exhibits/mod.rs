@@ -73,7 +73,11 @@ pub(super) fn fenced(
             origin: Origin::default(),
         })));
     }
-    let dataset = dataset(&mut fields, context);
+    let from = if form == ExhibitForm::Table { fields.take("from") } else { None };
+    let dataset = match from {
+        Some(from) => drawn(from, &mut fields, context),
+        None => dataset(&mut fields, context),
+    };
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
     }
@@ -81,6 +85,7 @@ pub(super) fn fenced(
         && let Some(words) = nothing::instead(&node, &mut fields, dataset, context)
     {
         fields.finish(&mut context.diagnostics);
+        context.table_of = None;
         return Some(nothing::paragraph(words, id, span, context));
     }
     context.in_exhibit = true;
@@ -96,6 +101,7 @@ pub(super) fn fenced(
         (None, _) => None,
     };
     context.in_exhibit = false;
+    context.table_of = None;
     let figures = std::mem::take(&mut context.unseen);
     if dataset.is_some() {
         fields.finish(&mut context.diagnostics);
@@ -107,7 +113,8 @@ pub(super) fn fenced(
     let (body, title) = (body?, title?);
     let data = super::register::data_use(&node, &dataset);
     notes.extend(notes_on(&dataset, &data, &body).into_iter().map(|note| vec![Inline::Text(note)]));
-    let data = Some(data);
+    // Another paper's records are offered as a file there, not here.
+    let data = from.is_none().then_some(data);
     let origin = Origin { data, figures, ..Origin::default() };
     let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
@@ -161,6 +168,25 @@ fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sy
         return None;
     }
     context.scope.find(&id).cloned()
+}
+
+/// The dataset of another paper's records: `from: reviews/york`.
+fn drawn(
+    from: &yaml::Node,
+    fields: &mut Fields<'_>,
+    context: &mut Context<'_>,
+) -> Option<std::sync::Arc<Dataset>> {
+    let span = fields.span();
+    let paper = super::records::source(Some(from), span, context);
+    let node = fields.require("data", &mut context.diagnostics)?;
+    let (paper, other) = paper?;
+    let id = yaml::read_text(node, "`data`", &mut context.diagnostics)?;
+    if let Err(problem) = super::figures::dataset_of(paper.scope(), &id) {
+        problem.report(node.span, &mut context.diagnostics);
+        return None;
+    }
+    context.table_of = other.then_some(paper.folder());
+    paper.scope().find(&id).cloned()
 }
 
 /// `Figure 2` or `Table 1`: charts and tables are counted apart.

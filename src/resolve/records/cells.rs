@@ -26,7 +26,7 @@ fn linked(
     context: &mut Context<'_>,
 ) -> Option<Vec<Inline>> {
     let records = context.records;
-    let paper = records.of(context.folder())?;
+    let paper = records.of(context.table_of.unwrap_or(context.folder()))?;
     let set = paper.sets.get(&dataset.id)?;
     let entry = set.entries.get(row)?;
     let id = dataset.columns.get(column)?.id.as_str();

@@ -40,7 +40,7 @@ use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinit
 pub(super) use cells::cell;
 pub(super) use model::of_paper;
 pub(super) use references::check_drawn;
-pub(super) use show::show;
+pub(super) use show::{show, source};
 
 /// The records of all papers, by folder.
 #[derive(Default)]
@@ -70,6 +70,18 @@ pub(super) struct PaperRecords {
     withheld: Taken,
     /// The texts of restricted records, in the public edition.
     restricted: Vec<Entry>,
+}
+
+impl PaperRecords {
+    /// The paper's folder.
+    pub(super) fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// The datasets its figures and tables can name, its records among them.
+    pub(super) fn scope(&self) -> &Scope {
+        &self.scope
+    }
 }
 
 /// A set of records.

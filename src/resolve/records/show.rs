@@ -61,7 +61,7 @@ pub(in crate::resolve) fn show(
 }
 
 /// The paper whose records are shown, and whether it is another one.
-fn source<'a>(
+pub(in crate::resolve) fn source<'a>(
     from: Option<&Node>,
     span: Span,
     context: &mut Context<'a>,
