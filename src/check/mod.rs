@@ -7,6 +7,7 @@ mod empty_paper;
 mod last_days;
 mod missing_section;
 mod no_papers;
+mod shown_answers;
 mod typed_numbers;
 mod unprintable;
 mod versions;
@@ -27,6 +28,7 @@ const RULES: &[Rule] = &[
     last_days::check,
     missing_section::check,
     no_papers::check,
+    shown_answers::check,
     typed_numbers::check,
     unprintable::check,
     versions::check,

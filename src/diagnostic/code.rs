@@ -288,10 +288,12 @@ codes! {
     VersionOrder = "C554" "version-order" Error,
     /// A paper is dated after the last day that a law or rule sets, and does not say why.
     LastDayMissed = "C555" "last-day-missed" Warning,
-    /// The last day that a law or rule sets for a draft.
+    /// The last day that a law or rule sets for a draft, or why it cannot be worked out.
     LastDay = "C556" "last-day" Note,
     /// The office lists something in `site.yaml` that no kind asks for.
     UnusedList = "C557" "unused-list" Error,
     /// A kind is based on one that does not exist or that is based on another itself.
     BadBase = "C558" "bad-base" Error,
+    /// An answer that a paper must give stands in its front matter only.
+    AnswerNotShown = "C559" "answer-not-shown" Warning,
 }
