@@ -35,9 +35,9 @@ fn every_kind_passes_the_check() {
     let lines = json_lines(&output);
     assert_eq!(lines.last().expect("a line")["summary"]["papers"], KINDS.len() + 1);
     // The only findings are about the words that are still to be written, the day a pack is published and
-    // the last day of a response.
+    // the last day of a response and its answers, which no block shows yet.
     let (_, findings) = lines.split_last().expect("a line");
-    let to_write = |code: &str| matches!(code, "C216" | "C548" | "C556");
+    let to_write = |code: &str| matches!(code, "C216" | "C548" | "C556" | "C559");
     let code = |finding: &serde_json::Value| finding["code"].as_str().is_some_and(to_write);
     assert!(findings.iter().all(code), "{findings:?}");
     for kind in KINDS {

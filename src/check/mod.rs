@@ -5,11 +5,12 @@
 mod duplicate_url;
 mod empty_paper;
 mod exhibit_there;
-mod list_length;
 mod last_days;
+mod list_length;
 mod missing_section;
 mod no_papers;
 mod rest_stated;
+mod shown_answers;
 mod typed_numbers;
 mod unprintable;
 mod versions;
@@ -32,6 +33,7 @@ const RULES: &[Rule] = &[
     last_days::check,
     missing_section::check,
     no_papers::check,
+    shown_answers::check,
     typed_numbers::check,
     unprintable::check,
     versions::check,

@@ -335,12 +335,14 @@ codes! {
     VersionOrder = "C554" "version-order" Error,
     /// A paper is dated after the last day that a law or rule sets, and does not say why.
     LastDayMissed = "C555" "last-day-missed" Warning,
-    /// The last day that a law or rule sets for a draft.
+    /// The last day that a law or rule sets for a draft, or why it cannot be worked out.
     LastDay = "C556" "last-day" Note,
     /// The office lists something in `site.yaml` that no kind asks for.
     UnusedList = "C557" "unused-list" Error,
     /// A kind is based on one that does not exist or that is based on another itself.
     BadBase = "C558" "bad-base" Error,
+    /// An answer that a paper must give stands in its front matter only.
+    AnswerNotShown = "C559" "answer-not-shown" Warning,
     /// An indicator without a value, or a cell of it without one, that does not say why.
     ///
     /// In a table of indicators nothing is left empty: a value that is missing carries its reason, so

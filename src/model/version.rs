@@ -38,10 +38,8 @@ pub struct LastDay {
     pub label: String,
     /// How many days there are, the first one counted.
     pub days: u32,
-    /// The first day.
-    pub first: Date,
-    /// The last day.
-    pub last: Date,
+    /// The first and the last day; none where the first is not known to the day.
+    pub between: Option<(Date, Date)>,
     /// The law or rule that sets it, where the kind names one.
     pub source: Option<String>,
     /// The field in which a writer says why the day was missed, where the kind has one.

@@ -26,19 +26,19 @@ fn version(node: &Node, findings: &mut Diagnostics) -> Option<Version> {
     Some(Version { status, date: date?, author, cleared_by, cleared, span })
 }
 
-/// The last days of a paper whose first days are known.
+/// The last days of a paper, as its kind's rules work them out.
 pub(super) fn last_days(front: &Node, kind: &Kind) -> Vec<LastDay> {
     let date_span = front.get("date").map_or(front.span, |node| node.span);
     let rules = kind.deadlines.iter().filter_map(|rule| {
         let node = rule.from.iter().try_fold(front, |node, key| node.get(key))?;
-        let first = documents::day(node)?;
+        // The first day counts.
+        let between =
+            documents::day(node).and_then(|first| Some((first, first.plus_days(rule.days - 1)?)));
         let reason = rule.reason.as_deref().and_then(|field| front.get(field));
         Some(LastDay {
             label: rule.label.clone(),
             days: rule.days,
-            first,
-            // The first day counts.
-            last: first.plus_days(rule.days - 1)?,
+            between,
             source: rule.source.clone(),
             reason_field: rule.reason.clone(),
             reason_given: reason.is_some_and(|node| !node.is_null()),
