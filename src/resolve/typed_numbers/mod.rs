@@ -28,6 +28,7 @@ use std::ops::Range;
 
 use self::collect::Collector;
 use super::context::Context;
+use super::figures;
 use crate::load::RawPart;
 use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
@@ -61,7 +62,9 @@ pub(super) fn find(
     let mut collector = Collector::new(&context.evaluator, exemptions);
     front::walk(searched.front, searched.kind, &mut collector);
     walk::blocks(searched.body, &mut collector);
-    for (key, _) in &context.mentioned {
+    // What is printed about a figure, its assumptions say, is candour's own.
+    let own = |label: &str| !figures::is_note(label);
+    for (key, _) in context.mentioned.iter().filter(|(key, _)| own(&key.1)) {
         if let Some(note) = context.notes.get(key) {
             walk::blocks(&note.blocks, &mut collector);
         }
