@@ -181,7 +181,7 @@ fn estimates_are_printed_with_their_limits() {
 The rate in the north is {{ value(of=\"districts-compared.rate\", district=\"North\", interval=true) }}, \
 {{ value(of=\"districts-compared.position\", district=\"North\") }}: it is \
 {{ compare(of=\"districts-compared.rate\", benchmark=420, district=\"South\", better=\"lower\") }} in the south. \
-There were {{ value(of=\"districts-compared.ratio\", district=\"North\", interval=true) }} for every 100.
+The ratio is {{ value(of=\"districts-compared.ratio\", district=\"North\", interval=true) }}.
 
 ```chart
 id: rates
@@ -214,6 +214,8 @@ title: People known to services
         .collect();
     let files: Vec<(&str, &str)> =
         files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let (_, found) = checked(office(body, &files));
+    assert_eq!(found, "", "what is assumed is no typed number");
     let built = build(&with_built_in(office(body, &files)), Edition::Public);
     let page = support::html::main_text(text(&built, "notes/one/index.html"), &[]);
     for words in [
@@ -231,7 +233,7 @@ title: People known to services
         "{page}"
     );
     // 15,000 x 0.008 + 26,000 x 0.004 + 11,000 x 0.001 = 235 expected; 222 observed.
-    assert!(page.contains("94.5 (82.4 to 107.7) for every 100"), "{page}");
+    assert!(page.contains("The ratio is 94.5 (82.4 to 107.7)"), "{page}");
     let csv = text(&built, "data/people-known-to-services.csv");
     assert!(csv.contains("people_lower") && csv.contains("1361.6"), "{csv}");
     let pdf = support::example::file(&built, "notes/one/one.pdf");

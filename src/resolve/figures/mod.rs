@@ -32,7 +32,7 @@ use cells::Reach;
 use draft::Draft;
 use problem::Problem;
 
-pub(super) use notes::with_notes;
+pub(super) use notes::{is_note, with_notes};
 pub(super) use selection::{check_condition, dataset_of, matches, measure_of, written};
 pub(super) use stale::report as report_stale;
 pub(super) use vintage::{Pin, check_as_at, keep_snapshot, periods_in_time};

@@ -29,6 +29,7 @@ use std::ops::Range;
 use self::collect::Collector;
 use super::context::Context;
 use super::records::PaperRecords;
+use super::figures;
 use crate::load::RawPart;
 use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
@@ -66,7 +67,9 @@ pub(super) fn find(
     let (records, restricted) = searched.records.map(PaperRecords::texts).unwrap_or_default();
     front::records(&records, &mut collector);
     walk::blocks(searched.body, &mut collector);
-    for (key, _) in &context.mentioned {
+    // What is printed about a figure, its assumptions say, is candour's own.
+    let own = |label: &str| !figures::is_note(label);
+    for (key, _) in context.mentioned.iter().filter(|(key, _)| own(&key.1)) {
         if let Some(note) = context.notes.get(key) {
             walk::blocks(&note.blocks, &mut collector);
         }

@@ -1,9 +1,9 @@
 //! The sentences of `sentences.txt` with the numbers in them.
 
 use super::numbers;
-use crate::model::sentence;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files as _};
 use crate::load;
+use crate::model::sentence;
 use crate::model::{Edition, FiguresCount, Paper, TypedNumber};
 use crate::resolve::resolve;
 use crate::source::{self, Sources};
