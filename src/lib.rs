@@ -17,4 +17,5 @@ pub mod pipeline;
 pub mod render;
 pub mod resolve;
 pub mod source;
+pub mod words;
 pub mod write;

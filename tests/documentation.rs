@@ -12,6 +12,7 @@ use support::pdf::Pdf;
 
 const KINDS: &str = include_str!("../docs/kinds.md");
 const PACK: &str = include_str!("../docs/kinds/meeting-pack.md");
+const RECORDS: &str = include_str!("../docs/records.md");
 const README: &str = include_str!("../README.md");
 const WRITING: &str = include_str!("../docs/writing.md");
 const DATASETS: &str = include_str!("../docs/datasets.md");
@@ -19,12 +20,14 @@ const CHARTS: &str = include_str!("../docs/charts.md");
 const SITE_PAGE: &str = include_str!("../docs/site.md");
 const SITE: &str = include_str!("invalid/base/content/site.yaml");
 
-/// The fenced block behind the line that names a file.
+/// The fenced block behind the line that names a file. A fence of four marks may hold one of three.
 fn block<'a>(page: &'a str, file: &str) -> &'a str {
-    let (_, rest) = page.split_once(file).unwrap_or_else(|| panic!("`{file}` is on the page"));
+    let named = format!("`{file}`\n");
+    let (_, rest) = page.split_once(&named).unwrap_or_else(|| panic!("`{file}` is on the page"));
     let (_, rest) = rest.split_once("```").expect("a fence");
+    let fence = if rest.starts_with('`') { "\n````" } else { "\n```" };
     let (_, rest) = rest.split_once('\n').expect("a language");
-    rest.split_once("\n```").expect("the fence's end").0
+    rest.split_once(fence).expect("the fence's end").0
 }
 
 fn office() -> Sources {
@@ -174,6 +177,74 @@ fn every_type_of_field_shows_in_page_and_pdf() {
         Pdf::read(pdf).structure().find("Figure").iter().filter_map(|f| f.alt.clone()).collect();
     assert_eq!(alts, ["The office\u{2019}s stamp", "Stamp"].map(str::to_owned));
     assert_eq!(file(&built, "forms/one/stamp.svg"), stamp);
+}
+
+/// The kind with records of `docs/records.md` and its papers, without a warning.
+#[test]
+fn records_are_shown_counted_and_linked() {
+    let mut sources = office();
+    for path in [
+        "templates/kinds/check-up.yaml",
+        "content/check-ups/front-desk/index.md",
+        "content/check-ups/front-desk/visits/monday.md",
+        "content/check-ups/front-desk/visits/tuesday.md",
+        "content/check-ups/front-desk-plan/index.md",
+    ] {
+        sources.add_text(path, block(RECORDS, path));
+    }
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    assert_eq!(emit::human(&diagnostics.into_sorted(), &sources, false), "");
+    let built = build(&sources, Edition::Public);
+    let page = |name: &str| text(&built, &format!("check-ups/{name}/index.html"));
+    for name in ["front-desk", "front-desk-plan"] {
+        assert_same_words(name, page(name), file(&built, &format!("check-ups/{name}/{name}.pdf")));
+    }
+    let (review, plan) = (page("front-desk"), page("front-desk-plan"));
+    let said = support::html::main_text(review, &[]).replace('\n', " ");
+    for words in [
+        "The gaps were named at two visits: Waiting times and Parking.",
+        "Who was there: volunteers of the panel",
+        "(a) Give each visitor a number Visitors should know where they stand.",
+        "Themes answered Waiting times; Signs at the door",
+        "Evidence raised by 2 of 2 visits",
+        "Due to be agreed with the landlord",
+        "Carried out by Action 1: Buy a ticket machine (Plan for the front desk); Action 2",
+        "Why nothing follows The car park belongs to the council.",
+        "Waiting times Findings Monday (Gap); Tuesday (Gap) Answered by (a) Give each visitor a number",
+    ] {
+        assert!(said.contains(words), "`{words}` in {said}");
+    }
+    // Both ways: from the recommendation to its theme, from the theme to what answers it.
+    for link in [
+        "id=\"recommendation-ticket\"",
+        "id=\"theme-waiting\"",
+        "href=\"#theme-waiting\"",
+        "href=\"#recommendation-ticket\"",
+        "href=\"../../check-ups/front-desk-plan/index.html#action-buy\"",
+    ] {
+        assert!(review.contains(link), "`{link}` in {review}");
+    }
+    // An action that is shown nowhere in full is linked to its paper.
+    assert!(!review.contains("#action-train"), "{review}");
+    let said = support::html::main_text(plan, &[]).replace('\n', " ");
+    for words in [
+        "Overdue: Buy a ticket machine.",
+        "(a) Give each visitor a number Visitors should know where they stand.",
+        "From: The front desk, 4 March 2026",
+        "Answers (a) Give each visitor a number (The front desk)",
+        "Action 1: Buy a ticket machine",
+    ] {
+        assert!(said.contains(words), "`{words}` in {said}");
+    }
+    assert!(
+        plan.contains("href=\"../../check-ups/front-desk/index.html#recommendation-ticket\""),
+        "{plan}"
+    );
+    assert!(!plan.contains("id=\"recommendation-ticket\""), "a record has one place: {plan}");
+    let csv = text(&built, "check-ups/front-desk/matrix.csv");
+    assert_eq!(csv.lines().last(), Some("Parking,not raised,Gap"));
 }
 
 #[test]

@@ -55,16 +55,16 @@ pub fn lay_out(plot: &Plot) -> Scene {
 fn cells(plot: &Plot) -> Vec<Vec<Cell>> {
     let words = plot.series.iter().any(|series| series.words.iter().any(Option::is_some));
     let grounds = Grounds::new(plot);
-    let cell = |series: usize, row: usize| {
-        let series = &plot.series[series];
+    let cell = |at: usize, row: usize| {
+        let series = &plot.series[at];
         if words {
-            let text = series.words[row].clone().unwrap_or_else(|| plot.missing.to_owned());
+            let text = series.words[row].clone().unwrap_or_else(|| series.missing[row].to_owned());
             let ground = grounds.of_word(plot, &text);
             return Cell { text, ground };
         }
         let value = series.values[row];
         let ground = value.map(|value| grounds.of_value(plot, value));
-        Cell { text: plot.value_or_missing(value), ground }
+        Cell { text: plot.printed(at, row), ground }
     };
     let row = |row| (0..plot.series.len()).map(|series| cell(series, row)).collect();
     (0..plot.categories.len()).map(row).collect()

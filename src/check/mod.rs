@@ -4,11 +4,16 @@
 
 mod duplicate_url;
 mod empty_paper;
+mod exhibit_there;
+mod list_length;
 mod missing_section;
 mod no_papers;
+mod rest_stated;
 mod typed_numbers;
 mod unprintable;
 mod wide_table;
+mod wording;
+mod written_numbers;
 
 use std::ops::Deref;
 
@@ -22,11 +27,15 @@ type Rule = fn(&Site, &mut Diagnostics);
 const RULES: &[Rule] = &[
     duplicate_url::check,
     empty_paper::check,
+    exhibit_there::check,
+    list_length::check,
     missing_section::check,
     no_papers::check,
+    rest_stated::check,
     typed_numbers::check,
     unprintable::check,
     wide_table::check,
+    written_numbers::check,
 ];
 
 /// A site that passed the checks. Only [`check`] makes one, and renderers accept nothing else.

@@ -72,6 +72,13 @@ codes! {
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
 
+    /// A message in a file of words cannot be read, or names something it is not given.
+    BadMessage = "C090" "bad-message" Error,
+    /// A file of words has a message the program never says.
+    UnknownMessage = "C091" "unknown-message" Error,
+    /// A paper or site is in a language candour has no words for: its labels are in English.
+    NoWords = "C092" "no-words" Warning,
+
     // C1xx: YAML
     /// The YAML cannot be read.
     YamlSyntax = "C101" "yaml-syntax" Error,
@@ -199,6 +206,13 @@ codes! {
     /// An older figure is quoted although the paper gives a newer one.
     StaleFigure = "C341" "stale-figure" Warning,
 
+    /// Two rows of a dataset are about the same thing: a total would count it twice.
+    RowTwice = "C342" "row-twice" Warning,
+    /// Numbers of different units are added, compared or drawn on one axis: addresses and people.
+    MixedUnits = "C343" "mixed-units" Error,
+    /// An estimate is compared or printed with limits that its dataset does not have.
+    NoLimits = "C344" "no-limits" Error,
+
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.
     BrokenReference = "C401" "broken-reference" Error,
@@ -236,6 +250,17 @@ codes! {
     TypedNumber = "C420" "typed-number" Warning,
     /// An exemption of a typed number matches no number of the paper.
     StaleExemption = "C421" "stale-exemption" Error,
+    /// Parts of a whole are told, but not what the rest is: shares that do not come to 100%, "12 of
+    /// them" of 18.
+    RestNotStated = "C422" "rest-not-stated" Warning,
+    /// The text speaks of a chart or table above or below, and there is none.
+    ExhibitNotThere = "C423" "exhibit-not-there" Warning,
+    /// A number of four digits and more has no comma between its thousands.
+    NoThousandsSeparator = "C424" "no-thousands-separator" Warning,
+    /// A sum of money is cut short: £384k rather than £384,000.
+    ShortenedNumber = "C425" "shortened-number" Warning,
+    /// The number in front of a list is not the number of its items.
+    ListOfAnotherLength = "C426" "list-of-another-length" Warning,
 
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.
@@ -250,6 +275,28 @@ codes! {
     RenderFailed = "C506" "render-failed" Error,
     /// Text of a restricted passage was found in a public file.
     RestrictedLeak = "C507" "restricted-leak" Error,
+    /// Two records of a set have one id.
+    DuplicateRecord = "C520" "duplicate-record" Error,
+    /// No record of that id is in reach.
+    UnknownRecord = "C521" "unknown-record" Error,
+    /// Several papers have a record of that id.
+    AmbiguousRecord = "C522" "ambiguous-record" Error,
+    /// The paper has no such set of records.
+    UnknownRecordSet = "C523" "unknown-record-set" Error,
+    /// A data file has the id of a set of records.
+    RecordDataset = "C524" "record-dataset" Error,
+    /// `draws_on` or `from` names a paper that does not exist or has no records.
+    UnknownDrawnPaper = "C525" "unknown-drawn-paper" Error,
+    /// A record that needs an answer has none.
+    UnansweredRecord = "C526" "unanswered-record" Error,
+    /// A recommendation rests on nothing that was found.
+    NoEvidence = "C527" "no-evidence" Warning,
+    /// What was found is answered by no recommendation.
+    UnansweredFinding = "C528" "unanswered-finding" Warning,
+    /// A record of the public edition names a restricted one.
+    RestrictedRecord = "C529" "restricted-record" Error,
+    /// The records of a set have no such field.
+    UnknownRecordField = "C530" "unknown-record-field" Error,
     /// The office has no papers, so that a build would empty its site.
     NoPapers = "C508" "no-papers" Error,
 

@@ -4,7 +4,7 @@
 //! Entry point: [`load`].
 //!
 //! 1. `layout` says by its path what each file under `content/` is.
-//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `kind`,
+//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `words`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
 //! 3. `stray` warns of the files nothing has read.
 
@@ -25,6 +25,7 @@ mod templates;
 mod tests;
 mod text;
 mod theme;
+mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
@@ -33,12 +34,17 @@ pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use meetings::RawMeetings;
 pub use raw::*;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::source::Sources;
 
 /// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
 /// published with them.
 pub const PLACEHOLDER: &str = "Write here";
+
+/// Reports an id that has other characters than lower-case letters, digits and hyphens.
+pub fn check_id(id: &str, what: &str, span: Span, diagnostics: &mut Diagnostics) {
+    ids::check(id, what, false, span, diagnostics);
+}
 
 /// Whether a text begins as those of `candour new` do.
 fn is_placeholder(text: &str) -> bool {
@@ -58,6 +64,7 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let look = theme::load(sources, theme, theme_span, diagnostics);
     let glossary = glossary::load(sources, diagnostics);
     let templates = templates::load(sources, diagnostics);
+    let languages = words::load(sources, diagnostics);
     let kinds = kind::load(sources, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
     let mut used = shared.used;
@@ -76,5 +83,6 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
         look,
         templates,
         meetings,
+        languages,
     }
 }

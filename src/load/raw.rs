@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
 use super::meetings::RawMeetings;
-use super::yaml;
+use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
 use crate::model::{Compliance, Contact, Dataset, Date, Kind, MeetingRules};
+use crate::words::Languages;
 
 /// Everything an office's files say, each file by itself.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub struct RawSite {
     pub templates: Templates,
     /// What the law says about the papers of meetings.
     pub meetings: MeetingRules,
+    /// The words candour writes itself.
+    pub languages: Languages,
 }
 
 /// `content/site.yaml`.
@@ -82,6 +85,8 @@ pub struct MarkdownText {
     pub text: String,
     /// Where it stands in the file.
     pub span: Span,
+    /// Where its bytes stand, where YAML folded the text or undid escapes.
+    pub places: Option<Arc<Places>>,
 }
 
 /// A term of the glossary.

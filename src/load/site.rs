@@ -108,7 +108,8 @@ struct Statement {
 }
 
 fn statement(node: Option<&Node>, file: FileId, diagnostics: &mut Diagnostics) -> Statement {
-    let nothing = || MarkdownText { text: String::new(), span: Span::file_start(file) };
+    let nothing =
+        || MarkdownText { text: String::new(), span: Span::file_start(file), places: None };
     let some_day = Date::parse("2000-01-01").expect("a date");
     let mut statement = Statement {
         compliance: Compliance::None,

@@ -92,10 +92,22 @@ impl Date {
         self.first.to_string()
     }
 
+    /// Whether the date is wholly before another one; a date without a day is its whole month.
+    pub fn is_before(self, other: Self) -> bool {
+        let (year, month, day) = self.parts();
+        let last = if self.month_only { 31 } else { day };
+        (year, month, last) < other.parts()
+    }
+
     /// Year, month (1 to 12) and day (1 where none is known).
     pub fn parts(self) -> (i16, u8, u8) {
         let part = |value: i8| u8::try_from(value).expect("months and days are positive");
         (self.first.year(), part(self.first.month()), part(self.first.day()))
+    }
+
+    /// Whether the day is known, not only the month.
+    pub fn has_day(self) -> bool {
+        !self.month_only
     }
 
     fn month_index(self) -> usize {

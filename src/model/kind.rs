@@ -1,7 +1,9 @@
 //! Kinds: what a paper is, as data.
 
+use super::{RecordRules, RecordsDefinition};
+
 /// A kind of paper: `templates/kinds/<name>.yaml` with its HTML and Typst templates.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Kind {
     /// The name papers use: `panel-report`.
     pub name: String,
@@ -34,6 +36,25 @@ pub struct Kind {
     pub binds: Option<String>,
     /// Which dates the rule of clear days holds against each other.
     pub clear_days: Option<ClearDaysRule>,
+    /// The fields of each part's front matter beside its title.
+    pub parts_fields: Vec<Field>,
+    /// Ids of the parts' fields shown at the head of each part, in order.
+    pub parts_header: Vec<String>,
+    /// What the records of a paper must satisfy and what is worked out from them.
+    pub rules: RecordRules,
+}
+
+impl Kind {
+    /// The sets of records a paper has, those of its parts behind its own: the field of each, with its
+    /// definition and whether it stands in the parts.
+    pub fn record_sets(&self) -> impl Iterator<Item = (&Field, &RecordsDefinition, bool)> {
+        let own = self.fields.iter().map(|field| (field, false));
+        let of_parts = self.parts_fields.iter().map(|field| (field, true));
+        own.chain(of_parts).filter_map(|(field, in_parts)| match &field.content {
+            FieldContent::Records(definition) => Some((field, definition, in_parts)),
+            _ => None,
+        })
+    }
 }
 
 /// A paper of the kind is exempt where a field says so: it is then left out of the public edition.
@@ -102,6 +123,12 @@ pub enum FieldContent {
     List(Box<FieldContent>),
     /// Named values.
     Record(Vec<Field>),
+    /// Paragraphs and lists of Markdown; in records only.
+    Blocks,
+    /// The id of a record of the set of this name; in records only.
+    Reference(FieldReference),
+    /// A list of things with ids.
+    Records(RecordsDefinition),
 }
 
 /// A section a kind's papers have.
@@ -129,4 +156,13 @@ pub enum Numbering {
     Continuous,
     /// Sections 1, 2; paragraphs 1.1, 1.2.
     Decimal,
+}
+
+/// A field that names records of a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldReference {
+    /// The id of the set.
+    pub to: String,
+    /// What stands in front of the holders where the record named is shown: `Answered by`.
+    pub back: Option<String>,
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, Pack, TypedNumber,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, Pack, RecordSet,
+    TypedNumber,
 };
 use crate::diagnostic::Span;
 
@@ -73,6 +74,8 @@ pub struct Paper {
     pub blank_page: BlankPage,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
+    /// The sets of records of its front matter and parts, by id.
+    pub records: BTreeMap<String, RecordSet>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
     /// Footnotes in order of number.

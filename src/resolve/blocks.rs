@@ -5,9 +5,10 @@ use super::context::Context;
 use super::exhibits;
 use super::figures;
 use super::inlines;
+use super::records;
 use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::load::markdown::{GivenId, RawBlock};
+use crate::load::markdown::{ExhibitForm, GivenId, RawBlock};
 use crate::model::{
     Block, CodeBlock, Container, ContainerRole, Definition, Heading, List, ListItem, ListMarker,
     Numbering, Paragraph, plain_text,
@@ -79,6 +80,10 @@ pub(super) fn resolve(raw: &[RawBlock], place: Place, context: &mut Context<'_>)
             }
             RawBlock::Table { caption, align, head, rows, span } => {
                 exhibits::markdown_table(caption.as_ref(), align, head, rows, *span, context)
+            }
+            RawBlock::Exhibit { form: ExhibitForm::Records, text, span } => {
+                blocks.extend(records::show(text, *span, place, context));
+                continue;
             }
             RawBlock::Exhibit { form, text, span } => {
                 match exhibits::fenced(*form, text, *span, context) {

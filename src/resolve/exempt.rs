@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::edition::{self, Taken};
-use crate::diagnostic::{Code, Diagnostic, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, list_of};
 use crate::load::yaml::Node;
 use crate::load::{RawPaper, RawSite};
 use crate::model::{
@@ -17,6 +17,16 @@ use crate::model::{
 pub(super) fn folders(raw: &RawSite) -> BTreeSet<&str> {
     let exempt = raw.papers.iter().filter(|paper| is_exempt(paper, &raw.kinds));
     exempt.map(|paper| paper.folder.as_str()).collect()
+}
+
+/// Keeps the findings about hidden papers only.
+pub(super) fn keep_findings(raw: &RawSite, hidden: &BTreeSet<&str>, found: &mut Diagnostics) {
+    let papers = raw.papers.iter().filter(|paper| hidden.contains(paper.folder.as_str()));
+    let files: BTreeSet<FileId> = papers
+        .flat_map(|paper| std::iter::once(&paper.index).chain(paper.parts.values()))
+        .map(|part| part.file)
+        .collect();
+    found.withdraw(|finding| finding.span.is_none_or(|span| !files.contains(&span.file)));
 }
 
 /// Whether the front matter of a paper makes it exempt, as its kind's rule has it.
@@ -133,8 +143,11 @@ pub(super) fn names_paragraphs(reason: &str) -> bool {
 /// kind prescribes are in other papers too.
 pub(super) fn taken(raw: &RawPaper, kind: Option<&Kind>) -> Taken {
     let mut taken = Taken::default();
+    // What a pack may say of the paper.
+    let reason = kind.and_then(|kind| kind.exempt.as_ref()).map_or("", |rule| &rule.reason);
+    let open = ["title", reason];
     for part in std::iter::once(&raw.index).chain(raw.parts.values()) {
-        edition::whole(part, &mut taken);
+        edition::whole(part, &open, &mut taken);
     }
     let sentences = |withheld: Withheld| {
         let Withheld { text, span } = withheld;

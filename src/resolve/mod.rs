@@ -2,7 +2,8 @@
 //!
 //! Everything one file says about another is settled here, so that checks and renderers only read.
 //! Knows no output format. Entry point: [`resolve`]. First `datasets` works out derived columns and
-//! checks that the numbers agree. Then each paper goes the same way, in parallel:
+//! checks that the numbers agree, and `records` reads what papers list and makes datasets of it. Then
+//! each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
 //! 2. `assemble` puts the paper's parts in their places;
@@ -34,6 +35,7 @@ mod office;
 mod pack;
 mod paper;
 mod pictures;
+mod records;
 mod references;
 mod register;
 pub mod statistics;
@@ -56,7 +58,6 @@ fn link_papers(
     targets: &BTreeMap<String, Targets>,
     diagnostics: &mut Diagnostics,
 ) {
-    let none = Targets::new();
     let title = |paper: &Paper| (paper.url.clone(), plain_text(&paper.title));
     let titles: BTreeMap<String, String> = papers.iter().map(title).collect();
     for paper in papers.iter_mut() {
@@ -65,7 +66,7 @@ fn link_papers(
     for (paper, references) in papers.iter_mut().zip(references) {
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
-            let known = Known { own: &none, papers: targets };
+            let known = Known { own: None, papers: Some(targets) };
             references::fill(&mut paper.blocks, &mut paper.footnotes, known);
         }
     }
@@ -74,13 +75,28 @@ fn link_papers(
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
 pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
-    let datasets::Settled { shared, own } = datasets::settle(raw, diagnostics);
+    let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
     let hidden = match edition {
         Edition::Public => exempt::folders(raw),
         Edition::Restricted => BTreeSet::new(),
     };
+    let none = BTreeSet::new();
+    let restricted = Edition::Restricted;
+    let prepare = |own: &mut Vec<datasets::Folder>, edition, hidden, found: &mut Diagnostics| {
+        records::prepare(raw, &datasets, &unsound, own, edition, hidden, found)
+    };
+    // An exempt paper is read as the edition that has it: with its records, which no other paper sees.
+    let mut own_inside = own.clone();
+    let mut found = Diagnostics::new();
+    let records_inside = match hidden.is_empty() {
+        true => records::Records::default(),
+        false => prepare(&mut own_inside, restricted, &none, &mut found),
+    };
+    exempt::keep_findings(raw, &hidden, &mut found);
+    diagnostics.extend(found);
+    let records = prepare(&mut own, edition, &hidden, diagnostics);
     let all: BTreeMap<&str, String> =
         raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
     let mut urls = all.clone();
@@ -88,6 +104,8 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
+        papers: &raw.papers,
+        records: &records,
         datasets: &datasets,
         unsound: &unsound,
         glossary: &glossary,
@@ -97,17 +115,19 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         meetings: &raw.meetings,
         edition,
     };
-    // An exempt paper may refer to others: it is read as the edition that has it.
-    let none = BTreeSet::new();
-    let restricted = Edition::Restricted;
-    let inside =
-        paper::Surroundings { urls: &all, exempt: &none, edition: restricted, ..surroundings };
+    let inside = paper::Surroundings {
+        urls: &all,
+        exempt: &none,
+        records: &records_inside,
+        edition: restricted,
+        ..surroundings
+    };
     let resolved: Vec<_> = raw
         .papers
         .par_iter()
-        .zip(&own)
-        .map(|(paper, own)| match hidden.contains(paper.folder.as_str()) {
-            true => paper::resolve_hidden(paper, own, &inside),
+        .zip(own.par_iter().zip(&own_inside))
+        .map(|(paper, (own, own_inside))| match hidden.contains(paper.folder.as_str()) {
+            true => paper::resolve_hidden(paper, own_inside, &inside),
             false => paper::resolve(paper, own, &surroundings),
         })
         .collect();

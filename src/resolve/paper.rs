@@ -8,8 +8,8 @@ use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
 use super::{
-    assemble, datasets, edition, exempt, fields, figures, notice, pack, references, register,
-    typed_numbers,
+    assemble, datasets, edition, exempt, fields, figures, notice, pack, records, references,
+    register, typed_numbers,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
@@ -23,6 +23,8 @@ use crate::model::{
 #[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
+    pub(super) papers: &'a [RawPaper],
+    pub(super) records: &'a records::Records,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
@@ -60,10 +62,10 @@ pub(super) fn url(raw: &RawPaper) -> String {
 }
 
 /// Resolves a paper. Without a known kind its body is still read, so that its other errors show too.
-pub(super) fn resolve(
-    raw: &RawPaper,
+pub(super) fn resolve<'a>(
+    raw: &'a RawPaper,
     own: &datasets::Folder,
-    around: &Surroundings<'_>,
+    around: &Surroundings<'a>,
 ) -> Outcome {
     let mut withheld = edition::Taken::default();
     let index = edition::of_part(&raw.index, around.edition, &mut withheld);
@@ -72,8 +74,7 @@ pub(super) fn resolve(
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context =
-        Context::new(raw, own, around.urls, around.exempt, around.datasets, around.unsound);
+    let mut context = Context::new(raw, own, around);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
@@ -81,10 +82,16 @@ pub(super) fn resolve(
     }
     let mut items = None;
     let mut paper = resolve_paper(raw, &index, &parts, around, &mut items, &mut context);
+    if let Some(records) = around.records.of(&raw.folder) {
+        withheld.extend(records.withheld().clone());
+    }
     report_unused(raw, &withheld, &mut context);
-    let withheld_data = register::WithheldData::new(&withheld, raw, around.datasets);
+    let withheld_data = register::WithheldData::new(&withheld, &own.datasets, around.datasets);
     if let Some(paper) = &mut paper {
-        register::settle(paper, raw, around.datasets, &withheld_data);
+        // Figures may stand in records of other papers too.
+        let drawn = around.papers.iter().filter(|p| context.drawn_folders.contains(&p.folder));
+        let files: Vec<&RawPaper> = std::iter::once(raw).chain(drawn).collect();
+        register::settle(paper, &files, &own.datasets, around.datasets, &withheld_data);
     }
     Outcome {
         paper,
@@ -99,14 +106,14 @@ pub(super) fn resolve(
 
 /// Resolves a paper that the public edition does not have, for its errors and its title. All its words
 /// are withheld.
-pub(super) fn resolve_hidden(
-    raw: &RawPaper,
+pub(super) fn resolve_hidden<'a>(
+    raw: &'a RawPaper,
     own: &datasets::Folder,
-    around: &Surroundings<'_>,
+    around: &Surroundings<'a>,
 ) -> Outcome {
     let outcome = resolve(raw, own, around);
     let taken = exempt::taken(raw, outcome.paper.as_ref().map(|paper| &*paper.kind));
-    let data = register::WithheldData::new(&taken, raw, around.datasets);
+    let data = register::WithheldData::new(&taken, &own.datasets, around.datasets);
     Outcome { withheld: taken.texts, withheld_datasets: data.shared, ..outcome }
 }
 
@@ -123,7 +130,8 @@ fn resolve_paper(
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     let common = common(&mut read, context);
     let known_kind = kind.is_some();
-    let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
+    // Stands in for a kind that does not exist while the rest is read for its errors.
+    let kind = kind.unwrap_or_default();
     context.numbering = common.numbering.unwrap_or(kind.numbering);
     *items = pack::read(&kind, &mut read, around.meetings, context);
     let is_own = |field: &&Field| Some(&field.id) != kind.binds.as_ref();
@@ -139,6 +147,7 @@ fn resolve_paper(
     let searched = typed_numbers::Searched {
         front,
         kind: &kind,
+        records: around.records.of(&raw.folder),
         body: &body,
         whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
         edition: around.edition,
@@ -147,8 +156,7 @@ fn resolve_paper(
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
-    let none = BTreeMap::new();
-    let known = Known { own: &context.targets, papers: &none };
+    let known = Known { own: Some(&context.targets), papers: None };
     references::fill(&mut resolved, &mut footnotes, known);
     Expander::new(around.glossary).paper(&mut resolved, &mut footnotes);
     let mut values: BTreeMap<String, FieldValue> = values.into_iter().collect();
@@ -182,6 +190,7 @@ fn resolve_paper(
             .or_else(|| around.office.map(|office| office.language.clone()))
             .unwrap_or_else(|| "en-GB".to_owned()),
         fields: values,
+        records: records::of_paper(context),
         blocks: resolved,
         footnotes,
         datasets: BTreeMap::new(),
@@ -221,6 +230,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let status = [("draft", Status::Draft), ("final", Status::Final)];
     let status = read.choice("status", &status, findings).unwrap_or_default();
     check_slug(read, findings);
+    let draws_on = read.list("draws_on", findings);
     let as_at = read.text("as_at", findings);
     let as_at = as_at.zip(read.take("as_at").map(|node| node.span));
     let common = Common {
@@ -237,6 +247,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     };
     // Before any text is read: its figures depend on it.
     context.set_pin(as_at, date);
+    records::check_drawn(draws_on, context);
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),
@@ -279,27 +290,6 @@ fn kind(
         );
     }
     found
-}
-
-/// Stands in for a kind that does not exist while the rest of the paper is read for its errors.
-fn no_kind() -> Kind {
-    Kind {
-        name: String::new(),
-        label: String::new(),
-        plural: String::new(),
-        description: String::new(),
-        fields: Vec::new(),
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-        exempt: None,
-        binds: None,
-        clear_days: None,
-    }
 }
 
 /// The notes in order of first mention. A note may mention further notes: those follow.

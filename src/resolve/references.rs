@@ -57,9 +57,9 @@ pub(super) type Targets = BTreeMap<String, Target>;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known<'a> {
     /// The places of the same paper.
-    pub(super) own: &'a Targets,
-    /// The places of all papers by address; empty until every paper is resolved.
-    pub(super) papers: &'a BTreeMap<String, Targets>,
+    pub(super) own: Option<&'a Targets>,
+    /// The places of all papers by address, once every paper is resolved.
+    pub(super) papers: Option<&'a BTreeMap<String, Targets>>,
 }
 
 /// Reports references to places that other papers do not have.
@@ -68,7 +68,7 @@ pub(super) fn check_papers(
     papers: &BTreeMap<String, Targets>,
     diagnostics: &mut Diagnostics,
 ) {
-    for reference in references {
+    for reference in references.iter().filter(|reference| reference.must_exist) {
         let Some(targets) = papers.get(&reference.url) else { continue };
         if targets.contains_key(&reference.id) {
             continue;
@@ -95,6 +95,9 @@ pub(super) struct PaperReference {
     pub(super) id: String,
     /// Where it was written.
     pub(super) span: Span,
+    /// Whether it is an error where the place does not exist. A link to a record that is shown nowhere
+    /// leads to its paper.
+    pub(super) must_exist: bool,
 }
 
 /// Gives links to papers without words of their own the titles of those papers.
@@ -170,23 +173,53 @@ pub(super) fn fill_inlines(inlines: &mut Vec<Inline>, known: Known<'_>) {
             _ => {}
         }
     }
-    inlines.retain(|inline| match inline {
+    if !inlines.iter().any(|inline| is_idle(inline, known)) {
+        return;
+    }
+    for inline in std::mem::take(inlines) {
+        match inline {
+            Inline::Link(link) if leads_nowhere(&link, known) => inlines.extend(link.content),
+            inline if is_idle(&inline, known) => {}
+            inline => inlines.push(inline),
+        }
+    }
+}
+
+/// Whether a link has no words, or leads nowhere: to a record that is shown nowhere, or an error.
+fn is_idle(inline: &Inline, known: Known<'_>) -> bool {
+    match inline {
+        // A place in another paper may give the words once all papers are resolved.
+        Inline::Link(Link {
+            target: LinkTarget::Paper { anchor: Some(_), .. }, content, ..
+        }) => content.is_empty() && known.papers.is_some(),
         // A field that names a paper gets its title as words when all papers are known.
-        Inline::Link(Link { target: LinkTarget::Paper { anchor: None, .. }, .. }) => true,
-        Inline::Link(link) => !link.content.is_empty(),
-        _ => true,
-    });
+        Inline::Link(Link { target: LinkTarget::Paper { anchor: None, .. }, .. }) => false,
+        Inline::Link(link) => link.content.is_empty() || leads_nowhere(link, known),
+        _ => false,
+    }
+}
+
+fn leads_nowhere(link: &Link, known: Known<'_>) -> bool {
+    match (&link.target, known.own) {
+        (LinkTarget::Anchor(id), Some(own)) => !own.values().any(|target| target.anchor == *id),
+        _ => false,
+    }
 }
 
 fn fill_link(link: &mut Link, known: Known<'_>) {
-    if let LinkTarget::Paper { url, anchor: Some(id) } = &mut link.target
-        && let Some(target) =
-            known.papers.get(url.as_str()).and_then(|known| known.get(id.as_str()))
+    if let LinkTarget::Paper { url, anchor } = &mut link.target
+        && let (Some(id), Some(targets)) =
+            (anchor.clone(), known.papers.and_then(|known| known.get(url.as_str())))
     {
-        id.clone_from(&target.anchor);
+        let target = targets.get(&id);
+        *anchor = target.map(|target| target.anchor.clone());
+        if plain_text(&link.content).trim().is_empty() {
+            let words = target.and_then(|target| target.words.clone());
+            link.content = words.into_iter().map(Inline::Text).collect();
+        }
     }
     if let LinkTarget::Anchor(id) = &mut link.target
-        && let Some(target) = known.own.get(id.as_str())
+        && let Some(target) = known.own.and_then(|own| own.get(id.as_str()))
     {
         id.clone_from(&target.anchor);
         if plain_text(&link.content).trim().is_empty() {

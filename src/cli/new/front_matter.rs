@@ -103,6 +103,9 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Paper => scalar(&given("papers/2020-02-drugs-update")),
         FieldContent::Text
         | FieldContent::Lines
+        | FieldContent::Blocks
+        | FieldContent::Reference(_)
+        | FieldContent::Records(_)
         | FieldContent::Image
         | FieldContent::List(_)
         | FieldContent::Record(_) => scalar(&given(&write_here(label))),

@@ -1,133 +1,216 @@
-//! A kind's rules: when a paper is exempt, what it binds, how early it is published.
+//! `rules:` of a kind: what its records must satisfy.
 
-use super::super::yaml::{Fields, Node};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
-use crate::model::{ClearDaysRule, ExemptRule, Field, FieldContent};
+use crate::load::ids;
+use crate::load::yaml::{Fields, Node, NodeKind, read_text};
+use crate::model::{
+    AnswersRule, EvidenceRule, Field, FieldContent, OverdueRule, OverlapRule, RecordRules,
+    RecordsDefinition,
+};
 
-/// The fields an item of a pack has; the others are free.
-pub(crate) const ITEM_KEYS: [&str; 5] = ["item", "title", "paper", "purpose", "exempt"];
+/// The sets of records a rule can name.
+struct Sets<'a>(Vec<(&'a str, &'a RecordsDefinition)>);
 
-/// `exempt: { field: access, is: Exempt report, reason: exempt_reason }`.
-pub(super) fn exempt(
-    keys: &mut Fields<'_>,
-    fields: &[Field],
+/// Reads the rules; names of sets and fields are checked.
+pub(super) fn read(
+    node: &Node,
+    of_paper: &[Field],
+    of_parts: &[Field],
     diagnostics: &mut Diagnostics,
-) -> Option<ExemptRule> {
-    let mut rule = Fields::open(keys.take("exempt")?, "`exempt`", diagnostics)?;
-    let is = rule.required_text("is", diagnostics);
-    let field = field(&mut rule, "field", fields, diagnostics);
-    let reason = field_of(&mut rule, "reason", fields, &FieldContent::Text, diagnostics);
-    let is_span = rule.take("is").map(|node| node.span);
-    rule.finish(diagnostics);
-    let (field, is, reason) = (field?, is?, reason?);
-    let FieldContent::Choice(options) = &field.content else {
-        let message = format!("`exempt` needs a choice, but `{}` is none", field.id);
-        diagnostics.push(
-            Diagnostic::new(Code::BadTemplate, is_span, message)
-                .help("name a field with `type: choice`"),
-        );
-        return None;
+) -> RecordRules {
+    let Some(mut keys) = Fields::open(node, "the rules of this kind", diagnostics) else {
+        return RecordRules::default();
     };
-    if !options.contains(&is) {
-        let options = || options.iter().map(String::as_str);
-        let message = format!("`{is}` is no option of the field `{}`", field.id);
-        diagnostics.push(
-            Diagnostic::new(Code::BadTemplate, is_span, message)
-                .suggest(&is, options())
-                .help(format!("its options are {}", list_of(options()))),
-        );
-        return None;
-    }
-    Some(ExemptRule { field: field.id.clone(), is, reason: reason.id.clone() })
+    let sets = of_paper.iter().chain(of_parts).filter_map(|field| match &field.content {
+        FieldContent::Records(definition) => Some((field.id.as_str(), definition)),
+        _ => None,
+    });
+    let sets = Sets(sets.collect());
+    let rules = RecordRules {
+        evidence: each(&mut keys, "evidence", &sets, evidence, diagnostics),
+        answers: each(&mut keys, "answers", &sets, answers, diagnostics),
+        overdue: each(&mut keys, "overdue", &sets, overdue, diagnostics),
+        overlap: each(&mut keys, "overlap", &sets, overlap, diagnostics),
+    };
+    keys.finish(diagnostics);
+    rules
 }
 
-/// `binds: items`: a list of records that name papers.
-pub(super) fn binds(
+fn each<T>(
     keys: &mut Fields<'_>,
-    fields: &[Field],
+    key: &str,
+    sets: &Sets<'_>,
+    read: fn(&mut Fields<'_>, &Sets<'_>, &mut Diagnostics) -> Option<T>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<T> {
+    let mut rules = Vec::new();
+    for node in keys.list(key, diagnostics) {
+        if let Some(mut keys) = Fields::open(node, "this rule", diagnostics) {
+            rules.extend(read(&mut keys, sets, diagnostics));
+            keys.finish(diagnostics);
+        }
+    }
+    rules
+}
+
+fn evidence(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<EvidenceRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    let by = of.and_then(|set| field(keys, "by", set, diagnostics));
+    let within = sets.named(keys, "in", diagnostics);
+    let theme = within.and_then(|set| field(keys, "theme", set, diagnostics));
+    let across = within.and_then(|set| field(keys, "across", set, diagnostics));
+    let stances = within.map(|set| stances(keys, set, diagnostics)).unwrap_or_default();
+    let unless = keys.text("unless", diagnostics);
+    let noun = keys.text("noun", diagnostics);
+    for key in ["by", "theme", "across", "stances"] {
+        keys.take(key);
+    }
+    Some(EvidenceRule {
+        of: of?.0.to_owned(),
+        by: by?,
+        within: within?.0.to_owned(),
+        theme: theme?,
+        across: across?,
+        stances,
+        unless,
+        noun,
+    })
+}
+
+fn stances(
+    keys: &mut Fields<'_>,
+    set: (&str, &RecordsDefinition),
+    diagnostics: &mut Diagnostics,
+) -> Vec<(String, Vec<String>)> {
+    let Some(node) = keys.take("stances") else { return Vec::new() };
+    let Some(inner) = Fields::open(node, "`stances`", diagnostics) else { return Vec::new() };
+    let mut stances = Vec::new();
+    for entry in inner.entries() {
+        let values = match &entry.value.kind {
+            NodeKind::Sequence(nodes) => nodes.as_slice(),
+            _ => std::slice::from_ref(&entry.value),
+        };
+        let read = |node: &Node, found: &mut Diagnostics| read_text(node, "a value", found);
+        let values: Vec<String> =
+            values.iter().filter_map(|node| read(node, diagnostics)).collect();
+        if set.1.fields.iter().any(|field| field.id == entry.key) {
+            stances.push((entry.key.clone(), values));
+        } else {
+            unknown(&entry.key, entry.key_span, set, diagnostics);
+        }
+    }
+    stances
+}
+
+fn answers(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<AnswersRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    keys.require("one_of", diagnostics);
+    let mut one_of = Vec::new();
+    for node in keys.list("one_of", diagnostics) {
+        if let (Some(set), Some(id)) = (of, read_text(node, "an item of `one_of`", diagnostics)) {
+            if set.1.fields.iter().any(|field| field.id == id) {
+                one_of.push(id);
+            } else {
+                unknown(&id, node.span, set, diagnostics);
+            }
+        }
+    }
+    Some(AnswersRule { of: of?.0.to_owned(), one_of })
+}
+
+fn overdue(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<OverdueRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    let due = of.and_then(|set| field(keys, "due", set, diagnostics));
+    let status = of.and_then(|set| field(keys, "status", set, diagnostics));
+    for key in ["due", "status"] {
+        keys.take(key);
+    }
+    let done = keys.texts("done", diagnostics);
+    Some(OverdueRule { of: of?.0.to_owned(), due: due?, status: status?, done })
+}
+
+fn overlap(
+    keys: &mut Fields<'_>,
+    sets: &Sets<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<OverlapRule> {
+    let of = sets.named(keys, "of", diagnostics);
+    let by = of.and_then(|set| field(keys, "by", set, diagnostics));
+    keys.take("by");
+    let dataset = keys.required_text("dataset", diagnostics);
+    if let (Some(id), Some(node)) = (&dataset, keys.take("dataset")) {
+        ids::check(id, "a dataset", false, node.span, diagnostics);
+        if sets.0.iter().any(|(set, _)| set == id) {
+            let message = format!("a set of records is called `{id}` already");
+            diagnostics.push(Diagnostic::new(Code::DuplicateKey, node.span, message));
+        }
+    }
+    Some(OverlapRule { of: of?.0.to_owned(), by: by?, dataset: dataset? })
+}
+
+impl<'a> Sets<'a> {
+    /// The set a key names.
+    fn named(
+        &self,
+        keys: &mut Fields<'_>,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(&'a str, &'a RecordsDefinition)> {
+        let node = keys.require(key, diagnostics)?;
+        let id = read_text(node, &format!("`{key}`"), diagnostics)?;
+        let found = self.0.iter().find(|(set, _)| *set == id).copied();
+        if found.is_none() {
+            let names = || self.0.iter().map(|(set, _)| *set);
+            let message = format!("this kind has no set of records `{id}`");
+            diagnostics.push(
+                Diagnostic::new(Code::BadTemplate, node.span, message)
+                    .suggest(&id, names())
+                    .help(format!("its sets are {}", list_of(names()))),
+            );
+        }
+        found
+    }
+}
+
+/// The field of a set a key names; the column of its group counts as one.
+fn field(
+    keys: &mut Fields<'_>,
+    key: &'static str,
+    set: (&str, &RecordsDefinition),
     diagnostics: &mut Diagnostics,
 ) -> Option<String> {
-    let span = keys.take("binds")?.span;
-    let field = field(keys, "binds", fields, diagnostics)?;
-    let record = match &field.content {
-        FieldContent::List(items) => match &**items {
-            FieldContent::Record(record) => Some(record.as_slice()),
-            _ => None,
-        },
-        _ => None,
-    };
-    let has = |id: &str, content: &FieldContent| {
-        let record = record.unwrap_or_default();
-        record.iter().any(|field| field.id == id && field.content == *content)
-    };
-    if has("item", &FieldContent::Text) && has("paper", &FieldContent::Paper) {
-        return Some(field.id.clone());
+    let node = keys.require(key, diagnostics)?;
+    let id = read_text(node, &format!("`{key}`"), diagnostics)?;
+    let group = set.1.group.as_ref().is_some_and(|group| group.id == id);
+    if group || set.1.fields.iter().any(|field| field.id == id) {
+        return Some(id);
     }
-    let message = format!("`binds` names `{}`, which cannot list the items of a pack", field.id);
+    unknown(&id, node.span, set, diagnostics);
+    None
+}
+
+fn unknown(
+    id: &str,
+    span: crate::diagnostic::Span,
+    (set, definition): (&str, &RecordsDefinition),
+    diagnostics: &mut Diagnostics,
+) {
+    let names = || definition.fields.iter().map(|field| field.id.as_str());
     diagnostics.push(
-        Diagnostic::new(Code::BadTemplate, span, message)
-            .help("it is a list of records with `item` (type text) and `paper` (type paper)")
-            .help("they can have `title`, `purpose` and `exempt` too, each of type text"),
+        Diagnostic::new(Code::BadTemplate, span, format!("`{set}` has no field `{id}`"))
+            .suggest(id, names())
+            .help(format!("its fields are {}", list_of(names()))),
     );
-    None
-}
-
-/// `clear_days: { before: date, published: published }`.
-pub(super) fn clear_days(
-    keys: &mut Fields<'_>,
-    fields: &[Field],
-    diagnostics: &mut Diagnostics,
-) -> Option<ClearDaysRule> {
-    let mut rule = Fields::open(keys.take("clear_days")?, "`clear_days`", diagnostics)?;
-    let common = rule.take("before").and_then(Node::as_text) == Some("date");
-    let before = if common {
-        Some("date".to_owned())
-    } else {
-        field_of(&mut rule, "before", fields, &FieldContent::Date, diagnostics)
-            .map(|field| field.id.clone())
-    };
-    let published = field_of(&mut rule, "published", fields, &FieldContent::Date, diagnostics);
-    rule.finish(diagnostics);
-    Some(ClearDaysRule { before: before?, published: published?.id.clone() })
-}
-
-/// The field a key names, which must be of a type.
-fn field_of<'f>(
-    rule: &mut Fields<'_>,
-    key: &'static str,
-    fields: &'f [Field],
-    content: &FieldContent,
-    diagnostics: &mut Diagnostics,
-) -> Option<&'f Field> {
-    let span = rule.take(key).map(|node| node.span);
-    let found = field(rule, key, fields, diagnostics)?;
-    if found.content == *content {
-        return Some(found);
-    }
-    let wanted = if *content == FieldContent::Date { "a date" } else { "a text" };
-    let message = format!("`{key}` needs {wanted}, but the field `{}` is none", found.id);
-    diagnostics.push(Diagnostic::new(Code::BadTemplate, span, message));
-    None
-}
-
-/// The field a key names.
-fn field<'f>(
-    rule: &mut Fields<'_>,
-    key: &'static str,
-    fields: &'f [Field],
-    diagnostics: &mut Diagnostics,
-) -> Option<&'f Field> {
-    let id = rule.required_text(key, diagnostics)?;
-    let found = fields.iter().find(|field| field.id == id);
-    if found.is_none() {
-        let names = || fields.iter().map(|field| field.id.as_str());
-        let span = rule.take(key).map(|node| node.span);
-        let message = format!("`{key}` names `{id}`, but this kind has no such field");
-        diagnostics.push(
-            Diagnostic::new(Code::BadTemplate, span, message)
-                .suggest(&id, names())
-                .help(format!("the fields are {}", list_of(names()))),
-        );
-    }
-    found
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::{FieldContent, RecordNumbering};
 
 fn load_text(text: &str) -> (Option<Arc<Kind>>, Vec<String>) {
     let mut sources = Sources::default();
@@ -58,7 +59,7 @@ fn wrong_kinds() {
              \"the fields are `who`, `title`, `My field` and `date`\"]",
             "C109 `type` cannot be `texts` in this field [\"did you mean `text`?\", \"it can be \
              `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, \
-             `paper`, `choice`, `record` and `list`\"]",
+             `paper`, `choice`, `record`, `list` and `records`\"]",
             "C504 a field cannot be called `title`: every paper has that key [\"choose another id \
              for the field\"]",
             "C105 `options` is missing in this field [\"add a line `options: ...`\"]",
@@ -66,4 +67,67 @@ fn wrong_kinds() {
              lower-case letters, digits, hyphens and underscores\"]",
         ]
     );
+}
+
+#[test]
+fn records_and_what_is_asked_of_them() {
+    let (kind, found) = load_text(
+        "label: Note\nplural: Notes\ndescription: Short.\nparts_folder: parts\nparts_header: [who]\nfields:
+  - { id: themes, label: Themes, type: records, singular: Theme, lead: name, fields: [
+  { id: name, label: Name, type: text } ] }
+  - { id: actions, label: Actions, type: records, singular: Action, numbering: alpha, lead: what, fields: [
+  { id: what, label: What, type: text }, { id: more, label: More, type: blocks },
+  { id: answers, label: Answers, type: list, items: reference, to: themes, back: Answered by } ] }
+parts_fields:
+  - { id: short, label: Visit, type: text }
+  - { id: who, label: Who, type: text }
+  - { id: findings, label: Findings, type: records, singular: Finding, lead: theme, group: visit, fields: [
+  { id: theme, label: Theme, type: reference, to: themes } ] }
+rules:
+  evidence: [ { of: actions, by: answers, in: findings, theme: theme, across: visit } ]\n",
+    );
+    assert_eq!(found, Vec::<String>::new());
+    let kind = kind.expect("there");
+    let sets: Vec<_> = kind.record_sets().map(|(field, d, parts)| (&*field.id, d, parts)).collect();
+    let ids: Vec<_> = sets.iter().map(|(id, _, in_parts)| (*id, *in_parts)).collect();
+    assert_eq!(ids, [("themes", false), ("actions", false), ("findings", true)]);
+    assert_eq!(sets[1].1.numbering, RecordNumbering::Alpha);
+    // The column of a part is called as the parts' short name is.
+    let group = sets[2].1.group.as_ref().map(|group| (&*group.id, &*group.label));
+    assert_eq!(group, Some(("visit", "Visit")));
+    assert_eq!(kind.rules.evidence[0].within, "findings");
+}
+
+#[test]
+fn wrong_records() {
+    let fields = "label: N\nplural: N\ndescription: S.\nfields:\n  - { id: a, label: A, type: records, singular: B";
+    for (text, message) in [
+        (
+            ", lead: x, fields: [ { id: x, label: X, type: lines } ] }\n",
+            "C109 `type` cannot be `lines`",
+        ),
+        (
+            ", lead: x, fields: [ { id: x, label: X, type: date } ] }\n",
+            "C504 `lead` names `x`, which is no",
+        ),
+        (
+            ", lead: x, fields: [ { id: x, label: X, type: text }, { id: timing, label: T, type: text } ] }\n",
+            "C504 a field of a record cannot be called `timing`",
+        ),
+        (
+            ", lead: x, group: g, fields: [ { id: x, label: X, type: text } ] }\n",
+            "C504 `group` is for the records of parts",
+        ),
+        (
+            ", lead: x, fields: [ { id: x, label: X, type: text } ] }\n  - { id: r, label: R, type: reference, to: a }\n",
+            "C109 `type` cannot be `reference`",
+        ),
+        (
+            ", lead: x, fields: [ { id: x, label: X, type: text } ] }\nrules: { answers: [ { of: a, one_of: [y] } ] }\n",
+            "C504 `a` has no field `y`",
+        ),
+    ] {
+        let (_, found) = load_text(&format!("{fields}{text}"));
+        assert!(found.iter().any(|found| found.starts_with(message)), "{message}: {found:?}");
+    }
 }

@@ -104,9 +104,9 @@ pub enum RawBlock {
         /// The whole table.
         span: Span,
     },
-    /// A fenced `chart` or `table` block.
+    /// A fenced `chart`, `table` or `records` block.
     Exhibit {
-        /// `chart` or `table`.
+        /// `chart`, `table` or `records`.
         form: ExhibitForm,
         /// The YAML between the fences, exactly as in the file where the block is not indented.
         text: String,
@@ -131,6 +131,8 @@ pub enum ExhibitForm {
     Chart,
     /// ` ```table `
     Table,
+    /// ` ```records `: records shown in full.
+    Records,
 }
 
 /// The caption of a Markdown table.

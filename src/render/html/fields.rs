@@ -147,13 +147,6 @@ fn in_lines<'a>(values: impl Iterator<Item = &'a FieldValue>, place: &Place) -> 
     values.map(|value| html(value, place)).collect::<Vec<_>>().join("<br>\n")
 }
 
-/// The digits to dial: `tel:01234567890` of `01234 567 890`.
-pub(super) fn telephone_address(printed: &str) -> String {
-    let digits: String =
-        printed.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect();
-    format!("tel:{digits}")
-}
-
 /// A date that machines can read too.
 pub(super) fn time(date: Date) -> String {
     let mut out = String::from("<time");

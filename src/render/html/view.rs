@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::contents::Entry;
-use super::fields::{self, FieldView};
+use super::fields::FieldView;
 use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
@@ -76,7 +76,7 @@ impl<'a> ContactView<'a> {
             role: contact.role.as_deref(),
             email: contact.email.as_deref(),
             telephone: contact.telephone.as_deref(),
-            telephone_address: contact.telephone.as_deref().map(fields::telephone_address),
+            telephone_address: contact.telephone.as_deref().map(crate::model::telephone_address),
             address: &contact.address,
         }
     }

@@ -19,6 +19,7 @@ use crate::model::{
 };
 
 pub(super) use markdown_table::markdown_table;
+pub(super) use rows::selected;
 
 /// Makes an exhibit from a fenced block; none with findings where it cannot be made.
 pub(super) fn fenced(
@@ -38,7 +39,7 @@ pub(super) fn fenced(
     let node = node?;
     let place = match form {
         ExhibitForm::Chart => "this chart",
-        ExhibitForm::Table => "this table",
+        ExhibitForm::Table | ExhibitForm::Records => "this table",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -66,7 +67,9 @@ pub(super) fn fenced(
                 made.body
             })
         }
-        (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
+        (Some(dataset), ExhibitForm::Table | ExhibitForm::Records) => {
+            table::body(&mut fields, dataset, context)
+        }
         (None, _) => None,
     };
     context.in_exhibit = false;
@@ -139,7 +142,7 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table => {
+        ExhibitForm::Table | ExhibitForm::Records => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }

@@ -7,7 +7,7 @@ use crate::resolve::context::Context;
 use crate::resolve::figures;
 
 /// The rows that fit `where:`, in the dataset's order. None with a finding where there are none.
-pub(super) fn selected(
+pub(in crate::resolve) fn selected(
     fields: &mut Fields<'_>,
     dataset: &Dataset,
     context: &mut Context<'_>,

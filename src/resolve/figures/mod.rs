@@ -33,7 +33,6 @@ pub(super) use notes::with_notes;
 pub(super) use selection::{check_condition, dataset_of, matches, written};
 pub(super) use stale::report as report_stale;
 pub(super) use vintage::{Pin, check_as_at, keep_snapshot};
-pub(super) use words::in_words;
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]
@@ -51,6 +50,16 @@ impl Scope {
         unsound: BTreeSet<String>,
     ) -> Self {
         Self { own, shared, unsound }
+    }
+
+    /// A scope with other datasets of the paper's own.
+    pub(super) fn of(scope: &Self, own: BTreeMap<String, Arc<Dataset>>) -> Self {
+        Self { own, ..scope.clone() }
+    }
+
+    /// The paper's own datasets.
+    pub(super) fn own(&self) -> &BTreeMap<String, Arc<Dataset>> {
+        &self.own
     }
 
     /// A dataset by its id.

@@ -75,10 +75,17 @@ pub(in crate::resolve) fn check_condition(
         .help(format!("the dimensions of `{id}` are {}", list_of(dimensions())))
         .at(dimension));
     };
-    if dataset.rows.iter().any(|row| matches(&row.cells[at], value)) {
+    if dataset.rows.iter().any(|row| matches(&row.cells[at], value))
+        || dataset.columns[at].options.iter().any(|option| option == value)
+    {
         return Ok(at);
     }
-    let values = values_of(dataset, at);
+    let mut values = values_of(dataset, at);
+    for option in &dataset.columns[at].options {
+        if !values.contains(option) {
+            values.push(option.clone());
+        }
+    }
     Err(Problem::new(
         Code::NoRow,
         format!("no row of `{}` has the {dimension} `{value}`", dataset.id),

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::exempt::Exemption;
+use super::numbers;
 use super::text::{Object, Text};
-use super::{numbers, sentence};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{FiguresCount, TypedNumber};
+use crate::model::{FiguresCount, TypedNumber, sentence};
 use crate::resolve::figures::Evaluator;
 
 /// Whose words a text is.
@@ -93,7 +93,7 @@ impl<'a> Collector<'a> {
             Some(_) => self.count.exempt += 1,
             None => self.count.typed += 1,
         }
-        let around = sentence::around(&text.plain, range.start);
+        let around = sentence::around(&text.plain, range.clone());
         let sentence = text.written(around, |object| self.printed(object));
         self.phrases.push(phrase(&text.plain, &range));
         self.numbers.push(TypedNumber {

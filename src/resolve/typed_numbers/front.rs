@@ -1,11 +1,12 @@
 //! The running texts of the front matter and of exhibits.
 
 use super::collect::{Collector, Voice};
-use super::walk::markdown;
+use super::walk::{self, markdown};
 use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, NodeKind, read_markdown};
 use crate::model::{Field, FieldContent, Kind};
 use crate::resolve::exempt::names_paragraphs;
+use crate::resolve::records::Text;
 
 /// The keys of an exhibit that hold running text.
 const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
@@ -48,6 +49,22 @@ fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
         }
         FieldContent::Record(definitions) => fields(node, definitions, collector),
         _ => {}
+    }
+}
+
+/// Searches the texts of records.
+pub(super) fn records(texts: &[Text<'_>], collector: &mut Collector<'_>) {
+    for text in texts {
+        match text {
+            // One word is a mark here too.
+            Text::Line(line) if line.text.split_whitespace().count() > 1 => {
+                markdown(line, Voice::Own, collector);
+            }
+            Text::Line(_) => {}
+            Text::Blocks(document) => {
+                walk::blocks(&document.blocks, collector);
+            }
+        }
     }
 }
 

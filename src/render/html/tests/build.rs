@@ -160,16 +160,7 @@ pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) ->
         plural: plural.to_owned(),
         description: format!("What a {} is for.", label.to_lowercase()),
         fields,
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-        exempt: None,
-        binds: None,
-        clear_days: None,
+        ..Kind::default()
     }
 }
 
@@ -190,6 +181,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         blocks,
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),

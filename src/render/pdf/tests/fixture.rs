@@ -173,19 +173,10 @@ pub fn kind(name: &str, numbering: Numbering, header: &[&str], fields: Vec<Field
     Kind {
         name: name.to_owned(),
         label: name.replace('-', " "),
-        plural: String::new(),
-        description: String::new(),
         fields,
         header: header.iter().map(|id| (*id).to_owned()).collect(),
-        closing: Vec::new(),
-        sections: Vec::new(),
         numbering,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-        exempt: None,
-        binds: None,
-        clear_days: None,
+        ..Kind::default()
     }
 }
 
@@ -206,6 +197,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         blocks,
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),

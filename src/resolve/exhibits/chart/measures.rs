@@ -76,6 +76,22 @@ pub(super) fn read(
         );
         return None;
     }
+    let unit = |at: &usize| dataset.columns[*at].unit.as_deref();
+    let mut units = measures.iter().filter_map(unit);
+    if let Some(first) = units.next()
+        && let Some(other) = units.find(|unit| *unit != first)
+    {
+        context.diagnostics.push(
+            Diagnostic::new(
+                Code::MixedUnits,
+                node.span,
+                format!("these measures count {first} and {other}, and cannot share one scale"),
+            )
+            .help("draw a chart for each")
+            .help("where they count the same thing, give them the same `unit` in the dataset"),
+        );
+        return None;
+    }
     (complete && !measures.is_empty()).then_some(measures)
 }
 

@@ -55,7 +55,7 @@ fn slips_are_answered_in_the_writers_words() {
             r#"vale(of="arrests.arrests")"#,
             "C308: there is no figure function `vale`\ndid you mean `value`?\n\
              the functions are `average`, `change`, `cited`, `compare`, `count`, `difference`, \
-             `hidden`, `highest`, `lowest`, `per`, `proportion`, `rank`, `rate`, `share`, \
+             `hidden`, `highest`, `list`, `lowest`, `per`, `proportion`, `rank`, `rate`, `share`, \
              `significance`, `total`, `value`",
         ),
         (

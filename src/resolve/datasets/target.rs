@@ -1,7 +1,7 @@
 //! What the left side of a comparison is held against: a number, or measures of this or another
 //! dataset in the rows about the same.
 
-use super::super::{Reach, conditions};
+use super::{Reach, conditions};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::{Named, RawCondition, Target};
 use crate::model::{Cell, Column, Dataset};
@@ -19,6 +19,8 @@ pub(super) struct Measure<'a> {
     dataset: &'a Dataset,
     column: usize,
     rows: Vec<usize>,
+    /// The dimensions its own conditions settle.
+    narrowed: Vec<String>,
     /// Whether it is in the very row that is checked: a measure of the same dataset, without conditions
     /// of its own.
     same_row: bool,
@@ -37,6 +39,9 @@ pub(super) struct At<'a> {
     pub dimensions: &'a [usize],
     /// Whether the number is that of the row alone.
     pub single: bool,
+    /// Whether the target need not agree in the dimensions its own conditions settle: the benchmark of
+    /// one place is that of all.
+    pub narrowed: bool,
 }
 
 /// Looks up a target; none with findings, or without any where the other dataset has errors of its
@@ -66,20 +71,30 @@ fn measure<'a>(
     reach: Reach<'a>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Measure<'a>> {
-    let (other, measure) = match name.text.rsplit_once('.') {
-        Some((id, measure)) if id != dataset.id => (Some(id), measure),
-        Some((_, measure)) => (None, measure),
-        None => (None, name.text.as_str()),
-    };
-    let of = match other {
-        None => dataset,
-        Some(id) => other_dataset(id, name.span, reach, diagnostics)?,
-    };
-    let column = conditions::number_column(of, measure, name, diagnostics)?;
+    let (of, column) = column(name, dataset, reach, diagnostics)?;
     let rows = conditions::rows(of, narrowing, diagnostics)?;
-    let same_row = other.is_none() && narrowing.is_empty();
+    let same_row = std::ptr::eq(of, dataset) && narrowing.is_empty();
+    let narrowed = narrowing.iter().map(|condition| condition.dimension.text.clone()).collect();
     let (name, span) = (name.text.clone(), name.span);
-    Some(Measure { dataset: of, column, rows, same_row, name, span })
+    Some(Measure { dataset: of, column, rows, narrowed, same_row, name, span })
+}
+
+/// The dataset and the column of numbers that `lines` or `other-dataset.lines` names; none with
+/// findings, or without any where the other dataset has errors of its own.
+pub(super) fn column<'a>(
+    name: &Named,
+    dataset: &'a Dataset,
+    reach: Reach<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(&'a Dataset, usize)> {
+    let (of, measure) = match name.text.rsplit_once('.') {
+        Some((id, measure)) if id != dataset.id => {
+            (other_dataset(id, name.span, reach, diagnostics)?, measure)
+        }
+        Some((_, measure)) => (dataset, measure),
+        None => (dataset, name.text.as_str()),
+    };
+    Some((of, conditions::number_column(of, measure, name, diagnostics)?))
 }
 
 fn other_dataset<'a>(
@@ -125,7 +140,7 @@ impl Found<'_> {
 
     /// The column whose format and unit the number has: that of the left side for a number as it
     /// stands.
-    pub(super) fn column<'a>(&'a self, left: &'a Column) -> &'a Column {
+    pub(super) fn measured<'a>(&'a self, left: &'a Column) -> &'a Column {
         match self {
             Self::Measures(measures) => {
                 measures.first().map_or(left, |measure| &measure.dataset.columns[measure.column])
@@ -155,6 +170,10 @@ impl Measure<'_> {
         let shared: Vec<(usize, usize)> = at
             .dimensions
             .iter()
+            .filter(|here| {
+                let id = &at.dataset.columns[**here].id;
+                !(at.narrowed && self.narrowed.contains(id))
+            })
             .filter_map(|here| Some((*here, self.dataset.column(&at.dataset.columns[*here].id)?)))
             .collect();
         let cells = &at.dataset.rows[at.row].cells;

@@ -1,4 +1,12 @@
 //! `templates/kinds/<name>.yaml`: what a kind of paper has.
+//!
+//! `fields` reads the fields of the front matter, `records` the sets of records among them, `rules` what
+//! is asked of those, `meetings` when a paper is exempt and what it binds.
+
+mod fields;
+mod meetings;
+mod records;
+mod rules;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,19 +14,18 @@ use std::sync::Arc;
 use super::yaml::{self, Fields, Node, read_text};
 use super::{ids, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
-use crate::model::{Field, FieldContent, Kind, Numbering, Section};
+use crate::model::{Kind, Numbering, Section};
 use crate::source::Sources;
 
-mod rules;
-
-pub(crate) use rules::ITEM_KEYS;
+pub(crate) use meetings::ITEM_KEYS;
 
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 14] = [
+pub const COMMON_KEYS: [&str; 15] = [
     "as_at",
     "blank_page",
+    "draws_on",
     "kind",
     "title",
     "date",
@@ -68,17 +75,24 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     let contents = keys.yes_no("contents", diagnostics).unwrap_or_default();
     let blank_end = keys.yes_no("blank_end", diagnostics).unwrap_or_default();
     let parts_folder = keys.text("parts_folder", diagnostics);
-    let fields = fields(&mut keys, diagnostics);
+    let fields = fields::read(&mut keys, "fields", diagnostics);
     if let Some(items) = keys.take("fields") {
         check_common(items, diagnostics);
     }
-    let exempt = rules::exempt(&mut keys, &fields, diagnostics);
-    let binds = rules::binds(&mut keys, &fields, diagnostics);
-    let clear_days = rules::clear_days(&mut keys, &fields, diagnostics);
-    let header = shown(&mut keys, "header", &fields, diagnostics);
-    let closing = shown(&mut keys, "closing", &fields, diagnostics);
+    let exempt = meetings::exempt(&mut keys, &fields, diagnostics);
+    let binds = meetings::binds(&mut keys, &fields, diagnostics);
+    let clear_days = meetings::clear_days(&mut keys, &fields, diagnostics);
+    let parts_fields = fields::read(&mut keys, "parts_fields", diagnostics);
+    let of_paper = || fields.iter().map(|field| field.id.as_str()).chain(["date"]);
+    let of_part = || parts_fields.iter().map(|field| field.id.as_str());
+    let header = shown(&mut keys, "header", of_paper, diagnostics);
+    let closing = shown(&mut keys, "closing", of_paper, diagnostics);
+    let parts_header = shown(&mut keys, "parts_header", of_part, diagnostics);
     let sections = sections(&mut keys, diagnostics);
+    let rules = keys.take("rules");
+    records::check(&mut keys, &fields, &parts_fields, diagnostics);
     keys.finish(diagnostics);
+    let rules = rules.map(|node| rules::read(node, &fields, &parts_fields, diagnostics));
     let name = name.to_owned();
     Some(Kind {
         name,
@@ -93,96 +107,13 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         contents,
         blank_end,
         parts_folder,
+        parts_fields: records::with_groups(parts_fields),
+        parts_header,
+        rules: rules.unwrap_or_default(),
         exempt,
         binds,
         clear_days,
     })
-}
-
-fn fields(keys: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Field> {
-    let mut fields: Vec<Field> = Vec::new();
-    for item in keys.list("fields", diagnostics) {
-        let Some(field) = field(item, diagnostics) else { continue };
-        if fields.iter().any(|other| other.id == field.id) {
-            let message = format!("the field `{}` stands twice", field.id);
-            diagnostics.push(Diagnostic::new(Code::DuplicateKey, item.span, message));
-        } else {
-            fields.push(field);
-        }
-    }
-    fields
-}
-
-fn field(node: &Node, diagnostics: &mut Diagnostics) -> Option<Field> {
-    let mut keys = Fields::open(node, "this field", diagnostics)?;
-    let id = keys.required_text("id", diagnostics);
-    if let (Some(id), Some(node)) = (&id, keys.take("id")) {
-        ids::check(id, "a field", true, node.span, diagnostics);
-    }
-    let label = keys.required_text("label", diagnostics);
-    keys.require("type", diagnostics);
-    let content = content(&mut keys, "type", diagnostics);
-    let required = keys.yes_no("required", diagnostics).unwrap_or_default();
-    let help = keys.text("help", diagnostics);
-    let example = keys.text("example", diagnostics);
-    keys.finish(diagnostics);
-    Some(Field {
-        id: id?,
-        label: label.unwrap_or_default(),
-        content: content?,
-        required,
-        help: help.unwrap_or_default(),
-        example,
-    })
-}
-
-/// The sorts of field a kind can name.
-#[derive(Clone)]
-enum Sort {
-    Simple(FieldContent),
-    Choice,
-    Record,
-    List,
-}
-
-/// What a field holds, from its `type`, or each item of a list, from `items`.
-fn content(
-    keys: &mut Fields<'_>,
-    key: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<FieldContent> {
-    let sorts = [
-        ("text", Sort::Simple(FieldContent::Text)),
-        ("date", Sort::Simple(FieldContent::Date)),
-        ("number", Sort::Simple(FieldContent::Number)),
-        ("yes-no", Sort::Simple(FieldContent::YesNo)),
-        ("email", Sort::Simple(FieldContent::Email)),
-        ("telephone", Sort::Simple(FieldContent::Telephone)),
-        ("url", Sort::Simple(FieldContent::Url)),
-        ("lines", Sort::Simple(FieldContent::Lines)),
-        ("image", Sort::Simple(FieldContent::Image)),
-        ("paper", Sort::Simple(FieldContent::Paper)),
-        ("choice", Sort::Choice),
-        ("record", Sort::Record),
-        ("list", Sort::List),
-    ];
-    // A list of lists has no form on the page.
-    let allowed = if key == "items" { &sorts[..sorts.len() - 1] } else { &sorts[..] };
-    match keys.choice(key, allowed, diagnostics)? {
-        Sort::Simple(content) => Some(content),
-        Sort::Choice => {
-            keys.require("options", diagnostics);
-            Some(FieldContent::Choice(keys.texts("options", diagnostics)))
-        }
-        Sort::Record => {
-            keys.require("fields", diagnostics);
-            Some(FieldContent::Record(fields(keys, diagnostics)))
-        }
-        Sort::List => {
-            keys.require("items", diagnostics);
-            content(keys, "items", diagnostics).map(|items| FieldContent::List(Box::new(items)))
-        }
-    }
 }
 
 /// A kind's field must not have the name of a key that means something in every paper.
@@ -199,14 +130,13 @@ fn check_common(items: &Node, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The fields a list names: `header` or `closing`.
-fn shown(
+/// The fields a list names: `header`, `closing` or `parts_header`.
+fn shown<'a, Names: Iterator<Item = &'a str>>(
     keys: &mut Fields<'_>,
     key: &'static str,
-    fields: &[Field],
+    names: impl Fn() -> Names,
     diagnostics: &mut Diagnostics,
 ) -> Vec<String> {
-    let names = || fields.iter().map(|field| field.id.as_str()).chain(["date"]);
     let mut shown = Vec::new();
     for item in keys.list(key, diagnostics) {
         let Some(id) = read_text(item, &format!("an item of `{key}`"), diagnostics) else {
