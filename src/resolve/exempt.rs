@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::edition::{self, Taken};
-use crate::diagnostic::{Code, Diagnostic, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, list_of};
 use crate::load::yaml::Node;
 use crate::load::{RawPaper, RawSite};
 use crate::model::{
@@ -17,6 +17,16 @@ use crate::model::{
 pub(super) fn folders(raw: &RawSite) -> BTreeSet<&str> {
     let exempt = raw.papers.iter().filter(|paper| is_exempt(paper, &raw.kinds));
     exempt.map(|paper| paper.folder.as_str()).collect()
+}
+
+/// Keeps the findings about hidden papers only.
+pub(super) fn keep_findings(raw: &RawSite, hidden: &BTreeSet<&str>, found: &mut Diagnostics) {
+    let papers = raw.papers.iter().filter(|paper| hidden.contains(paper.folder.as_str()));
+    let files: BTreeSet<FileId> = papers
+        .flat_map(|paper| std::iter::once(&paper.index).chain(paper.parts.values()))
+        .map(|part| part.file)
+        .collect();
+    found.withdraw(|finding| finding.span.is_none_or(|span| !files.contains(&span.file)));
 }
 
 /// Whether the front matter of a paper makes it exempt, as its kind's rule has it.

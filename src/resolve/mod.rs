@@ -96,8 +96,10 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     let restricted = Edition::Restricted;
     let mut own_inside = if hidden.is_empty() { Vec::new() } else { own.clone() };
     let everything = records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
-    let records_inside =
-        everything.prepare(&mut own_inside, restricted, &mut Diagnostics::new());
+    let mut found = Diagnostics::new();
+    let records_inside = everything.prepare(&mut own_inside, restricted, &mut found);
+    exempt::keep_findings(raw, &hidden, &mut found);
+    diagnostics.extend(found);
     let stock = records::Stock { hidden: &hidden, ..everything };
     let records = stock.prepare(&mut own, edition, diagnostics);
     let glossary = glossary::Glossary::new(&raw.glossary);

@@ -8,6 +8,7 @@ use crate::model::{Block, Field};
 use crate::resolve::blocks::Place;
 use crate::resolve::context::{Context, Drawn};
 use crate::resolve::exhibits;
+use crate::resolve::files::exempt_link;
 
 /// How records are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -84,7 +85,11 @@ pub(in crate::resolve) fn source<'a>(
         return Some((paper, folder != context.folder()));
     }
     let there = context.urls.contains_key(folder);
-    let finding = references::unknown_paper(folder, node.span, there, records);
+    let finding = if context.exempt.contains(folder) {
+        exempt_link(folder, node.span)
+    } else {
+        references::unknown_paper(folder, node.span, there, records)
+    };
     context.diagnostics.push(finding);
     None
 }
