@@ -20,7 +20,7 @@ fn main() {
 
 fn build(count: usize, pdf: bool) -> pipeline::Built {
     let mut diagnostics = Diagnostics::new();
-    let options = Options { edition: Edition::Public, pdf };
+    let options = Options { edition: Edition::Public, pdf, search: true };
     pipeline::build(&generator::office(count), options, &Silent, &mut diagnostics)
         .expect("the generated office builds")
 }
@@ -62,6 +62,7 @@ fn d_html(bencher: Bencher<'_, '_>, count: usize) {
             &ready.templates,
             &drawings,
             &pdfs,
+            false,
             &mut Diagnostics::new(),
         )
     });

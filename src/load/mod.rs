@@ -28,7 +28,7 @@ mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
-pub use kind::{COMMON_KEYS, NUMBERINGS};
+pub use kind::{COMMON_KEYS, NUMBERINGS, SPLITS};
 pub use raw::*;
 
 use crate::diagnostic::{Diagnostics, Span};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, RecordSet, TypedNumber,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, RecordSet, Split,
+    TypedNumber,
 };
 use crate::diagnostic::Span;
 
@@ -71,6 +72,8 @@ pub struct Paper {
     pub language: String,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
+    /// How many web pages it has.
+    pub split: Split,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
     /// The sets of records of its front matter and parts, by id.
