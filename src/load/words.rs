@@ -62,8 +62,10 @@ fn own(
     for id in own.ids() {
         let at = place(text, id);
         let span = Span::new(file, at, at + id.len());
-        // Names of an office's own kinds and fields are known to no other file.
-        if !complete.ids().any(|known| known == id) && !id.starts_with("kind-") {
+        // Names of an office's own kinds and fields are known to no other file, and other languages have
+        // endings of ordinals that English has not.
+        let apart = ["kind-", "ordinal-ending"].iter().any(|start| id.starts_with(start));
+        if !apart && !complete.ids().any(|known| known == id) {
             diagnostics.push(
                 Diagnostic::new(Code::UnknownMessage, span, format!("there is no message `{id}`"))
                     .suggest(id, complete.ids())
