@@ -22,7 +22,7 @@ fn main() {
 
 fn build(sources: &Sources, pdf: bool) -> pipeline::Built {
     let mut diagnostics = Diagnostics::new();
-    let options = Options { edition: Edition::Public, pdf };
+    let options = Options { edition: Edition::Public, pdf, search: true };
     let built = pipeline::build(sources, options, &Silent, &mut diagnostics)
         .expect("the generated office builds");
     assert!(diagnostics.iter().next().is_none(), "the generated office is sound");
@@ -70,6 +70,7 @@ fn d_html(bencher: Bencher<'_, '_>, count: usize) {
             &ready.templates,
             &drawings,
             &pdfs,
+            false,
             &mut Diagnostics::new(),
         )
     });

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use candour::diagnostic::{Diagnostics, emit};
 use candour::model::{Edition, Paper};
 use candour::pipeline::{self, Built};
-use support::agree::assert_pack_says;
+use support::agree::assert_same_words_in_order;
 use support::example::{build, built, file, ready, text};
 use support::html::main_text;
 use support::office;
@@ -45,7 +45,7 @@ fn the_pack_reads_as_front_sheet_and_papers_in_order() {
     pages.extend(bound(example()).into_iter().map(page));
     assert_eq!(pages.len(), 3);
     let slug = PACK.rsplit('/').next().expect("a slug");
-    assert_pack_says(PACK, &pages, file(built(), &format!("{PACK}/{slug}.pdf")));
+    assert_same_words_in_order(PACK, &pages, file(built(), &format!("{PACK}/{slug}.pdf")));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn papers_of_one_pack_do_not_get_in_each_others_way() {
     let alone = pdf_of(&built, "notes/n8").pages();
     assert_eq!(pdf.pages(), next - 1 - alone % 2);
     let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
-    assert_pack_says("all", &pages, file(&built, "packs/all/all.pdf"));
+    assert_same_words_in_order("all", &pages, file(&built, "packs/all/all.pdf"));
     assert_eq!(pdf.structure().find("Figure").len(), 8, "each has its own chart");
 }
 
@@ -321,7 +321,7 @@ fn an_exempt_paper_is_listed_and_nothing_else_of_it_is_public() {
     assert!(normalise(&agenda).contains(reason), "{agenda}");
     assert!(agenda.contains("labour relations matter (Schedule 12A to the Local Government Act 1972, paragraphs 1 and 4)"), "{agenda}");
     let pages = ["packs/march", "notes/open"].map(|url| text(&built, &format!("{url}/index.html")));
-    assert_pack_says("march", &pages, file(&built, "packs/march/march.pdf"));
+    assert_same_words_in_order("march", &pages, file(&built, "packs/march/march.pdf"));
 }
 
 #[test]
@@ -380,7 +380,7 @@ fn every_page_of_a_pack_has_its_number() {
         "papers/2021-03-county-lines-board",
     ]
     .map(|url| text(&built, &format!("{url}/index.html")));
-    assert_pack_says("all", &pages, file(&built, "packs/all/all.pdf"));
+    assert_same_words_in_order("all", &pages, file(&built, "packs/all/all.pdf"));
     let titles: Vec<String> = pdf.outline().into_iter().map(|(_, title)| title).collect();
     let letter = |title: &&String| title.starts_with("Item 1: Response to the inspectorate");
     assert!(titles.iter().any(|title| letter(&title)), "{titles:?}");
@@ -388,7 +388,7 @@ fn every_page_of_a_pack_has_its_number() {
 
 #[test]
 fn an_agenda_without_pdf_has_no_pages() {
-    let options = pipeline::Options { edition: Edition::Public, pdf: false };
+    let options = pipeline::Options { edition: Edition::Public, pdf: false, search: false };
     let mut diagnostics = Diagnostics::new();
     let sources = office_with_exempt();
     let built = pipeline::build(&sources, options, &pipeline::Silent, &mut diagnostics);
@@ -441,7 +441,7 @@ fn wording_that_any_paper_may_have_is_no_leak() {
         sources.add_text("content/papers/contract/index.md", &exempt);
         sources.add_text("content/notes/open/index.md", &open);
         let mut diagnostics = Diagnostics::new();
-        let options = pipeline::Options { edition: Edition::Public, pdf: false };
+        let options = pipeline::Options { edition: Edition::Public, pdf: false, search: false };
         pipeline::build(&sources, options, &pipeline::Silent, &mut diagnostics);
         emit::human(&diagnostics.into_sorted(), &sources, false)
     };

@@ -72,6 +72,13 @@ codes! {
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
 
+    // C08x: the site
+    /// A paper asks for a web page a section, but papers of its kind always stand on one page: their
+    /// template does not know how to begin and end on several.
+    SplitNotOffered = "C080" "split-not-offered" Error,
+    /// A paper asks for a web page a section, but has fewer than two sections: it stays on one page.
+    NothingToSplit = "C081" "nothing-to-split" Warning,
+
     /// A message in a file of words cannot be read, or names something it is not given.
     BadMessage = "C090" "bad-message" Error,
     /// A file of words has a message the program never says.

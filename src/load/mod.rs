@@ -31,7 +31,7 @@ pub mod yaml;
 
 pub use dataset::rules::*;
 pub(crate) use kind::ITEM_KEYS;
-pub use kind::{COMMON_KEYS, NUMBERINGS};
+pub use kind::{COMMON_KEYS, NUMBERINGS, SPLITS};
 pub use meetings::RawMeetings;
 pub use lists::{OfficeList, OfficeLists};
 pub use raw::*;

@@ -30,6 +30,9 @@ pub struct Kind {
     /// Whether the PDF ends with a page that says it is intentionally left blank where that makes
     /// the number of pages even.
     pub blank_end: bool,
+    /// Whether web pages of the kind can be split, and whether they are unless the paper says otherwise.
+    /// None where the kind's papers always stand on one page.
+    pub split: Option<Split>,
     /// Name of a folder in which further parts of a paper are looked for: `interviews`.
     pub parts_folder: Option<String>,
     /// The fields of each part's front matter beside its title.
@@ -175,6 +178,16 @@ pub struct Section {
     pub help: String,
     /// The field of the front matter its content comes from, where it comes from one.
     pub field: Option<String>,
+}
+
+/// How many web pages a paper has. Its PDF is the same in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Split {
+    /// One.
+    #[default]
+    None,
+    /// One a section, with a page of contents in front.
+    Sections,
 }
 
 /// How a paper is numbered.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack,
-    RecordSet, TypedNumber, Version,
+    RecordSet, Split, TypedNumber, Version,
 };
 use crate::diagnostic::Span;
 
@@ -72,6 +72,8 @@ pub struct Paper {
     pub language: String,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
+    /// How many web pages it has.
+    pub split: Split,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
     /// The sets of records of its front matter and parts, by id.

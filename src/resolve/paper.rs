@@ -13,10 +13,10 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart};
+use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, SPLITS};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
-    MeetingRules, Numbering, Paper, Status, Version, Withheld, typographic,
+    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, leaves, typographic,
 };
 
 /// What all papers share.
@@ -143,6 +143,7 @@ fn resolve_paper(
     let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
     notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
+    let asks_split = check_split(&mut read, known_kind.then_some(&kind), &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }
@@ -201,6 +202,7 @@ fn resolve_paper(
     let paper = Paper {
         slug,
         url,
+        split: common.split.unwrap_or_else(|| kind.split.unwrap_or_default()),
         kind,
         blank_page,
         title: filled(common.title?, known),
@@ -228,6 +230,7 @@ fn resolve_paper(
         pack: None,
         span: Span::file_start(index.file),
     };
+    report_unsplit(&paper, asks_split, &mut context.diagnostics);
     figures::report_stale(&paper, &context.scope, &mut context.diagnostics);
     Some(paper)
 }
@@ -243,6 +246,7 @@ struct Common<'a> {
     language: Option<String>,
     numbering: Option<Numbering>,
     blank_page: Option<BlankPage>,
+    split: Option<Split>,
     parts: &'a [Node],
     appendices: &'a [Node],
     versions: Vec<Version>,
@@ -272,6 +276,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         language: read.language(findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
+        split: read.choice("split", &SPLITS, findings),
         parts: read.list("parts", findings),
         appendices: read.list("appendices", findings),
         versions: versions::read(read.list("versions", findings), findings),
@@ -302,6 +307,41 @@ fn check_slug(read: &mut Fields<'_>, findings: &mut Diagnostics) {
             .help("use lower-case letters, digits and hyphens: `slug: drugs-update`"),
         );
     }
+}
+
+/// Only kinds whose template knows how can have several web pages. Returns where the paper asks for them.
+fn check_split(
+    read: &mut Fields<'_>,
+    kind: Option<&Arc<Kind>>,
+    findings: &mut Diagnostics,
+) -> Option<Span> {
+    let node = read.take("split").filter(|node| node.as_text() == Some("sections"))?;
+    let kind = kind?;
+    if kind.split.is_some() {
+        return Some(node.span);
+    }
+    let message = format!("a {} always stands on one web page", kind.label.to_lowercase());
+    findings.push(
+        Diagnostic::new(Code::SplitNotOffered, node.span, message)
+            .label("cannot be split")
+            .help("take the line away, or write `split: none`")
+            .help(format!(
+                "to let papers of this kind be split, add `split: none` to `templates/kinds/{}.yaml`",
+                kind.name
+            )),
+    );
+    None
+}
+
+/// A paper that asks for a web page a section has sections.
+fn report_unsplit(paper: &Paper, asked: Option<Span>, findings: &mut Diagnostics) {
+    let Some(span) = asked.filter(|_| leaves(paper).len() < 2) else { return };
+    let message = "this paper has too few sections to be split, so it stays on one web page";
+    findings.push(
+        Diagnostic::new(Code::NothingToSplit, span, message).help(
+            "take the line away, or give the paper at least two headings that start with `##`",
+        ),
+    );
 }
 
 fn kind(

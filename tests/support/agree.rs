@@ -10,11 +10,12 @@ const ONLY_PDF: &[&str] = &["TOC", "Figure", "LI/Lbl"];
 
 /// Panics with the first place where the words differ.
 pub fn assert_same_words(name: &str, html: &str, pdf: &[u8]) {
-    assert_pack_says(name, &[html], pdf);
+    assert_same_words_in_order(name, &[html], pdf);
 }
 
-/// The same for a pack: its PDF says what its own page says, then what each paper's page says.
-pub fn assert_pack_says(name: &str, pages: &[&str], pdf: &[u8]) {
+/// The same for a paper of several pages, and for a pack, whose PDF says what its own page says, then what each
+/// paper's page says.
+pub fn assert_same_words_in_order(name: &str, pages: &[&str], pdf: &[u8]) {
     let page: Vec<String> =
         pages.iter().map(|html| normalise(&main_text(html, ONLY_HTML))).collect();
     let page = page.join("\n");

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use super::yaml::{self, Fields, Node, read_text};
 use super::{OfficeLists, ids, lists, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
-use crate::model::{Field, FieldContent, Kind, Numbering, Section};
+use crate::model::{Field, FieldContent, Kind, Numbering, Section, Split};
 use crate::source::Sources;
 
 pub(crate) use publication::ITEM_KEYS;
@@ -24,7 +24,7 @@ pub(crate) use publication::ITEM_KEYS;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 17] = [
+pub const COMMON_KEYS: [&str; 18] = [
     "appendices",
     "as_at",
     "blank_page",
@@ -38,6 +38,7 @@ pub const COMMON_KEYS: [&str; 17] = [
     "author",
     "language",
     "numbering",
+    "split",
     "slug",
     "parts",
     "typed",
@@ -51,6 +52,9 @@ pub const NUMBERINGS: [(&str, Numbering); 4] = [
     ("continuous", Numbering::Continuous),
     ("decimal", Numbering::Decimal),
 ];
+
+/// The ways to split web pages, by the words for them.
+pub const SPLITS: [(&str, Split); 2] = [("none", Split::None), ("sections", Split::Sections)];
 
 /// The kinds by name, with the office's lists in the fields that ask for them.
 pub(super) fn load(
@@ -93,6 +97,7 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
     let numbering = keys.choice("numbering", &NUMBERINGS, diagnostics).unwrap_or_default();
     let contents = keys.yes_no("contents", diagnostics).unwrap_or_default();
     let blank_end = keys.yes_no("blank_end", diagnostics).unwrap_or_default();
+    let split = keys.choice("split", &SPLITS, diagnostics);
     let parts_folder = keys.text("parts_folder", diagnostics);
     let fields = fields::read(&mut keys, "fields", diagnostics);
     if let Some(items) = keys.take("fields") {
@@ -128,6 +133,7 @@ fn kind(name: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Kind> 
         numbering,
         contents,
         blank_end,
+        split,
         parts_folder,
         parts_fields: records::with_groups(parts_fields),
         parts_header,

@@ -131,7 +131,7 @@ fn html(value: &FieldValue, place: &Place) -> String {
         FieldValue::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
         FieldValue::Image(image) => {
             let mut out = String::new();
-            inlines::write_image(&mut out, image);
+            inlines::write_image(&mut out, image, place);
             out
         }
         FieldValue::Lines(lines) => {

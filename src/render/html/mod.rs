@@ -8,6 +8,7 @@
 //! has (contents list, links to files, data behind charts, links back from notes) carries the attribute
 //! `data-furniture`.
 
+mod anchors;
 mod blocks;
 mod containers;
 mod contents;
@@ -17,6 +18,7 @@ mod escape;
 mod exhibit;
 mod fields;
 mod inlines;
+mod listing;
 mod notes;
 mod pack;
 mod paper;
@@ -30,6 +32,8 @@ mod table;
 mod tests;
 mod view;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::data::offers::Offers;
@@ -42,7 +46,8 @@ use engine::Engine;
 use paper::Sheet;
 use view::SiteView;
 
-/// All pages of the site with style sheet, logo, downloads and assets, feed and sitemap. `drawings` and
+/// All pages of the site with style sheet, scripts, logo, downloads and assets, feed and sitemap. `search`
+/// says whether there is a search page, for which [`data::search`] then makes the index. `drawings` and
 /// `pdfs` run parallel to the site's papers; a paper without PDF gets a page without the link. The order
 /// of the files is that of the papers, whatever the number of threads.
 pub fn render(
@@ -51,14 +56,17 @@ pub fn render(
     templates: &Templates,
     drawings: &[Drawings],
     pdfs: &[Option<PdfFile>],
+    search: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Artefact> {
-    let Some(engine) = Engine::new(templates, &SiteView::new(site, look), diagnostics) else {
+    let Some(engine) = Engine::new(templates, &SiteView::new(site, look, search), diagnostics)
+    else {
         return Vec::new();
     };
     let registers: Vec<_> = site.papers.par_iter().map(model::register).collect();
     let offers = Offers::new(&site.papers, &registers);
     let undrawn = Drawings::new();
+    let anchors = Arc::new(paper::anchors(&site.papers));
     let sheets: Vec<Sheet<'_>> = site
         .papers
         .iter()
@@ -69,12 +77,13 @@ pub fn render(
             pdf: pdfs.get(index).and_then(Option::as_ref),
             register: &registers[index],
             offers: &offers,
+            anchors: &anchors,
         })
         .collect();
 
     let mut files = Vec::new();
     let data = datasets::page(&sheets, &offers, &site.office, &engine);
-    for page in site_pages::pages(&sheets, &site.office, &engine).into_iter().chain(data) {
+    for page in site_pages::pages(&sheets, &site.office, &engine, search).into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),
             Err(finding) => diagnostics.push(*finding),
@@ -89,11 +98,23 @@ pub fn render(
         }
     }
     files.push(Artefact::new("assets/style.css", style::sheet(look)));
+    files.push(Artefact::new("assets/site.js", include_str!("scripts/site.js")));
+    if search {
+        files.push(Artefact::new("assets/search.js", include_str!("scripts/search.js")));
+    }
     if let Some(logo) = &look.logo {
         files.push(Artefact::new("assets/logo.svg", logo.svg.as_str()));
     }
     files.extend(offers.artefacts().cloned());
     files.extend(data::feed::file(site, pdfs));
-    files.extend(data::sitemap::file(site, &registers));
+    let sitemap = data::sitemap::file(site, &folders(&files));
+    files.extend(sitemap);
     files
+}
+
+/// The folders of the pages that search engines may show: all but the office's own search.
+fn folders(files: &[Artefact]) -> Vec<&str> {
+    let pages = files.iter().filter_map(|file| file.path.strip_suffix("index.html"));
+    let folders = pages.filter(|path| path.is_empty() || path.ends_with('/'));
+    folders.map(|path| path.trim_end_matches('/')).filter(|folder| *folder != "search").collect()
 }

@@ -1,5 +1,6 @@
 //! What the page templates receive. Every name here is part of what an office's own templates may use.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -32,6 +33,8 @@ pub(super) struct SiteView<'a> {
     pub(super) restricted: bool,
     /// Whether there is a page of datasets, `data/index.html`.
     pub(super) data: bool,
+    /// Whether there is a search, `search/index.html`.
+    pub(super) search: bool,
     /// Whether there is a logo, `assets/logo.svg`.
     pub(super) logo: bool,
     /// The logo's words; empty where they would only repeat the site's title beside it.
@@ -51,7 +54,7 @@ pub(super) struct ContactView<'a> {
 
 impl<'a> SiteView<'a> {
     /// The site as templates see it.
-    pub(super) fn new(site: &'a Site, look: &'a Look) -> Self {
+    pub(super) fn new(site: &'a Site, look: &'a Look, search: bool) -> Self {
         let office: &Office = &site.office;
         let logo_alt = look.logo.as_ref().map_or("", |logo| logo.alt.as_str());
         Self {
@@ -64,6 +67,7 @@ impl<'a> SiteView<'a> {
             footer: office.footer.as_deref(),
             restricted: site.edition == Edition::Restricted,
             data: site.papers.iter().any(|paper| !paper.datasets.is_empty()),
+            search,
             logo: look.logo.is_some(),
             logo_alt: if logo_alt == office.title { "" } else { logo_alt },
         }
@@ -101,6 +105,23 @@ pub(super) struct PageView<'a> {
     pub(super) breadcrumbs: Vec<Crumb<'a>>,
     /// The page's own name at the end of the breadcrumbs; nothing on the home page.
     pub(super) name: String,
+    /// What the search says of the page where it finds something on it; none where it leaves it out.
+    pub(super) found: Option<FoundView<'a>>,
+}
+
+/// `page.found`: a page among the results of a search.
+#[derive(Debug, Serialize)]
+pub(super) struct FoundView<'a> {
+    /// The paper's title, or the page's name.
+    pub(super) title: String,
+    /// The section, on a page of a split paper.
+    pub(super) section: Option<String>,
+    /// "Panel report".
+    pub(super) kind: &'a str,
+    /// The body that issues the paper.
+    pub(super) organisation: &'a str,
+    /// `6 February 2020`.
+    pub(super) date: Option<String>,
 }
 
 /// A step of the breadcrumbs.
@@ -109,7 +130,7 @@ pub(super) struct Crumb<'a> {
     /// Relative to the page.
     pub(super) href: String,
     /// The step's name.
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 /// `paper`: one paper on its own page.
@@ -139,7 +160,19 @@ pub(super) struct PaperView<'a> {
     pub(super) fields: &'a BTreeMap<&'a str, FieldView<'a>>,
     /// The contents list; empty where it would be of no use.
     pub(super) contents: Vec<Entry>,
-    /// The body as HTML.
+    /// Whether this is the paper's first page; a paper that is not split has one page, first and last.
+    pub(super) first: bool,
+    /// Whether this is its last page.
+    pub(super) last: bool,
+    /// Whether the paper is split, one page a section.
+    pub(super) split: bool,
+    /// The paper's first page, relative to this one.
+    pub(super) href: String,
+    /// The page before this one.
+    pub(super) previous: Option<StepView>,
+    /// The page after this one.
+    pub(super) next: Option<StepView>,
+    /// The body as HTML: of a split paper, what stands on this page.
     pub(super) body: String,
     /// Whether headings or paragraphs have numbers that need a gutter.
     pub(super) numbered: bool,
@@ -153,6 +186,17 @@ pub(super) struct PaperView<'a> {
     pub(super) pdf: Option<PdfView>,
     /// The register of its figures, where it has figures.
     pub(super) register: Option<RegisterSummary>,
+}
+
+/// A page of a split paper, from the page beside it.
+#[derive(Debug, Serialize)]
+pub(super) struct StepView {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// The section's number, where it has one.
+    pub(super) number: Option<String>,
+    /// The section's heading, or the paper's title, without markup.
+    pub(super) text: String,
 }
 
 /// A field shown as a section at the end of a paper.
@@ -214,7 +258,7 @@ pub(super) struct PdfView {
     pub(super) size: String,
 }
 
-/// A paper in a list: `home.years[].papers[]` and `kind.papers[]`.
+/// A paper in a list: `listing.papers[]`.
 #[derive(Debug, Serialize)]
 pub(super) struct ItemView<'a> {
     /// Relative to the page.
@@ -223,10 +267,16 @@ pub(super) struct ItemView<'a> {
     pub(super) title: String,
     /// "Panel report".
     pub(super) kind: &'a str,
+    /// `panel-report`.
+    pub(super) kind_name: &'a str,
     /// The body that issues the paper.
     pub(super) organisation: &'a str,
+    /// The name of the body's folder under `bodies/`.
+    pub(super) body: &'a str,
     /// The date.
     pub(super) date: DateView,
+    /// `2020`.
+    pub(super) year: String,
     /// One or two sentences without markup.
     pub(super) summary: Option<String>,
     /// Whether the paper is a draft.
@@ -239,46 +289,64 @@ pub(super) struct ItemView<'a> {
     pub(super) pdf: Option<PdfView>,
 }
 
-/// `home`: the list of all papers.
+/// `listing`: a list of papers, all of the site or those of one kind, body or year.
 #[derive(Debug, Serialize)]
-pub(super) struct HomeView<'a> {
-    /// Papers by year, newest first.
-    pub(super) years: Vec<YearView<'a>>,
-    /// The kinds that have papers.
-    pub(super) kinds: Vec<KindLink<'a>>,
-    /// How many papers there are.
-    pub(super) count: usize,
-}
-
-/// The papers of a year.
-#[derive(Debug, Serialize)]
-pub(super) struct YearView<'a> {
-    /// `2020`.
-    pub(super) year: String,
-    /// Newest first.
+pub(super) struct ListingView<'a> {
+    /// The list's name.
+    pub(super) title: &'a str,
+    /// A sentence on what is in it.
+    pub(super) description: &'a str,
+    /// The papers on this page, newest first.
     pub(super) papers: Vec<ItemView<'a>>,
+    /// How many papers the list has on all its pages.
+    pub(super) count: usize,
+    /// The ways to a narrower list.
+    pub(super) filters: Vec<FilterView<'a>>,
+    /// The pages of a long list; empty where one page holds it.
+    pub(super) pages: Vec<PageLink>,
 }
 
-/// A link to the list of a kind's papers.
+/// The lists by kind, by body or by year.
 #[derive(Debug, Serialize)]
-pub(super) struct KindLink<'a> {
+pub(super) struct FilterView<'a> {
+    /// `kind`, `body` or `year`.
+    pub(super) id: &'static str,
+    /// "Kind".
+    pub(super) label: &'static str,
+    /// "All kinds".
+    pub(super) all: &'static str,
+    /// The list of all papers, relative to the page.
+    pub(super) all_href: &'a str,
+    /// The name of the list that this page is.
+    pub(super) chosen: Option<&'a str>,
+    /// The lists.
+    pub(super) options: Vec<FilterOption<'a>>,
+}
+
+/// A list of a filter.
+#[derive(Debug, Serialize)]
+pub(super) struct FilterOption<'a> {
     /// Relative to the page.
     pub(super) href: String,
+    /// What papers in a list are marked with: `panel-report`.
+    pub(super) value: &'a str,
     /// "Panel reports".
-    pub(super) plural: &'a str,
+    pub(super) text: &'a str,
     /// How many papers.
     pub(super) count: usize,
+    /// Whether this page is that list.
+    pub(super) current: bool,
 }
 
-/// `kind`: the list of a kind's papers.
+/// A page of a long list.
 #[derive(Debug, Serialize)]
-pub(super) struct KindView<'a> {
-    /// "Panel reports".
-    pub(super) plural: &'a str,
-    /// What the kind is for.
-    pub(super) description: &'a str,
-    /// Newest first.
-    pub(super) papers: Vec<ItemView<'a>>,
+pub(super) struct PageLink {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// 1, 2, 3.
+    pub(super) number: usize,
+    /// Whether it is this page.
+    pub(super) current: bool,
 }
 
 /// `statement`: the accessibility statement.

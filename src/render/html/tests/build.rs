@@ -160,6 +160,7 @@ pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) ->
         plural: plural.to_owned(),
         description: format!("What a {} is for.", label.to_lowercase()),
         fields,
+        split: Some(Split::None),
         ..Kind::default()
     }
 }
@@ -174,6 +175,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         date: Date::parse(date).unwrap(),
         status: Status::Final,
         blank_page: crate::model::BlankPage::Never,
+        split: Split::None,
         organisation: "Example Police and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),

@@ -79,8 +79,15 @@ pub(super) fn render(site: Site) -> BTreeMap<String, Artefact> {
         vec![BTreeMap::from([("lines".to_owned(), drawing)]); site.papers.len()];
     let mut diagnostics = Diagnostics::new();
     let site = checked(site);
-    let files =
-        super::super::render(&site, &look(), &templates(), &drawings, &pdfs, &mut diagnostics);
+    let files = super::super::render(
+        &site,
+        &look(),
+        &templates(),
+        &drawings,
+        &pdfs,
+        true,
+        &mut diagnostics,
+    );
     assert_eq!(diagnostics.into_sorted(), []);
     let count = files.len();
     let files: BTreeMap<String, Artefact> =

@@ -190,6 +190,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         date: Date::parse("2020-02-06").unwrap(),
         status: Status::Final,
         blank_page: crate::model::BlankPage::Never,
+        split: Split::None,
         organisation: "Office of the Police, Fire and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
