@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::look::typeface::Typeface;
 use crate::model::{
     Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
 };
@@ -11,6 +12,8 @@ use crate::model::{
 pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
     pub(super) paper: &'a Paper,
+    /// What running text and tables are set in.
+    pub(super) typeface: &'a Typeface,
     /// Every anchor the paper has. A link to any other is printed as text.
     anchors: BTreeSet<&'a str>,
     /// The anchors written so far: a label may stand once only.
@@ -21,7 +24,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(site: &'a Site, paper: &'a Paper) -> Self {
+    pub(super) fn new(site: &'a Site, paper: &'a Paper, typeface: &'a Typeface) -> Self {
         let mut anchors = BTreeSet::new();
         collect_blocks(&paper.blocks, &mut anchors);
         for note in &paper.footnotes {
@@ -38,7 +41,7 @@ impl<'a> Context<'a> {
             }
         }
         let written = RefCell::default();
-        Self { site, paper, anchors, written, level: RefCell::new(1), pictures }
+        Self { site, paper, typeface, anchors, written, level: RefCell::new(1), pictures }
     }
 
     /// Whether the paper has a place of this name.

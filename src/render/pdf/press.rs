@@ -10,7 +10,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
-use super::world::{self, Folder, Sources};
+use super::world::{self, Folder, Fonts, Sources};
 use super::{figure_path, source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::{Look, Template, Templates};
@@ -26,12 +26,15 @@ const TOKENS: &str = "/tokens.typ";
 
 /// The theme's part of the look.
 pub(super) const THEME: &str = "/theme.typ";
+/// The default theme's, for others to build on.
+const BASE_THEME: &str = "/default-theme.typ";
 
 /// The look and templates, parsed once, ready to print any paper of a site.
 pub(super) struct Press<'a> {
     look: &'a Look,
     templates: &'a Templates,
     sources: Sources,
+    fonts: Fonts,
     logo: Option<Bytes>,
     standards: PdfStandards,
 }
@@ -45,8 +48,11 @@ impl<'a> Press<'a> {
                 return Err(Diagnostic::new(Code::BadTemplate, None, message));
             }
         }
-        let own =
-            [(THEME.to_owned(), look.typst.clone()), (TOKENS.to_owned(), source::tokens(look))];
+        let own = [
+            (THEME.to_owned(), look.typst.clone()),
+            (BASE_THEME.to_owned(), look.base_typst.clone()),
+            (TOKENS.to_owned(), source::tokens(look)),
+        ];
         let files = templates.pdf.iter();
         let files = files.map(|(name, template)| (format!("/{name}"), template.text.clone()));
         let parsed = files.chain(own).map(|(path, text)| {
@@ -56,7 +62,9 @@ impl<'a> Press<'a> {
         let logo = look.logo.as_ref().map(|logo| Bytes::from_string(logo.svg.clone()));
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a are both of PDF 1.7");
-        Ok(Self { look, templates, sources: Sources::new(parsed.collect()), logo, standards })
+        let sources = Sources::new(parsed.collect());
+        let fonts = world::fonts(&look.pdf_fonts);
+        Ok(Self { look, templates, sources, fonts, logo, standards })
     }
 
     /// Prints a paper. `blank` is added where the kind wants an even number of pages.
@@ -68,7 +76,7 @@ impl<'a> Press<'a> {
         blank: Option<&Page>,
     ) -> Result<PdfFile, Vec<Diagnostic>> {
         // Typst reports what is wrong; should it panic all the same, the other papers go on.
-        let context = Context::new(site, paper);
+        let context = Context::new(site, paper, &self.look.pdf_fonts.typeface);
         let printed = catch_unwind(AssertUnwindSafe(|| {
             let folder = self.folder(&context, drawings);
             self.compile(&folder, &context, blank)
@@ -80,7 +88,7 @@ impl<'a> Press<'a> {
     /// The page that says that it is left blank. None where the templates have none: then no page is
     /// added.
     pub(super) fn blank_page(&self, language: &str) -> Option<Page> {
-        let folder = self.with_logo(Folder::new(&source::blank(language), self.sources.clone()));
+        let folder = self.with_logo(self.empty(&source::blank(language)));
         let compiled =
             catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&folder).output.ok()));
         compiled.ok().flatten()?.pages().first().cloned()
@@ -90,7 +98,7 @@ impl<'a> Press<'a> {
     fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
         let (template, _) = self.template(&context.paper.kind.name);
         let main = source::paper(context, drawings, template);
-        let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
+        let mut folder = self.with_logo(self.empty(&main));
         for (index, drawing) in drawings.values().enumerate() {
             let svg = drawing.wide.clone();
             folder.add_file(&figure_path(index + 1), Bytes::from_string(svg));
@@ -99,6 +107,10 @@ impl<'a> Press<'a> {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));
         }
         folder
+    }
+
+    fn empty(&self, main: &str) -> Folder {
+        Folder::new(main, self.sources.clone(), self.fonts.clone())
     }
 
     fn with_logo(&self, mut folder: Folder) -> Folder {
