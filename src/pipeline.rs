@@ -105,8 +105,11 @@ fn resolve_and_check(
     edition: Edition,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready> {
-    let site = resolve::resolve(&raw, edition, diagnostics);
-    let site = check::check(site?, diagnostics);
+    let site = resolve::resolve(&raw, edition, diagnostics)?;
+    if let Some(look) = &raw.look {
+        check::in_print(&site, look, diagnostics);
+    }
+    let site = check::check(site, diagnostics);
     Some(Ready { site: site?, look: raw.look?, templates: raw.templates })
 }
 
@@ -205,7 +208,7 @@ fn draw_blocks(blocks: &[Block], look: &Look, drawings: &mut Drawings) {
         match block {
             Block::Exhibit(exhibit) => {
                 if let ExhibitBody::Chart { chart, .. } = &exhibit.body {
-                    let draw = |width| chart::draw(chart, &look.colours, width);
+                    let draw = |width| chart::draw_in_two(chart, &look.colours, &look.dark, width);
                     let (wide, narrow) = (draw(Width::Wide), draw(Width::Narrow));
                     drawings.insert(exhibit.id.clone(), Drawing { wide, narrow });
                 }

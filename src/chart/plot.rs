@@ -218,7 +218,7 @@ impl Plot {
     pub fn style(&self, series: usize, category: usize) -> Style {
         let style = self.series[series].style;
         match &self.focus {
-            Some(focus) if !focus.contains(&category) => style.quiet(),
+            Some(focus) if !focus.contains(&category) => style.quiet(self.palette.quiet),
             _ => style,
         }
     }

@@ -1,6 +1,7 @@
 //! What must hold before anything is rendered, one rule a file. Reads the resolved site only.
 //!
-//! Entry point: [`check`]. To add a rule, write its file and name it in [`RULES`].
+//! Entry points: [`check`], and [`in_print`] for what depends on the theme's type. To add a rule, write its
+//! file and name it in [`RULES`].
 
 mod duplicate_url;
 mod empty_paper;
@@ -21,6 +22,7 @@ mod written_numbers;
 use std::ops::Deref;
 
 use crate::diagnostic::Diagnostics;
+use crate::look::Look;
 use crate::model::Site;
 
 /// A rule: reads the site, adds its findings.
@@ -37,7 +39,6 @@ const RULES: &[Rule] = &[
     typed_numbers::check,
     unprintable::check,
     versions::check,
-    wide_table::check,
     wording::check,
     written_numbers::check,
 ];
@@ -62,4 +63,9 @@ pub fn check(site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
         rule(&site, diagnostics);
     }
     if diagnostics.has_errors() { None } else { Some(Checked { site }) }
+}
+
+/// Applies the rules about print, which need to know what the words are set in.
+pub fn in_print(site: &Site, look: &Look, diagnostics: &mut Diagnostics) {
+    wide_table::check(site, &look.pdf_fonts.typeface, diagnostics);
 }

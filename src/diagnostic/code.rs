@@ -72,6 +72,19 @@ codes! {
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
 
+    // C07x: themes
+    /// Colours of a theme that meet on a page, in print or in a chart have too little contrast
+    /// (WCAG 2.2: 4.5 for text, 3 for what else must be seen).
+    UnreadableColours = "C070" "unreadable-colours" Error,
+    /// A theme's font file cannot be put into PDFs: it is no font, holds several weights in one file, or
+    /// says that it may not be embedded.
+    BadFont = "C071" "bad-font" Error,
+    /// A theme names a font family that neither its files nor candour have.
+    UnknownFamily = "C072" "unknown-family" Error,
+    /// A theme's font family has no face for text that is bold, or regular, or (a warning) in italics.
+    FontLacksWeight = "C073" "font-lacks-weight" Error,
+    /// A theme's font lacks letters, digits or marks that papers in English or Welsh are written with.
+    FontLacksLetters = "C074" "font-lacks-letters" Warning,
     // C08x: the site
     /// A paper asks for a web page a section, but papers of its kind always stand on one page: their
     /// template does not know how to begin and end on several.

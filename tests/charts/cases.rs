@@ -18,10 +18,12 @@ pub fn colours() -> Colours {
         background: text("#ffffff"),
         surface: text("#f3f5f7"),
         border: text("#c3cad1"),
+        edge: text("#6b7680"),
         brand: text("#12436d"),
         on_brand: text("#ffffff"),
         link: text("#12436d"),
         focus: text("#ffbf47"),
+        on_focus: text("#1b1f23"),
         series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
             .map(text)
             .to_vec(),

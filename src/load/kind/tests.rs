@@ -21,10 +21,13 @@ fn the_kinds_that_come_with_the_program_are_right() {
         names,
         [
             "board-report",
+            "delivery-plan",
             "inspection-response",
             "letter",
             "locality-review",
             "meeting-pack",
+            "meeting-register",
+            "needs-assessment",
             "panel-report"
         ]
     );
@@ -69,8 +72,8 @@ fn wrong_kinds() {
             "C504 `header` names `whom`, but this kind has no such field [\"did you mean `who`?\", \
              \"the fields are `who`, `title`, `My field` and `date`\"]",
             "C109 `type` cannot be `texts` in this field [\"did you mean `text`?\", \"it can be \
-             `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, `document`, \
-             `choice`, `record` and 2 more\"]",
+             `text`, `date`, `number`, `yes-no`, `email`, `telephone`, `url`, `lines`, `image`, \
+             `paper`, `document`, `choice`, `record`, `list` and `records`\"]",
             "C504 a field cannot be called `title`: every paper has that key [\"choose another id \
              for the field\"]",
             "C105 `options` is missing in this field [\"add a line `options: ...`\"]",

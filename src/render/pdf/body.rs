@@ -240,6 +240,9 @@ impl Body<'_, '_> {
         if matches!(container.role, ContainerRole::Closing | ContainerRole::Reprint) {
             code.raw("turn:").flag(flow.depth == 0).raw(",");
         }
+        if container.role != ContainerRole::Reprint && is_short(&container.blocks) {
+            code.raw("keep:true,");
+        }
         if container.role == ContainerRole::Reprint && container.title.is_some() {
             // Its title is a heading of level 2.
             *self.context.level.borrow_mut() = 2;
@@ -269,6 +272,41 @@ fn leads_in(block: &Block, next: Option<&Block>) -> bool {
     let announced = matches!(next, Some(Block::List(_) | Block::Container(_) | Block::Code(_)));
     let Block::Paragraph(paragraph) = block else { return false };
     announced && plain_text(&paragraph.content).trim_end().ends_with(':')
+}
+
+/// Whether a passage takes less than about a quarter of a page, so that it is kept on one.
+fn is_short(blocks: &[Block]) -> bool {
+    const LETTERS: usize = 700;
+    letters(blocks).is_some_and(|letters| letters <= LETTERS)
+}
+
+/// About how many letters blocks have, with the white space between them counted as letters; none where
+/// there is something else in them.
+fn letters(blocks: &[Block]) -> Option<usize> {
+    const BETWEEN: usize = 60;
+    let each = blocks.iter().map(|block| match block {
+        Block::Paragraph(paragraph) => {
+            let plain = !paragraph.content.iter().any(has_picture);
+            plain.then(|| plain_text(&paragraph.content).chars().count() + BETWEEN)
+        }
+        Block::List(list) => list.items.iter().map(|item| letters(&item.blocks)).sum(),
+        _ => None,
+    });
+    each.sum()
+}
+
+/// Whether there is a picture in running text, also inside of something else.
+fn has_picture(inline: &Inline) -> bool {
+    match inline {
+        Inline::Image(_) => true,
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strikethrough(inner)
+        | Inline::Superscript(inner)
+        | Inline::Subscript(inner) => inner.iter().any(has_picture),
+        Inline::Link(link) => link.content.iter().any(has_picture),
+        _ => false,
+    }
 }
 
 /// Whether a block after a numbered paragraph belongs to it and is set in to its text. Exhibits have

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::look::typeface::Typeface;
 use crate::model::{
     Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
 };
@@ -13,6 +14,8 @@ use crate::model::{
 pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
     pub(super) paper: &'a Paper,
+    /// What running text and tables are set in.
+    pub(super) typeface: &'a Typeface,
     /// Every anchor the paper has. A link to any other is printed as text.
     anchors: BTreeSet<&'a str>,
     /// The anchors written so far: a label may stand once only.
@@ -56,12 +59,17 @@ impl Part {
 pub(super) const END: &str = "part:end";
 
 impl<'a> Context<'a> {
-    pub(super) fn new(site: &'a Site, paper: &'a Paper) -> Self {
-        Self::of_part(site, paper, None)
+    pub(super) fn new(site: &'a Site, paper: &'a Paper, typeface: &'a Typeface) -> Self {
+        Self::of_part(site, paper, typeface, None)
     }
 
     /// The same paper as a part of a pack: its places and pictures are kept apart from the others'.
-    pub(super) fn of_part(site: &'a Site, paper: &'a Paper, part: Option<Part>) -> Self {
+    pub(super) fn of_part(
+        site: &'a Site,
+        paper: &'a Paper,
+        typeface: &'a Typeface,
+        part: Option<Part>,
+    ) -> Self {
         let anchors = anchors(paper);
         let mut pictures = BTreeMap::new();
         for asset in &paper.assets {
@@ -74,7 +82,7 @@ impl<'a> Context<'a> {
             }
         }
         let written = RefCell::default();
-        Self { site, paper, anchors, written, level: RefCell::new(1), pictures, part }
+        Self { site, paper, typeface, anchors, written, level: RefCell::new(1), pictures, part }
     }
 
     /// The label of a place of the paper: in a pack, the part stands in front. Anchors have no colon.

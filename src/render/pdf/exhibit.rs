@@ -9,7 +9,7 @@ use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 
 /// Tables of at most this many rows, and about this height in points, are kept on one page with
 /// their source and notes.
-const KEPT_ROWS: usize = 8;
+const KEPT_ROWS: usize = 14;
 const KEPT_HEIGHT: f64 = 360.0;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
 /// its caption; a very high one takes the whole page, so that its words can still be read.
@@ -62,7 +62,7 @@ fn with_word_source(source: &str) -> String {
 }
 
 fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {
-    let fit = tables::fit(table, flow.depth);
+    let fit = tables::fit(table, flow.depth, body.context.typeface);
     code.raw("data-table(columns:").array(&fit.shares, |code, share| {
         code.raw(&format!("{share}fr"));
     });

@@ -143,7 +143,8 @@ impl Run<'_, '_> {
         }
         let text = std::mem::take(&mut self.text);
         let hyphenated = matches!(self.place, Place::Cell(_));
-        let set_in = if hyphenated { Type::Hyphenated } else { Type::Sans };
+        let typeface = self.context.typeface;
+        let set_in = if hyphenated { Type::Hyphenated(typeface) } else { Type::Text(typeface) };
         let text = breakable(&text, self.place.room(), set_in);
         if text.is_ascii() {
             self.separate().text(&text);

@@ -39,14 +39,14 @@ impl Press<'_> {
     }
 
     /// The front sheet, then the papers in the order of the agenda.
-    fn parts<'b, 'a: 'b>(
+    fn parts<'b>(
         &'b self,
-        site: &'a Site,
-        paper: &'a Paper,
+        site: &'b Site,
+        paper: &'b Paper,
         pack: &Pack,
         drawings: &'b [Drawings],
         none: &'b Drawings,
-    ) -> Vec<Bound<'b, 'a>> {
+    ) -> Vec<Bound<'b, 'b>> {
         let bound: Vec<(usize, usize)> = pack
             .papers()
             .filter_map(|(item, url)| {
@@ -60,11 +60,11 @@ impl Press<'_> {
             (paper.url.clone(), (number, anchors))
         };
         let siblings: Arc<Siblings> = Arc::new((1..).zip(&bound).map(sibling).collect());
-        let at = |number, item, paper: &'a Paper, drawings| {
+        let at = |number, item, paper: &'b Paper, drawings| {
             let siblings = Arc::clone(&siblings);
             let part = Part { number, item, last: number == last, siblings };
             Bound {
-                context: Context::of_part(site, paper, Some(part)),
+                context: Context::of_part(site, paper, self.typeface(), Some(part)),
                 drawings,
                 template: self.template(&paper.kind).0,
             }

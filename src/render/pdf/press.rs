@@ -10,9 +10,10 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
-use super::world::{self, Folder, Sources};
+use super::world::{self, Folder, Fonts, Sources};
 use super::{source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::look::typeface::Typeface;
 use crate::look::{Look, Template, Templates};
 use crate::model::{Kind, Paper, Site};
 use crate::render::{Drawings, PdfFile};
@@ -26,12 +27,15 @@ const TOKENS: &str = "/tokens.typ";
 
 /// The theme's part of the look.
 pub(super) const THEME: &str = "/theme.typ";
+/// The default theme's, for others to build on.
+const BASE_THEME: &str = "/default-theme.typ";
 
 /// The look and templates, parsed once, ready to print any paper of a site.
 pub(super) struct Press<'a> {
     look: &'a Look,
     templates: &'a Templates,
     sources: Sources,
+    fonts: Fonts,
     logo: Option<Bytes>,
     standards: PdfStandards,
 }
@@ -45,8 +49,11 @@ impl<'a> Press<'a> {
                 return Err(Diagnostic::new(Code::BadTemplate, None, message));
             }
         }
-        let own =
-            [(THEME.to_owned(), look.typst.clone()), (TOKENS.to_owned(), source::tokens(look))];
+        let own = [
+            (THEME.to_owned(), look.typst.clone()),
+            (BASE_THEME.to_owned(), look.base_typst.clone()),
+            (TOKENS.to_owned(), source::tokens(look)),
+        ];
         let files = templates.pdf.iter();
         let files = files.map(|(name, template)| (format!("/{name}"), template.text.clone()));
         let parsed = files.chain(own).map(|(path, text)| {
@@ -56,7 +63,9 @@ impl<'a> Press<'a> {
         let logo = look.logo.as_ref().map(|logo| Bytes::from_string(logo.svg.clone()));
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a are both of PDF 1.7");
-        Ok(Self { look, templates, sources: Sources::new(parsed.collect()), logo, standards })
+        let sources = Sources::new(parsed.collect());
+        let fonts = world::fonts(&look.pdf_fonts);
+        Ok(Self { look, templates, sources, fonts, logo, standards })
     }
 
     /// Prints a paper. `blank` is added where the kind wants an even number of pages.
@@ -68,7 +77,7 @@ impl<'a> Press<'a> {
         blank: Option<&Page>,
     ) -> Result<PdfFile, Vec<Diagnostic>> {
         // Typst reports what is wrong; should it panic all the same, the other papers go on.
-        let context = Context::new(site, paper);
+        let context = Context::new(site, paper, self.typeface());
         let printed = catch_unwind(AssertUnwindSafe(|| {
             let folder = self.folder(&context, drawings);
             self.compile(&folder, &context, blank)
@@ -97,7 +106,7 @@ impl<'a> Press<'a> {
 
     /// A folder with a main source and what all papers share.
     pub(super) fn empty_folder(&self, main: &str) -> Folder {
-        self.with_logo(Folder::new(main, self.sources.clone()))
+        self.with_logo(Folder::new(main, self.sources.clone(), self.fonts.clone()))
     }
 
     /// Adds the drawings and pictures of a paper.
@@ -109,6 +118,11 @@ impl<'a> Press<'a> {
         for (path, asset) in context.pictures() {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));
         }
+    }
+
+    /// The letters PDFs are set in.
+    pub(super) fn typeface(&self) -> &'a Typeface {
+        &self.look.pdf_fonts.typeface
     }
 
     fn with_logo(&self, mut folder: Folder) -> Folder {

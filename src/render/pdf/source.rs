@@ -118,10 +118,12 @@ pub(super) fn tokens(look: &Look) -> String {
         ("background", &colours.background),
         ("surface", &colours.surface),
         ("border", &colours.border),
+        ("edge", &colours.edge),
         ("brand", &colours.brand),
         ("on-brand", &colours.on_brand),
         ("link", &colours.link),
         ("focus", &colours.focus),
+        ("on-focus", &colours.on_focus),
     ] {
         code.raw(name).raw(":rgb(").name(value).raw("),");
     }
@@ -131,7 +133,8 @@ pub(super) fn tokens(look: &Look) -> String {
         });
         code.raw(",");
     }
-    code.raw("),logo:");
+    code.raw("),fonts:(text:").name(&look.pdf_fonts.family);
+    code.raw(",headings:").name(&look.pdf_fonts.headings).raw("),logo:");
     match &look.logo {
         Some(logo) => {
             code.raw("(path:").name(LOGO).raw(",alt:").text(&logo.alt).raw(")");

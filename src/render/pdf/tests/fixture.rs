@@ -115,25 +115,31 @@ pub const PNG: &[u8] = &[
 
 pub fn look() -> Look {
     let colour = |value: &str| value.to_owned();
+    let colours = Colours {
+        text: colour("#1b1f23"),
+        muted: colour("#4d5761"),
+        background: colour("#ffffff"),
+        surface: colour("#f3f5f7"),
+        border: colour("#c3cad1"),
+        edge: colour("#6b7680"),
+        brand: colour("#12436d"),
+        on_brand: colour("#ffffff"),
+        link: colour("#12436d"),
+        focus: colour("#ffbf47"),
+        on_focus: colour("#1b1f23"),
+        series: vec![colour("#12436D"), colour("#28A197")],
+        sequential: vec![colour("#12436D")],
+    };
     Look {
         name: "default".to_owned(),
-        colours: Colours {
-            text: colour("#1b1f23"),
-            muted: colour("#4d5761"),
-            background: colour("#ffffff"),
-            surface: colour("#f3f5f7"),
-            border: colour("#c3cad1"),
-            brand: colour("#12436d"),
-            on_brand: colour("#ffffff"),
-            link: colour("#12436d"),
-            focus: colour("#ffbf47"),
-            series: vec![colour("#12436D"), colour("#28A197")],
-            sequential: vec![colour("#12436D")],
-        },
+        dark: crate::look::dark::derived(&colours),
+        colours,
+        pdf_fonts: Default::default(),
         html_fonts: String::new(),
         logo: Some(Logo { svg: LOGO.to_owned(), alt: "Example papers".to_owned() }),
         css: String::new(),
         typst: include_str!("../../../../themes/default/theme.typ").to_owned(),
+        base_typst: String::new(),
     }
 }
 
