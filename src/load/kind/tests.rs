@@ -17,7 +17,18 @@ fn the_kinds_that_come_with_the_program_are_right() {
     let kinds = load(&sources, &mut diagnostics);
     assert_eq!(diagnostics.into_sorted(), []);
     let names: Vec<_> = kinds.keys().map(String::as_str).collect();
-    assert_eq!(names, ["board-report", "letter", "locality-review", "panel-report"]);
+    assert_eq!(
+        names,
+        [
+            "board-report",
+            "delivery-plan",
+            "letter",
+            "locality-review",
+            "meeting-register",
+            "needs-assessment",
+            "panel-report"
+        ]
+    );
     let letter = &kinds["letter"];
     assert!(matches!(&letter.fields[0].content, FieldContent::Record(fields) if fields.len() == 6));
     assert_eq!(kinds["board-report"].numbering, Numbering::Continuous);

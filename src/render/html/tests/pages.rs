@@ -187,7 +187,7 @@ fn feed_and_sitemap() {
 
 #[test]
 fn a_kind_without_a_template_has_the_paper_page() {
-    let mut own = kind("needs-assessment", "Needs assessment", "Needs assessments", Vec::new());
+    let mut own = kind("area-profile", "Area profile", "Area profiles", Vec::new());
     own.header = vec!["date".to_owned(), "author".to_owned()];
     let mut site =
         fixture::site(vec![paper("x/y", own, "Needs of York", "2020-01", vec![p("Words.")])]);
@@ -197,7 +197,7 @@ fn a_kind_without_a_template_has_the_paper_page() {
     has(
         &page,
         &[
-            "<article class=\"paper needs-assessment\">",
+            "<article class=\"paper area-profile\">",
             "<dt>Author</dt><dd>Chief executive</dd>",
             "<p class=\"banner\">Restricted edition</p>",
         ],
