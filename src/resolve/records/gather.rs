@@ -171,9 +171,11 @@ impl Reader<'_, '_> {
         let place = format!("this {}", self.definition.singular.to_lowercase());
         let mut keys = Fields::open(node, &place, self.diagnostics)?;
         let id = self.id(&mut keys, node, group);
-        let reason = keys
-            .take("restricted")
-            .and_then(|node| yaml::read_markdown(node, "`restricted`", self.diagnostics));
+        // Without its reason it is held back all the same.
+        let reason = node.get("restricted").and_then(|_| {
+            let node = keys.require("restricted", self.diagnostics)?;
+            yaml::read_markdown(node, "`restricted`", self.diagnostics)
+        });
         let mut values = Vec::new();
         for field in &self.definition.fields {
             match keys.take_key(&field.id) {

@@ -136,7 +136,7 @@ impl Shown<'_> {
             RecordNumbering::Decimal => format!("{} {}: ", definition.singular, entry.label),
             RecordNumbering::Alpha => format!("{} ", entry.label),
         };
-        let before = (!before.is_empty()).then(|| Inline::Text(before));
+        let before = (!before.is_empty()).then_some(Inline::Text(before));
         before.into_iter().chain(lead).collect()
     }
 
@@ -161,7 +161,7 @@ impl Shown<'_> {
         let evidence = rules::evidence_of(self.paper, &self.set.id);
         for field in &self.fields {
             let Some(value) = entry.value(&field.id) else { continue };
-            let inside = self.value(value, &field.content, field, context);
+            let inside = self.value(value, context);
             if inside.is_empty() {
                 continue;
             }
@@ -182,13 +182,7 @@ impl Shown<'_> {
         blocks
     }
 
-    fn value(
-        &self,
-        value: &Value,
-        content: &FieldContent,
-        field: &Field,
-        context: &mut Context<'_>,
-    ) -> Vec<Block> {
+    fn value(&self, value: &Value, context: &mut Context<'_>) -> Vec<Block> {
         let inlines = match value {
             Value::Text(text) | Value::Absent(text) => inlines::resolve_text(text, context),
             Value::Choice(word) => vec![Inline::Text(word.clone())],
@@ -210,7 +204,7 @@ impl Shown<'_> {
             Value::List(items) => {
                 let mut joined = Vec::new();
                 for item in items {
-                    let inside = self.value(item, content, field, context);
+                    let inside = self.value(item, context);
                     let Some(Block::Paragraph(paragraph)) = inside.into_iter().next() else {
                         continue;
                     };
