@@ -69,6 +69,20 @@ fn a_draft_is_marked_on_every_page_until_it_is_cleared() {
     assert!(!cleared.page.contains("Versions of"), "a cleared paper has one version");
 }
 
+/// Reviews and letters show their versions too, on the page where the PDF does.
+#[test]
+fn drafts_of_every_kind_show_their_versions() {
+    let date = "date: 2019-05-01\n";
+    let draft =
+        "status: draft\nversions:\n  - { status: First draft, date: 2019-04-10, author: Editor }\n";
+    let review = example(&REVIEW.replace(date, &format!("{date}{draft}")), "reviews/york");
+    assert_in_order(&review.pdf, &["Draft York", "Notice", "First draft 10 April 2019 Editor"]);
+    let letter = include_str!("../../docs/kinds/letter.md");
+    let date = "date: 2020-03-18\n";
+    let letter = example(&letter.replace(date, &format!("{date}{draft}")), "letters/reply");
+    assert_in_order(&letter.pdf, &["Your questions", "Draft", "Not yet cleared", "Thank you"]);
+}
+
 #[test]
 fn sections_of_the_front_matter_stand_where_the_kind_has_them() {
     let paper = "---\nkind: panel-report\ntitle: A report\ndate: 2020-02-06\nmeeting: Panel\n\
