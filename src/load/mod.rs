@@ -32,8 +32,8 @@ pub mod yaml;
 pub use dataset::rules::*;
 pub(crate) use kind::ITEM_KEYS;
 pub use kind::{COMMON_KEYS, NUMBERINGS, SPLITS};
-pub use meetings::RawMeetings;
 pub use lists::{OfficeList, OfficeLists};
+pub use meetings::RawMeetings;
 pub use raw::*;
 
 use crate::diagnostic::{Diagnostics, Span};

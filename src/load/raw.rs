@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::OfficeLists;
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
-use super::OfficeLists;
 use super::meetings::RawMeetings;
 use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};

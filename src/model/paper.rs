@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack,
-    RecordSet, Split, TypedNumber, Version,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack, RecordSet,
+    Split, TypedNumber, Version,
 };
 use crate::diagnostic::Span;
 

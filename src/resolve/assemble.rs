@@ -143,9 +143,11 @@ fn text(
     let span = node.span;
     Some(match content {
         FieldContent::Text => yaml::read_markdown(node, &what, findings)?,
-        FieldContent::Date => {
-            MarkdownText { text: yaml::read_date(node, &what, findings)?.long(), span, places: None }
-        }
+        FieldContent::Date => MarkdownText {
+            text: yaml::read_date(node, &what, findings)?.long(),
+            span,
+            places: None,
+        },
         FieldContent::Number => {
             let number = yaml::read_number(node, &what, findings)?;
             MarkdownText { text: NumberFormat::COUNT.format(number), span, places: None }
@@ -154,9 +156,11 @@ fn text(
             let yes = yaml::read_yes_no(node, &what, findings)?;
             MarkdownText { text: if yes { "Yes" } else { "No" }.to_owned(), span, places: None }
         }
-        FieldContent::Choice(options) => {
-            MarkdownText { text: super::fields::choice(node, options, id, findings)?, span, places: None }
-        }
+        FieldContent::Choice(options) => MarkdownText {
+            text: super::fields::choice(node, options, id, findings)?,
+            span,
+            places: None,
+        },
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
                 return text(node, items, id, findings);

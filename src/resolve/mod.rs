@@ -95,7 +95,8 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     // An exempt paper may refer to others: it is read as the edition that has it.
     let restricted = Edition::Restricted;
     let mut own_inside = if hidden.is_empty() { Vec::new() } else { own.clone() };
-    let everything = records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
+    let everything =
+        records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
     let mut found = Diagnostics::new();
     let records_inside = everything.prepare(&mut own_inside, restricted, &mut found);
     exempt::keep_findings(raw, &hidden, &mut found);

@@ -1,9 +1,9 @@
 //! How early papers for a meeting are published: the rule of clear days, for kinds that have it.
 
 use super::context::Context;
-use crate::model::in_words;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::yaml::Node;
+use crate::model::in_words;
 use crate::model::{Date, FieldValue, Kind, MeetingRules};
 
 /// Tells the writer the last day to publish, in a warning where the paper is published later or does not

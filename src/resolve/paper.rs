@@ -8,8 +8,8 @@ use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
 use super::{
-    appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack, records,
-    references, register, sections, typed_numbers, versions,
+    appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack,
+    records, references, register, sections, typed_numbers, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};

@@ -10,8 +10,7 @@ use super::listing::kind_folder;
 use super::pack::PackView;
 use super::place::Place;
 use super::view::{
-    ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView,
-    VersionView,
+    ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView, VersionView,
 };
 use super::{contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;

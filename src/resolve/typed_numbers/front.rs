@@ -5,8 +5,8 @@ use super::walk::{self, markdown};
 use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, NodeKind, read_markdown};
 use crate::model::{Field, FieldContent, Kind};
-use crate::resolve::records::Text;
 use crate::resolve::exempt::names_paragraphs;
+use crate::resolve::records::Text;
 
 /// The keys of an exhibit that hold running text.
 const EXHIBIT_TEXTS: [&str; 5] = ["title", "subtitle", "alt", "notes", "none"];

@@ -28,8 +28,8 @@ use std::ops::Range;
 
 use self::collect::Collector;
 use super::context::Context;
-use super::records::PaperRecords;
 use super::figures;
+use super::records::PaperRecords;
 use crate::load::RawPart;
 use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
