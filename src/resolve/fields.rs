@@ -21,6 +21,12 @@ pub(super) fn read<'d>(
         let node = match fields.take_key(&definition.id) {
             // Records are read before all papers: see `records`.
             _ if matches!(definition.content, FieldContent::Records(_)) => continue,
+            Some(node) if node.is_blank() => {
+                if definition.required {
+                    context.diagnostics.push(empty(definition, node.span));
+                }
+                continue;
+            }
             Some(node) => node,
             None if definition.required => {
                 context.diagnostics.push(missing(definition, fields.span()));
@@ -37,7 +43,16 @@ pub(super) fn read<'d>(
 
 /// The finding about a required field that is not there.
 pub(super) fn missing(definition: &Field, span: Span) -> Diagnostic {
-    let message = format!("`{}` is missing", definition.id);
+    needed(definition, "is missing", span)
+}
+
+/// The finding about a required field without words or items.
+pub(super) fn empty(definition: &Field, span: Span) -> Diagnostic {
+    needed(definition, "is empty", span)
+}
+
+fn needed(definition: &Field, how: &str, span: Span) -> Diagnostic {
+    let message = format!("`{}` {how}", definition.id);
     let mut finding = Diagnostic::new(Code::MissingField, span, message);
     if !definition.help.is_empty() {
         finding = finding.help(definition.help.clone());

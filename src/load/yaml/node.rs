@@ -69,6 +69,15 @@ impl Node {
         }
     }
 
+    /// Whether a text has no words, or a list no items.
+    pub fn is_blank(&self) -> bool {
+        match &self.kind {
+            NodeKind::Scalar { text, .. } => text.trim().is_empty(),
+            NodeKind::Sequence(nodes) => nodes.is_empty(),
+            _ => false,
+        }
+    }
+
     /// Whether there is nothing: `key:` or `~`.
     pub fn is_null(&self) -> bool {
         self.kind == NodeKind::Null

@@ -152,6 +152,9 @@ impl Reader<'_, '_> {
             );
             return;
         };
+        if nodes.is_empty() && self.field.required {
+            self.diagnostics.push(fields::empty(self.field, node.span));
+        }
         let is_restricted = |node: &&Node| node.get("restricted").is_some();
         let public: Vec<&Node> = nodes.iter().filter(|node| !is_restricted(node)).collect();
         for node in nodes {
@@ -179,16 +182,18 @@ impl Reader<'_, '_> {
         let mut values = Vec::new();
         for field in &self.definition.fields {
             match keys.take_key(&field.id) {
+                Some(node) if node.is_blank() => {
+                    if field.required {
+                        self.diagnostics.push(or_why(fields::empty(field, node.span), &field.id));
+                    }
+                }
                 Some(node) => {
                     if let Some(value) = self.value(node, field) {
                         values.push((field.id.clone(), value));
                     }
                 }
                 None if field.required => {
-                    let id = &field.id;
-                    self.diagnostics.push(fields::missing(field, keys.span()).help(format!(
-                        "where there is none yet, say why: `{id}: {{ none: not agreed yet }}`"
-                    )));
+                    self.diagnostics.push(or_why(fields::missing(field, keys.span()), &field.id));
                 }
                 None => {}
             }
@@ -244,6 +249,10 @@ impl Reader<'_, '_> {
 
     fn value(&mut self, node: &Node, field: &Field) -> Option<Value> {
         if let Some(reason) = absence(node) {
+            if reason.is_blank() {
+                self.diagnostics.push(or_why(fields::empty(field, reason.span), &field.id));
+                return None;
+            }
             let text = yaml::read_markdown(reason, "`none`", self.diagnostics)?;
             return Some(Value::Absent(text));
         }
@@ -318,6 +327,11 @@ impl Reader<'_, '_> {
         let document = markdown::parse(text, span.file, span.start, self.diagnostics);
         edition::of_document(&document, self.edition, &mut self.taken)
     }
+}
+
+/// Adds how to say that there is no value yet.
+fn or_why(finding: Diagnostic, id: &str) -> Diagnostic {
+    finding.help(format!("where there is none yet, say why: `{id}: {{ none: not agreed yet }}`"))
 }
 
 /// The reason in `{ none: not agreed yet }`.
