@@ -46,9 +46,13 @@ impl Categories {
     }
 
     /// Whether the names are periods, such as months or years, which a reader can fill in: each has a
-    /// digit.
+    /// year. "Ward 3" is no period.
     pub fn are_periods(plot: &Plot) -> bool {
-        plot.categories.iter().all(|name| name.contains(|letter: char| letter.is_ascii_digit()))
+        let has_year = |name: &String| {
+            let mut runs = name.split(|letter: char| !letter.is_ascii_digit());
+            runs.any(|digits| digits.len() == 4)
+        };
+        plot.categories.iter().all(has_year)
     }
 
     fn every(plot: &Plot, pitch: i32, step: usize, size: i32) -> Option<Self> {

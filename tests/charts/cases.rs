@@ -123,7 +123,9 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
         ("bar-reference", reference),
         ("bar-awkward", money),
-        ("bar-forty", chart(ChartForm::Bar, many, &[("Lines", &wave(40, 37))])),
+        ("bar-forty", chart(ChartForm::Bar, many.clone(), &[("Lines", &wave(40, 37))])),
+        // Names that do not fit below columns stand beside bars.
+        ("column-forty", chart(ChartForm::Column, many, &[("Lines", &wave(40, 37))])),
         (
             "bar-long-names",
             chart(
