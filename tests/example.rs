@@ -4,12 +4,13 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use candour::model::{Block, Edition, ExhibitBody, Paper};
 use support::example::{build, built, file, ready, sources, text};
 use support::pdf::{Element, Pdf};
 
-fn papers() -> &'static [Paper] {
+fn papers() -> &'static [Arc<Paper>] {
     &ready().site.papers
 }
 

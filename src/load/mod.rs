@@ -7,11 +7,14 @@
 //! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
 //! 3. `stray` warns of the files nothing has read.
+//!
+//! [`Kept`] goes the same way and reads only the files that changed since the last time.
 
 mod dataset;
 mod front_matter;
 mod glossary;
 mod ids;
+mod kept;
 mod kind;
 mod layout;
 pub mod markdown;
@@ -27,10 +30,13 @@ mod theme;
 pub mod yaml;
 
 pub use dataset::rules::*;
+pub use kept::{Kept, Loaded};
 pub use kind::{COMMON_KEYS, NUMBERINGS};
 pub use raw::*;
 
-use crate::diagnostic::Diagnostics;
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, FileId};
 use crate::source::Sources;
 
 /// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
@@ -46,7 +52,15 @@ fn is_placeholder(text: &str) -> bool {
 /// Reads every file of an office. Findings about single files are added to the diagnostics; what can
 /// be read is returned in any case.
 pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
-    let layout = layout::sort(sources);
+    Kept::default().load(sources, diagnostics).site
+}
+
+/// Everything but the papers, and the files with rows that the shared datasets named.
+fn common(
+    sources: &Sources,
+    layout: &layout::Layout,
+    diagnostics: &mut Diagnostics,
+) -> (RawSite, BTreeSet<FileId>) {
     let office = site::load(sources, diagnostics);
     let (theme, theme_span) = match &office {
         Some((office, span)) => (office.theme.as_str(), Some(*span)),
@@ -57,19 +71,17 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let templates = templates::load(sources, diagnostics);
     let kinds = kind::load(sources, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
-    let mut used = shared.used;
-    let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);
-    stray::report(sources, &layout, &used, diagnostics);
     let office = office.map(|(office, _)| office);
-    RawSite {
+    let site = RawSite {
         office,
         glossary,
         kinds,
         datasets: shared.datasets,
         dataset_rules: shared.rules,
         unsound_datasets: shared.unsound,
-        papers,
+        papers: Vec::new(),
         look,
         templates,
-    }
+    };
+    (site, shared.used)
 }

@@ -10,6 +10,8 @@
 //!    anchors;
 //! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
 //! 5. `register` numbers the figures and notes which datasets the paper uses.
+//!
+//! [`Kept`] goes the same way and resolves only the papers that changed since the last time.
 
 mod anchors;
 mod assemble;
@@ -25,6 +27,7 @@ mod files;
 mod glossary;
 mod headings;
 mod inlines;
+mod kept;
 mod office;
 mod paper;
 mod pictures;
@@ -36,18 +39,17 @@ mod typed_numbers;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::Diagnostics;
 use crate::load::RawSite;
 use crate::model::{Edition, Paper, Site};
+pub use kept::Kept;
 use references::{Known, PaperReference, Targets};
 
 /// Settles the references from paper to paper, now that the places of all papers are known.
 fn link_papers(
-    papers: &mut [Paper],
-    references: &[Vec<PaperReference>],
-    targets: &BTreeMap<String, Targets>,
+    papers: &mut [Arc<Paper>],
+    references: &[&[PaperReference]],
+    targets: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
     let none = Targets::new();
@@ -55,6 +57,7 @@ fn link_papers(
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
             let known = Known { own: &none, papers: targets };
+            let paper = Arc::make_mut(paper);
             references::fill(&mut paper.blocks, &mut paper.footnotes, known);
         }
     }
@@ -63,6 +66,16 @@ fn link_papers(
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
 pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
+    Kept::default().resolve(raw, edition, diagnostics)
+}
+
+/// What all papers share, settled, goes round with each of them; then what they say of each other.
+fn resolve_with(
+    raw: &RawSite,
+    edition: Edition,
+    kept: &mut Kept,
+    diagnostics: &mut Diagnostics,
+) -> Option<Site> {
     let datasets::Settled { shared, own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
@@ -78,30 +91,26 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         office: raw.office.as_ref(),
         edition,
     };
-    let resolved: Vec<_> = raw
-        .papers
-        .par_iter()
-        .zip(&own)
-        .map(|(paper, own)| paper::resolve(paper, own, &surroundings))
-        .collect();
+    let resolved = kept.papers(&raw.papers, &own, &surroundings);
     let mut papers = Vec::with_capacity(resolved.len());
     let mut withheld = Vec::new();
     let mut targets = BTreeMap::new();
-    let mut references = Vec::new();
+    let mut references: Vec<&[PaperReference]> = Vec::new();
     let mut withheld_datasets = BTreeSet::new();
-    for outcome in resolved {
-        diagnostics.extend(outcome.diagnostics);
-        withheld.extend(outcome.withheld);
-        withheld_datasets.extend(outcome.withheld_datasets);
-        if let Some(paper) = outcome.paper {
-            targets.insert(paper.url.clone(), outcome.targets);
-            references.push(outcome.paper_references);
-            papers.push(paper);
+    for outcome in &resolved {
+        diagnostics.extend(outcome.diagnostics.clone());
+        withheld.extend(outcome.withheld.iter().cloned());
+        withheld_datasets.extend(outcome.withheld_datasets.iter().cloned());
+        if let Some(paper) = &outcome.paper {
+            targets.insert(paper.url.clone(), Arc::clone(&outcome.targets));
+            references.push(&outcome.paper_references);
+            papers.push(Arc::clone(paper));
         }
     }
     link_papers(&mut papers, &references, &targets, diagnostics);
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
+    kept.same_again(&mut papers);
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
     Some(Site {
         office,

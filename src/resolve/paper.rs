@@ -28,11 +28,12 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// What came of a paper.
+#[derive(Debug)]
 pub(super) struct Outcome {
-    pub(super) paper: Option<Paper>,
+    pub(super) paper: Option<Arc<Paper>>,
     pub(super) withheld: Vec<Withheld>,
     /// The paper's places, for references from other papers.
-    pub(super) targets: references::Targets,
+    pub(super) targets: Arc<references::Targets>,
     /// Its references to places in other papers.
     pub(super) paper_references: Vec<references::PaperReference>,
     /// The ids of shared datasets that restricted passages use.
@@ -77,10 +78,10 @@ pub(super) fn resolve(
         register::settle(paper, raw, around.datasets, &withheld_data);
     }
     Outcome {
-        paper,
+        paper: paper.map(Arc::new),
         withheld: withheld.texts,
         withheld_datasets: withheld_data.shared,
-        targets: context.targets,
+        targets: Arc::new(context.targets),
         paper_references: context.paper_references,
         diagnostics: context.diagnostics,
     }

@@ -1,6 +1,7 @@
 //! Cross-references: what `[](#id)` reads once all numbers are settled.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
@@ -57,13 +58,13 @@ pub(super) struct Known<'a> {
     /// The places of the same paper.
     pub(super) own: &'a Targets,
     /// The places of all papers by address; empty until every paper is resolved.
-    pub(super) papers: &'a BTreeMap<String, Targets>,
+    pub(super) papers: &'a BTreeMap<String, Arc<Targets>>,
 }
 
 /// Reports references to places that other papers do not have.
 pub(super) fn check_papers(
     references: &[PaperReference],
-    papers: &BTreeMap<String, Targets>,
+    papers: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
     for reference in references {

@@ -1,12 +1,13 @@
 //! `sitemap.xml`: every page for search engines (sitemaps.org, version 0.9).
 
+use super::offers::Uses;
 use super::xml;
-use crate::model::{Edition, RegisterEntry, Site};
+use crate::model::{Edition, Site};
 use crate::render::Artefact;
 
 /// The sitemap; none where the office gave no address of its site, or in the restricted edition, which
-/// nobody is meant to find. `registers` runs parallel to the papers.
-pub fn file(site: &Site, registers: &[Vec<RegisterEntry<'_>>]) -> Option<Artefact> {
+/// nobody is meant to find. `uses` runs parallel to the papers.
+pub fn file(site: &Site, uses: &[Uses]) -> Option<Artefact> {
     if site.edition == Edition::Restricted {
         return None;
     }
@@ -18,10 +19,10 @@ pub fn file(site: &Site, registers: &[Vec<RegisterEntry<'_>>]) -> Option<Artefac
     if site.papers.iter().any(|paper| !paper.datasets.is_empty()) {
         pages.push(("data".to_owned(), None));
     }
-    for (paper, register) in site.papers.iter().zip(registers) {
+    for (paper, uses) in site.papers.iter().zip(uses) {
         let changed = Some(paper.date.iso_day());
         pages.push((paper.url.clone(), changed.clone()));
-        if !register.is_empty() {
+        if uses.entries > 0 {
             pages.push((format!("{}/figures", paper.url), changed));
         }
     }

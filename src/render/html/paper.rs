@@ -6,7 +6,7 @@ use super::escape;
 use super::place::Place;
 use super::site_pages::kind_folder;
 use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView};
-use super::{contents, fields, inlines, notes, register, size};
+use super::{Locate, contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Office, Paper, RegisterEntry, Status, plain_text};
 use crate::render::data::offers::Offers;
@@ -24,6 +24,8 @@ pub(super) struct Sheet<'a> {
     pub(super) register: &'a [RegisterEntry<'a>],
     /// The datasets of the site.
     pub(super) offers: &'a Offers<'a>,
+    /// For the preview: says where a passage was written.
+    pub(super) locate: Option<&'a Locate<'a>>,
 }
 
 /// The page of a paper, its images and its downloads, in that order.
@@ -36,6 +38,7 @@ pub(super) fn files(
     let place = Place::in_folder(&paper.url);
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
+    writer.locate = sheet.locate;
     writer.blocks(&paper.blocks);
     let body = writer.take();
     notes::write(&mut writer, &paper.footnotes);

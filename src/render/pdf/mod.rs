@@ -30,8 +30,9 @@ use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
-use crate::model::BlankPage;
+use crate::model::{BlankPage, Paper};
 use press::Press;
+pub use queue::STACK;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
 const EVICT_EVERY: usize = 10;
@@ -73,6 +74,25 @@ pub fn render(
     let mut report =
         |findings: Vec<_>| findings.into_iter().for_each(|finding| diagnostics.push(finding));
     printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
+}
+
+/// The PDF of one paper, for the preview; none where it failed (then there is an error). Wants a thread
+/// with as deep a stack as [`STACK`].
+pub fn one(
+    site: &Checked,
+    paper: &Paper,
+    look: &Look,
+    templates: &Templates,
+    drawings: &Drawings,
+    diagnostics: &mut Diagnostics,
+) -> Option<PdfFile> {
+    let printed = Press::new(look, templates).map_err(|problem| vec![problem]).and_then(|press| {
+        let wants_blank = paper.blank_page != BlankPage::Never;
+        let blank = wants_blank.then(|| press.blank_page(&site.office.language)).flatten();
+        press.print(site, paper, drawings, blank.as_ref())
+    });
+    comemo::evict(EVICT_AGE);
+    printed.map_err(|findings| findings.into_iter().for_each(|f| diagnostics.push(f))).ok()
 }
 
 /// The virtual path of a paper's chart, counted from 1.
