@@ -1,0 +1,229 @@
+//! However an office is edited, its preview is what a build would make: the same pages to the byte, the
+//! same findings. And it is made of what was there before, where that has not changed.
+
+#![expect(clippy::disallowed_methods, reason = "tests change an office's files on disk")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use candour::diagnostic::{Diagnostic, Diagnostics, Files};
+use candour::model::Edition;
+use candour::pipeline::{self, Options, Silent};
+use candour::serve::{Work, Workshop};
+use candour::source::{self, Changes};
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("readable");
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target);
+        } else {
+            fs::copy(&source, &target).expect("copied");
+        }
+    }
+}
+
+/// A copy of the example office with a paper that has everything one paper says of another.
+fn office() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = source::real(folder.path()).expect("it is there");
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &root.join("content"));
+    fs::create_dir_all(root.join("content/papers/linked")).expect("a folder");
+    fs::write(root.join(LINKED), LINKED_TEXT).expect("written");
+    fs::create_dir_all(root.join("templates/kinds")).expect("a folder");
+    fs::write(root.join("templates/kinds/note.yaml"), NOTE).expect("written");
+    (folder, root)
+}
+
+const LINKED: &str = "content/papers/linked/index.md";
+const UPDATE: &str = "content/papers/2020-02-drugs-update/index.md";
+const LINKED_TEXT: &str = "---
+kind: note
+title: A note that leads to others
+date: 2020-03-01
+---
+
+See [the summit](../2020-02-drugs-update/index.md#drug-summit) and
+[the board report](../2021-03-county-lines-board/index.md).
+
+::: restricted {reason=\"An operation\"}
+The operation begins in the spring of next year.
+:::
+";
+
+/// A kind of the office's own, with a template of its own at times.
+const NOTE: &str = "label: Note\nplural: Notes\ndescription: A short paper.\n";
+
+/// Words to replace in a file; where they are not there (any more), nothing is done.
+const EDITS: [(&str, &str, &str); 22] = [
+    (UPDATE, "## Drug summit", "A paragraph that is new.\n\n## Drug summit"),
+    (UPDATE, "## Drug summit", "## Summit on drugs"),
+    (UPDATE, "## Summit on drugs", "## Drug summit {#drug-summit}"),
+    (UPDATE, "title: Update on drugs", "title: News about drugs"),
+    (UPDATE, "date: 2020-02-06", "date: 2021-02-06"),
+    (UPDATE, "place=\"York\"", "place=\"Yorke\""),
+    (UPDATE, "place=\"Yorke\"", "place=\"York\""),
+    (UPDATE, "kind: panel-report", "kind: panel-report\nslug: moved"),
+    (UPDATE, "\nslug: moved", ""),
+    (LINKED, "The operation begins", "The other operation begins"),
+    (LINKED, "::: restricted {reason=\"An operation\"}", "::: callout"),
+    (LINKED, "::: callout", "::: restricted {reason=\"An operation\"}"),
+    (
+        LINKED,
+        "See [the summit]",
+        "The operation begins in the spring of next year. See [the summit]",
+    ),
+    (LINKED, "The operation begins in the spring of next year. See", "See"),
+    ("content/data/county-lines.yaml", "York", "Yorkshire"),
+    ("content/data/county-lines.yaml", "Yorkshire", "York"),
+    ("content/data/drug-offences.yaml", "title: ", "title: All "),
+    ("content/glossary.yaml", "National Crime Agency", "National Agency for Crime"),
+    ("content/site.yaml", "title: ", "title: More "),
+    ("content/site.yaml", "language: en-GB", "langauge: en-GB"),
+    ("content/site.yaml", "langauge: en-GB", "language: en-GB"),
+    ("content/reviews/2019-05-york-locality-review/index.md", "\n## ", "\nMore words here.\n\n## "),
+];
+
+/// Numbers that look random and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("31 bits") % end
+    }
+}
+
+/// Does one thing to the office; what the system would tell of it.
+fn edit(root: &Path, dice: &mut Dice) -> Changes {
+    let tell = |path: &str| Changes { paths: [root.join(path)].into(), others: false };
+    let write = |path: &str, text: &str| {
+        fs::create_dir_all(root.join(path).parent().expect("a folder")).expect("made");
+        fs::write(root.join(path), text).expect("written");
+    };
+    match dice.below(EDITS.len() + 4) {
+        0 => {
+            write("content/letters/new/index.md", &LINKED_TEXT.replace("../2", "../../papers/2"));
+            tell("content/letters/new")
+        }
+        1 => {
+            let _ = fs::remove_dir_all(root.join("content/letters/new"));
+            tell("content/letters/new")
+        }
+        2 => {
+            let text = "{% extends \"paper.html\" %}\n{# an office's own #}\n";
+            write("templates/html/note.html", text);
+            tell("templates/html")
+        }
+        3 => {
+            let _ = fs::remove_dir_all(root.join("templates/html"));
+            tell("templates/html")
+        }
+        other => {
+            let (path, words, by) = EDITS[other - 4];
+            let text = fs::read_to_string(root.join(path)).expect("the file");
+            write(path, &text.replacen(words, by, 1));
+            tell(path)
+        }
+    }
+}
+
+type Found = BTreeSet<(String, String, usize, String)>;
+
+fn said(findings: &[Diagnostic], files: &dyn Files) -> Found {
+    let place = |finding: &Diagnostic| {
+        let span = finding.span?;
+        Some((files.path(span.file).to_owned(), files.line_column(span).0))
+    };
+    let line = |finding: &Diagnostic| {
+        let (path, line) = place(finding).unwrap_or_default();
+        let words = format!("{} {:?}", finding.message, finding.help);
+        (finding.code.number().to_owned(), path, line, words)
+    };
+    findings.iter().map(line).collect()
+}
+
+fn without_origins(bytes: &[u8]) -> Vec<u8> {
+    let Ok(text) = std::str::from_utf8(bytes) else { return bytes.to_vec() };
+    let mut parts = text.split(" data-origin=\"");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once('"').map_or("", |(_, rest)| rest));
+    }
+    out.into_bytes()
+}
+
+/// Compares a round of work with a build from nothing; whether there is a site.
+#[track_caller]
+fn compare(work: Work, workshop: &Workshop, root: &Path, edition: Edition, step: usize) -> bool {
+    let sources = source::read(root).expect("readable");
+    let mut found = Diagnostics::new();
+    let options = Options { edition, pdf: false };
+    let built = pipeline::build(&sources, options, &Silent, &mut found);
+    let (shown, expected) =
+        (said(&work.findings, workshop.sources()), said(&found.into_sorted(), &sources));
+    assert_eq!(shown, expected, "findings after step {step}");
+    let there = work.site.is_some();
+    assert_eq!(there, built.is_some(), "step {step}");
+    let (Some(site), Some(built)) = (work.site, built) else { return there };
+    let files = site.pages.into_artefacts();
+    let files: BTreeMap<&str, Vec<u8>> =
+        files.iter().map(|file| (file.path.as_str(), without_origins(&file.bytes))).collect();
+    let paths: Vec<&str> = built.artefacts.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(files.keys().copied().collect::<Vec<_>>(), paths, "step {step}");
+    for file in &built.artefacts {
+        assert!(files[file.path.as_str()] == file.bytes, "{} differs at step {step}", file.path);
+    }
+    there
+}
+
+fn edits_and_builds(edition: Edition, seed: u64, steps: usize) {
+    let (_folder, root) = office();
+    let mut workshop = Workshop::open(&root, edition).expect("readable");
+    let work = workshop.work();
+    assert!(compare(work, &workshop, &root, edition, 0), "the office is sound to begin with");
+    let mut dice = Dice(seed);
+    let mut sites = 0;
+    for step in 1..=steps {
+        let changes = edit(&root, &mut dice);
+        workshop.read_again(&changes).expect("readable");
+        let work = workshop.work();
+        sites += usize::from(compare(work, &workshop, &root, edition, step));
+    }
+    assert!(sites > steps / 6 && sites < steps, "{sites} of {steps} steps had a site");
+}
+
+#[test]
+fn the_public_preview_is_the_public_build() {
+    edits_and_builds(Edition::Public, 7, 45);
+}
+
+#[test]
+fn the_restricted_preview_is_the_restricted_build() {
+    edits_and_builds(Edition::Restricted, 1, 30);
+}
+
+#[test]
+fn only_what_changed_is_made_again() {
+    let (_folder, root) = office();
+    let mut workshop = Workshop::open(&root, Edition::Public).expect("readable");
+    let before = workshop.work().site.expect("a site");
+    let text = fs::read_to_string(root.join(UPDATE)).expect("the paper");
+    fs::write(root.join(UPDATE), text.replacen("## Drug summit", "New.\n\n## Drug summit", 1))
+        .expect("written");
+    let changes = Changes { paths: [root.join(UPDATE)].into(), others: false };
+    workshop.read_again(&changes).expect("readable");
+    let after = workshop.work().site.expect("a site");
+    let papers = after.ready.site.papers.iter();
+    let pages = papers.zip(before.pages.papers.iter().zip(&after.pages.papers));
+    let new: Vec<&str> = pages
+        .filter(|(_, (before, after))| !Arc::ptr_eq(before, after))
+        .map(|(paper, _)| paper.url.as_str())
+        .collect();
+    assert_eq!(new, ["papers/2020-02-drugs-update"]);
+}
