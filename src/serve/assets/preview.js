@@ -16,7 +16,10 @@ const bar = element('aside', { className: 'candour-bar' },
   status, list);
 bar.setAttribute('aria-label', 'Preview');
 bar.dataset.candour = 'bar';
-if (facts.edition === 'restricted') bar.classList.add('restricted');
+if (facts.edition === 'restricted') {
+  bar.classList.add('candour-secret');
+  document.documentElement.classList.add('candour-secret');
+}
 
 const findingsButton = element('button', { type: 'button', hidden: true });
 findingsButton.addEventListener('click', () => showPanel(panel.hidden));
@@ -76,7 +79,7 @@ function showFindings(news) {
   findingsButton.textContent = sum;
   heading.textContent = sum;
   words.textContent = news.errors ? 'The page behind this shows how it was before. It goes on as soon as you put this right and save.' : '';
-  panel.classList.toggle('errors', news.errors > 0);
+  panel.classList.toggle('candour-wrong', news.errors > 0);
   found.innerHTML = news.findings;
   found.querySelectorAll('[data-candour-at]').forEach((place) => {
     const link = editLink(place.dataset.candourAt, 'Open in the editor');
