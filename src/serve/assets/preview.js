@@ -72,6 +72,14 @@ function showPanel(open) {
   findingsButton.setAttribute('aria-expanded', String(open));
 }
 
+/** Lets the places of findings lead to the editor. */
+function linkPlaces(list) {
+  list.querySelectorAll('[data-candour-at]:not(:has(a))').forEach((place) => {
+    const link = editLink(place.dataset.candourAt, 'Open in the editor');
+    if (link) place.append(' ', link);
+  });
+}
+
 function showFindings(news) {
   const all = [news.errors && count(news.errors, 'error'), news.warnings && count(news.warnings, 'warning')];
   const sum = all.filter(Boolean).join(' and ');
@@ -81,10 +89,7 @@ function showFindings(news) {
   words.textContent = news.errors ? 'The page behind this shows how it was before. It goes on as soon as you put this right and save.' : '';
   panel.classList.toggle('candour-wrong', news.errors > 0);
   found.innerHTML = news.findings;
-  found.querySelectorAll('[data-candour-at]').forEach((place) => {
-    const link = editLink(place.dataset.candourAt, 'Open in the editor');
-    if (link) place.append(' ', link);
-  });
+  linkPlaces(found);
   if (news.errors) {
     status.textContent = count(news.errors, 'error') + ': not updated';
   }
@@ -121,6 +126,7 @@ function takeOver(page) {
   changeButton.hidden = !box || (box.bottom > 0 && box.top < window.innerHeight);
   fillBar();
   drawLinks();
+  linkPlaces(document.body);
 }
 
 function unmark(node) {
@@ -220,9 +226,11 @@ async function start() {
   document.body.append(layer, panel, bar);
   fillBar();
   drawLinks();
+  linkPlaces(document.body);
   document.addEventListener('mouseover', showLink);
   window.addEventListener('resize', drawLinks);
-  status.textContent = 'Up to date';
+  const errors = Number(facts.errors);
+  status.textContent = errors ? count(errors, 'error') : 'Up to date';
   if (Number(facts.errors) || Number(facts.warnings)) {
     try {
       const latest = await ask('');
