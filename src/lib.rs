@@ -18,4 +18,5 @@ pub mod render;
 pub mod resolve;
 pub mod serve;
 pub mod source;
+pub mod words;
 pub mod write;

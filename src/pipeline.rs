@@ -27,6 +27,8 @@ pub struct Options {
     pub edition: Edition,
     /// Whether to make PDFs.
     pub pdf: bool,
+    /// Whether to make the search and its index.
+    pub search: bool,
 }
 
 /// A step of a build that takes time.
@@ -40,6 +42,8 @@ pub enum Step {
     Draw,
     /// PDFs are made; counted one by one.
     Pdf,
+    /// The search index is made; it is begun beside the PDFs, and this is what is left of it then.
+    Search,
     /// Pages are made.
     Html,
 }
@@ -105,8 +109,11 @@ fn resolve_and_check(
     edition: Edition,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready> {
-    let site = resolve::resolve(&raw, edition, diagnostics);
-    let site = check::check(site?, diagnostics);
+    let site = resolve::resolve(&raw, edition, diagnostics)?;
+    if let Some(look) = &raw.look {
+        check::in_print(&site, look, diagnostics);
+    }
+    let site = check::check(site, diagnostics);
     Some(Ready { site: site?, look: raw.look?, templates: raw.templates })
 }
 
@@ -136,19 +143,26 @@ fn render(
     let Ready { site, look, templates } = ready;
     progress.begin(Step::Draw, 0);
     let drawings = clock.time(Step::Draw, || draw(site, look));
-    let pdfs = if options.pdf {
-        progress.begin(Step::Pdf, site.papers.len());
-        clock.time(Step::Pdf, || {
-            let done = || progress.advance();
-            render::pdf::render(site, look, templates, &drawings, &done, diagnostics)
-        })
-    } else {
-        vec![None; site.papers.len()]
-    };
+    let (pdfs, index) = std::thread::scope(|scope| {
+        let index = scope.spawn(|| index(ready, options, &drawings));
+        let pdfs = if options.pdf {
+            progress.begin(Step::Pdf, site.papers.len());
+            clock.time(Step::Pdf, || {
+                let done = || progress.advance();
+                render::pdf::render(site, look, templates, &drawings, &done, diagnostics)
+            })
+        } else {
+            vec![None; site.papers.len()]
+        };
+        progress.begin(Step::Search, 0);
+        let index = clock.time(Step::Search, || index.join());
+        (pdfs, index.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
     progress.begin(Step::Html, 0);
     let mut artefacts = clock.time(Step::Html, || {
-        render::html::render(site, look, templates, &drawings, &pdfs, diagnostics)
+        render::html::render(site, look, templates, &drawings, &pdfs, options.search, diagnostics)
     });
+    artefacts.extend(index);
     let summary = Summary {
         papers: site.papers.len(),
         pages: pdfs.iter().flatten().map(|pdf| pdf.pages).sum(),
@@ -159,6 +173,19 @@ fn render(
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     render::leaks::find(site, &artefacts, diagnostics);
     (!diagnostics.has_errors()).then_some(Built { artefacts, summary })
+}
+
+/// The search index. It is made while the PDFs are, from pages that do not know them yet: what a page says
+/// of its PDF is no part of its text. What is wrong with a template is found when the pages are made.
+fn index(ready: &Ready, options: Options, drawings: &[Drawings]) -> Vec<Artefact> {
+    if !options.search {
+        return Vec::new();
+    }
+    let Ready { site, look, templates } = ready;
+    let without = vec![None; site.papers.len()];
+    let unheard = &mut Diagnostics::new();
+    let pages = render::html::render(site, look, templates, drawings, &without, true, unheard);
+    render::data::search::files(&pages)
 }
 
 fn pdf_artefacts(site: &Checked, pdfs: Vec<Option<PdfFile>>) -> impl Iterator<Item = Artefact> {
@@ -185,7 +212,7 @@ fn draw_blocks(blocks: &[Block], look: &Look, drawings: &mut Drawings) {
         match block {
             Block::Exhibit(exhibit) => {
                 if let ExhibitBody::Chart { chart, .. } = &exhibit.body {
-                    let draw = |width| chart::draw(chart, &look.colours, width);
+                    let draw = |width| chart::draw_in_two(chart, &look.colours, &look.dark, width);
                     let (wide, narrow) = (draw(Width::Wide), draw(Width::Narrow));
                     drawings.insert(exhibit.id.clone(), Drawing { wide, narrow });
                 }

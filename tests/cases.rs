@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use candour::model::Edition;
 use candour::source;
-use support::agree::assert_same_words;
+use support::agree::assert_same_words_in_order;
 use support::example::build;
 use support::pdf::Pdf;
 
@@ -37,16 +37,24 @@ fn made(case: &Path) -> BTreeMap<String, String> {
     let mut made = BTreeMap::new();
     for artefact in &built.artefacts {
         let Some((paper, file)) = artefact.path.rsplit_once('/') else { continue };
-        if !paper.starts_with("notes/") || file != "index.html" || paper.contains("/figures") {
+        let Some(slug) = paper.strip_prefix("notes/") else { continue };
+        if file != "index.html" || slug.contains('/') {
             continue;
         }
-        let slug = paper.rsplit('/').next().expect("a slug");
-        let page = std::str::from_utf8(&artefact.bytes).expect("UTF-8");
+        let pages = support::example::pages(&built, paper);
         let pdf = support::example::file(&built, &format!("{paper}/{slug}.pdf"));
-        assert_same_words(slug, page, pdf);
-        let main = page.split_once("<main").expect("a main part").1;
-        let main = main.split_once("</main>").expect("its end").0;
-        made.insert(format!("{slug}.html"), format!("<main{main}</main>\n"));
+        let texts: Vec<&str> = pages.iter().map(|(_, html)| *html).collect();
+        assert_same_words_in_order(slug, &texts, pdf);
+        let mut mains = String::new();
+        for (path, page) in &pages {
+            let main = page.split_once("<main").expect("a main part").1;
+            let main = main.split_once("</main>").expect("its end").0;
+            if pages.len() > 1 {
+                mains.push_str(&format!("== {path}\n"));
+            }
+            mains.push_str(&format!("<main{main}</main>\n"));
+        }
+        made.insert(format!("{slug}.html"), mains);
         made.insert(format!("{slug}.pdf.txt"), Pdf::read(pdf).structure().dump());
     }
     made

@@ -4,7 +4,17 @@ mod cli_support;
 
 use cli_support::{assert_exit, candour_in, json_lines, office, put, stderr, stdout, text};
 
-const KINDS: [&str; 4] = ["board-report", "letter", "locality-review", "panel-report"];
+const KINDS: [&str; 9] = [
+    "board-report",
+    "delivery-plan",
+    "inspection-response",
+    "letter",
+    "locality-review",
+    "meeting-pack",
+    "meeting-register",
+    "needs-assessment",
+    "panel-report",
+];
 
 #[test]
 fn every_kind_passes_the_check() {
@@ -23,10 +33,13 @@ fn every_kind_passes_the_check() {
     let output = candour_in(office.path(), &["check", "--message-format", "json"]);
     assert_exit(&output, 0);
     let lines = json_lines(&output);
-    assert_eq!(lines.last().expect("a line")["summary"]["papers"], 5);
-    // The only findings are about the words that are still to be written.
+    assert_eq!(lines.last().expect("a line")["summary"]["papers"], KINDS.len() + 1);
+    // The only findings are about the words that are still to be written, the day a pack is published and
+    // the last day of a response and its answers, which no block shows yet.
     let (_, findings) = lines.split_last().expect("a line");
-    assert!(findings.iter().all(|finding| finding["code"] == "C216"), "{findings:?}");
+    let to_write = |code: &str| matches!(code, "C216" | "C548" | "C556" | "C559");
+    let code = |finding: &serde_json::Value| finding["code"].as_str().is_some_and(to_write);
+    assert!(findings.iter().all(code), "{findings:?}");
     for kind in KINDS {
         let file = format!("content/papers/2026-03-a-{kind}-new-and-difficult/index.md");
         assert!(findings.iter().any(|finding| finding["file"] == file.as_str()), "{file}");
@@ -41,7 +54,7 @@ fn a_new_paper_of_every_kind_builds() {
     }
     let output = candour_in(office.path(), &["build"]);
     assert_exit(&output, 0);
-    assert!(stdout(&output).starts_with("Built 5 papers ("), "{}", stdout(&output));
+    assert!(stdout(&output).starts_with("Built 10 papers ("), "{}", stdout(&output));
 }
 
 #[test]
@@ -51,7 +64,10 @@ fn optional_fields_work_once_the_hash_is_gone() {
         assert_exit(&candour_in(office.path(), &["new", kind, kind, "--date", "2026-03-04"]), 0);
         let path = office.path().join(format!("content/papers/2026-03-{kind}/index.md"));
         let all = text(&path).lines().map(in_use).collect::<Vec<_>>().join("\n");
-        put(&path, &all);
+        put(&path, &all.replace("picture.png", "picture.svg"));
+        let picture =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'/>";
+        put(&path.with_file_name("picture.svg"), picture);
     }
     assert_exit(&candour_in(office.path(), &["check"]), 0);
 }
@@ -60,6 +76,8 @@ fn optional_fields_work_once_the_hash_is_gone() {
 /// in what is no field.
 fn in_use(line: &str) -> String {
     match line.trim_start().strip_prefix('#') {
+        // A paper that the office does not have.
+        Some(rest) if rest.trim_start().starts_with("paper:") => line.to_owned(),
         Some(rest) if rest.starts_with(char::is_lowercase) || rest.starts_with("  ") => {
             line.replacen('#', "", 1)
         }

@@ -171,6 +171,75 @@ fn derived_and_explained_numbers_are_printed() {
     );
 }
 
+/// Estimates reach prose, with their limits and what they assume, charts with intervals and a benchmark,
+/// tables and CSV.
+#[test]
+fn estimates_are_printed_with_their_limits() {
+    let body = "\
+{{ value(of=\"people-known-to-services.police\", year=\"2019\") }} known to the police, of an estimated \
+{{ value(of=\"people-known-to-services.people\", year=\"2019\", interval=true) }}. \
+The rate in the north is {{ value(of=\"districts-compared.rate\", district=\"North\", interval=true) }}, \
+{{ value(of=\"districts-compared.position\", district=\"North\") }}: it is \
+{{ compare(of=\"districts-compared.rate\", benchmark=420, district=\"South\", better=\"lower\") }} in the south. \
+The ratio is {{ value(of=\"districts-compared.ratio\", district=\"North\", interval=true) }}.
+
+```chart
+id: rates
+type: dot
+data: districts-compared
+x: district
+y: rate
+lower: rate_lower
+upper: rate_upper
+reference: { value: 420, label: Benchmark }
+title: The south is above the benchmark
+```
+
+```table
+id: known
+data: people-known-to-services
+title: People known to services
+```";
+    let titles = [
+        "Offences by age",
+        "Reference population",
+        "Districts compared",
+        "People known to services",
+    ];
+    let files: Vec<(String, String)> = titles
+        .iter()
+        .map(|title| {
+            (format!("{}.yaml", title.to_lowercase().replace(' ', "-")), documented(title))
+        })
+        .collect();
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let (_, found) = checked(office(body, &files));
+    assert_eq!(found, "", "what is assumed is no typed number");
+    let built = build(&with_built_in(office(body, &files)), Edition::Public);
+    let page = support::html::main_text(text(&built, "notes/one/index.html"), &[]);
+    for words in [
+        "421 known to the police, of an estimated 1,578 (1,362 to 1,861)",
+        "1,578 [e]",
+        "The estimate rests on assumptions. The group is closed",
+        "[e] estimated",
+        "Benchmark: 420",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    // North: 120/15,000 x 0.29 + 90/26,000 x 0.52 + 12/11,000 x 0.19 = 0.00432727.
+    assert!(
+        page.contains("432.7 (377.6 to 493.6) per 100,000, similar: it is worse than in"),
+        "{page}"
+    );
+    // 15,000 x 0.008 + 26,000 x 0.004 + 11,000 x 0.001 = 235 expected; 222 observed.
+    assert!(page.contains("The ratio is 94.5 (82.4 to 107.7)"), "{page}");
+    let csv = text(&built, "data/people-known-to-services.csv");
+    assert!(csv.contains("people_lower") && csv.contains("1361.6"), "{csv}");
+    let pdf = support::example::file(&built, "notes/one/one.pdf");
+    support::agree::assert_same_words("estimates", text(&built, "notes/one/index.html"), pdf);
+}
+
 /// A paper's own dataset can be checked against the shared ones.
 #[test]
 fn a_papers_own_dataset_is_checked() {

@@ -11,6 +11,8 @@ use support::example::{build, file, text};
 use support::pdf::Pdf;
 
 const KINDS: &str = include_str!("../docs/kinds.md");
+const RECORDS: &str = include_str!("../docs/records.md");
+const PACK: &str = include_str!("../docs/kinds/meeting-pack.md");
 const README: &str = include_str!("../README.md");
 const WRITING: &str = include_str!("../docs/writing.md");
 const DATASETS: &str = include_str!("../docs/datasets.md");
@@ -18,12 +20,14 @@ const CHARTS: &str = include_str!("../docs/charts.md");
 const SITE_PAGE: &str = include_str!("../docs/site.md");
 const SITE: &str = include_str!("invalid/base/content/site.yaml");
 
-/// The fenced block behind the line that names a file.
+/// The fenced block behind the line that names a file. A fence of four marks may hold one of three.
 fn block<'a>(page: &'a str, file: &str) -> &'a str {
-    let (_, rest) = page.split_once(file).unwrap_or_else(|| panic!("`{file}` is on the page"));
+    let named = format!("`{file}`\n");
+    let (_, rest) = page.split_once(&named).unwrap_or_else(|| panic!("`{file}` is on the page"));
     let (_, rest) = rest.split_once("```").expect("a fence");
+    let fence = if rest.starts_with('`') { "\n````" } else { "\n```" };
     let (_, rest) = rest.split_once('\n').expect("a language");
-    rest.split_once("\n```").expect("the fence's end").0
+    rest.split_once(fence).expect("the fence's end").0
 }
 
 fn office() -> Sources {
@@ -70,6 +74,37 @@ fn a_kind_is_three_files_and_no_rust() {
     assert!(text(&built, "index.html").contains("Visit note"));
 }
 
+/// The pack of its page, with the settings shown there.
+#[test]
+fn the_pack_of_its_page_builds() {
+    let mut sources = Sources::default();
+    sources.add_text("content/site.yaml", &format!("{SITE}\n{}", fenced(PACK, "yaml")[0]));
+    let paths = [
+        "content/packs/2026-03-panel/index.md",
+        "content/papers/2026-03-custody/index.md",
+        "content/papers/2026-03-contract/index.md",
+    ];
+    for path in paths {
+        // Paragraph 3 is England's; the settings on the page are those of Wales.
+        let text = block(PACK, path).replace("exempt_reason: 3", "exempt_reason: 14");
+        sources.add_text(path, &format!("{text}\n"));
+    }
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    let said = emit::human(&diagnostics.into_sorted(), &sources, false);
+    assert!(said.contains("publish these papers on Friday 6 March 2026 at the latest"), "{said}");
+    assert!(!said.contains("error") && !said.contains("warning"), "{said}");
+    let built = build(&sources, Edition::Public);
+    let page = |url: &str| text(&built, &format!("{url}/index.html"));
+    let pages = [page("packs/2026-03-panel"), page("papers/2026-03-custody")];
+    let agenda = support::html::main_text(pages[0], &[]);
+    assert!(agenda.contains("Contract for forensic services"), "{agenda}");
+    assert!(agenda.contains("paragraph 14"), "{agenda}");
+    let pdf = file(&built, "packs/2026-03-panel/2026-03-panel.pdf");
+    support::agree::assert_same_words_in_order("the pack", &pages, pdf);
+}
+
 #[test]
 fn a_kind_without_templates_has_the_plain_ones() {
     let mut sources = office();
@@ -88,7 +123,7 @@ fn every_type_of_field_shows_in_page_and_pdf() {
     sources.add_text(
         "templates/kinds/form.yaml",
         "label: Form\nplural: Forms\ndescription: Every sort of field.\n\
-         header: [a, b, c, d, e, f, g, h, i, j, k, l]\nfields:\n\
+         header: [a, b, c, d, e, f, g, h, i, j, k, l, n]\nfields:\n\
          \x20 - { id: a, label: A text, type: text }\n\
          \x20 - { id: b, label: A date, type: date }\n\
          \x20 - { id: c, label: A number, type: number }\n\
@@ -100,6 +135,7 @@ fn every_type_of_field_shows_in_page_and_pdf() {
          \x20 - { id: i, label: Lines, type: lines }\n\
          \x20 - { id: j, label: A picture, type: image }\n\
          \x20 - { id: k, label: A list, type: list, items: text }\n\
+         \x20 - { id: n, label: A paper, type: paper }\n\
          \x20 - { id: l, label: A record, type: record, fields: [ { id: m, label: Part, type: text } ] }\n",
     );
     sources.add_text(
@@ -107,8 +143,12 @@ fn every_type_of_field_shows_in_page_and_pdf() {
         "---\nkind: form\ntitle: A form\ndate: 2026-01-02\na: Some **strong** words\nb: 2026-02-03\n\
          c: 4547\nd: yes\ne: Green\nf: office@example.org\ng: 01632 960 000\n\
          h: https://www.example.org/plan\ni: [1 Example Street, Exampletown]\n\
-         j: { file: stamp.svg, alt: The office's stamp }\nk: [One, Two]\nl: { m: A part }\n---\n\
+         j: { file: stamp.svg, alt: The office's stamp }\nk: [One, Two]\nl: { m: A part }\nn: forms/two\n---\n\
          Text with a picture: ![Stamp](stamp.svg)\n",
+    );
+    sources.add_text(
+        "content/forms/two/index.md",
+        "---\nkind: form\ntitle: The other form\ndate: 2026-01-01\n---\nText.\n",
     );
     let stamp = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'>\
                   <rect width='9' height='9'/></svg>";
@@ -121,13 +161,90 @@ fn every_type_of_field_shows_in_page_and_pdf() {
     let pdf = file(&built, "forms/one/one.pdf");
     assert_same_words("the form", text(&built, "forms/one/index.html"), pdf);
     let words = Pdf::read(pdf).text_in_reading_order(&[]);
-    for piece in ["3 February 2026", "4,547", "Yes", "Green", "Exampletown", "Two", "A part"] {
+    for piece in [
+        "3 February 2026",
+        "4,547",
+        "Yes",
+        "Green",
+        "Exampletown",
+        "Two",
+        "A part",
+        "The other form",
+    ] {
         assert!(words.contains(piece), "`{piece}` in {words}");
     }
     let alts: Vec<_> =
         Pdf::read(pdf).structure().find("Figure").iter().filter_map(|f| f.alt.clone()).collect();
     assert_eq!(alts, ["The office\u{2019}s stamp", "Stamp"].map(str::to_owned));
     assert_eq!(file(&built, "forms/one/stamp.svg"), stamp);
+}
+
+/// The kind with records of `docs/records.md` and its papers, without a warning.
+#[test]
+fn records_are_shown_counted_and_linked() {
+    let mut sources = office();
+    for path in [
+        "templates/kinds/check-up.yaml",
+        "content/check-ups/front-desk/index.md",
+        "content/check-ups/front-desk/visits/monday.md",
+        "content/check-ups/front-desk/visits/tuesday.md",
+        "content/check-ups/front-desk-plan/index.md",
+    ] {
+        sources.add_text(path, block(RECORDS, path));
+    }
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    assert_eq!(emit::human(&diagnostics.into_sorted(), &sources, false), "");
+    let built = build(&sources, Edition::Public);
+    let page = |name: &str| text(&built, &format!("check-ups/{name}/index.html"));
+    for name in ["front-desk", "front-desk-plan"] {
+        assert_same_words(name, page(name), file(&built, &format!("check-ups/{name}/{name}.pdf")));
+    }
+    let (review, plan) = (page("front-desk"), page("front-desk-plan"));
+    let said = support::html::main_text(review, &[]).replace('\n', " ");
+    for words in [
+        "The gaps were named at two visits: Waiting times and Parking. Waiting times were a gap two times.",
+        "Who was there: volunteers of the panel",
+        "(a) Give each visitor a number Visitors should know where they stand.",
+        "Themes answered Waiting times; Signs at the door",
+        "Evidence Raised by 2 of 2 visits",
+        "Due to be agreed with the landlord",
+        "Carried out by Action 1: Buy a ticket machine (Plan for the front desk); Action 2",
+        "Why nothing follows: The car park belongs to the council.",
+        "Waiting times Gap: Monday; Tuesday Answered by: (a) Give each visitor a number",
+    ] {
+        assert!(said.contains(words), "`{words}` in {said}");
+    }
+    // Both ways: from the recommendation to its theme, from the theme to what answers it.
+    for link in [
+        "id=\"recommendation-ticket\"",
+        "id=\"theme-waiting\"",
+        "href=\"#theme-waiting\"",
+        "href=\"#recommendation-ticket\"",
+        "href=\"../../check-ups/front-desk-plan/index.html#action-buy\"",
+    ] {
+        assert!(review.contains(link), "`{link}` in {review}");
+    }
+    // An action that is shown nowhere in full is linked to its paper.
+    assert!(!review.contains("#action-train"), "{review}");
+    let said = support::html::main_text(plan, &[]).replace('\n', " ");
+    for words in [
+        "Overdue: Buy a ticket machine.",
+        "(a) Give each visitor a number Visitors should know where they stand.",
+        "From: The front desk, 4 March 2026",
+        "Answers (a) Give each visitor a number (The front desk)",
+        "Action 1: Buy a ticket machine",
+    ] {
+        assert!(said.contains(words), "`{words}` in {said}");
+    }
+    assert!(
+        plan.contains("href=\"../../check-ups/front-desk/index.html#recommendation-ticket\""),
+        "{plan}"
+    );
+    assert!(!plan.contains("id=\"recommendation-ticket\""), "a record has one place: {plan}");
+    let csv = text(&built, "check-ups/front-desk/matrix.csv");
+    assert_eq!(csv.lines().last(), Some("Parking,not raised,Gap"));
 }
 
 #[test]
@@ -146,8 +263,9 @@ fn the_readmes_paper_prints_what_it_says() {
 #[test]
 fn the_examples_of_the_pages_build() {
     let mut sources = Sources::default();
-    sources.add_text("content/site.yaml", fenced(SITE_PAGE, "yaml")[0]);
-    sources.add_text("content/glossary.yaml", fenced(SITE_PAGE, "yaml")[1]);
+    let site = fenced(SITE_PAGE, "yaml");
+    sources.add_text("content/site.yaml", &format!("{}\n{}\n", site[0], site[1]));
+    sources.add_text("content/glossary.yaml", site[2]);
     sources.add_text("content/data/county-lines.yaml", fenced(DATASETS, "yaml")[0]);
     let mut paper = String::from("---\nkind: note\ntitle: Examples\ndate: 2026-01-02\n---\n");
     for example in fenced(WRITING, "markdown") {

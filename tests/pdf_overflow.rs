@@ -7,13 +7,12 @@ use candour::model::Edition;
 use candour::pipeline;
 
 use candour::source::{self, SourceFile, Sources};
+use support::layout::assert_inside;
 use support::pdf::Pdf;
 use support::png::png;
 
 const SITE: &str = include_str!("invalid/base/content/site.yaml");
 const KIND: &str = "label: Note\nplural: Notes\ndescription: A note.\nnumbering: decimal\n";
-/// Room the pages of the default theme leave at the sides and at head and foot, in points.
-const SIDE: f64 = 25.0 / 25.4 * 72.0;
 
 fn office(text: &str, files: &[(&str, Vec<u8>)]) -> Sources {
     let mut sources = source::built_in();
@@ -33,22 +32,6 @@ fn printed(text: &str, files: &[(&str, Vec<u8>)]) -> Pdf {
     let built = support::example::build(&office(text, files), Edition::Public);
     let bytes = support::example::file(&built, "notes/note/note.pdf");
     Pdf::read(bytes)
-}
-
-/// Panics where a word or picture stands in the margins or beyond.
-fn assert_inside(pdf: &Pdf) {
-    for (number, page) in pdf.page_boxes().into_iter().enumerate() {
-        let words = pdf.text_boxes(number);
-        let pictures = pdf.picture_boxes(number).into_iter();
-        let pictures = pictures.map(|(x0, y0, x1, y1)| (x0, y0, x1, y1, "a picture".to_owned()));
-        for (x0, y0, x1, y1, what) in words.into_iter().chain(pictures) {
-            // The space at the end of a line hangs over.
-            let hanging = if what.ends_with(' ') { 7.0 } else { 1.0 };
-            let across = x0 > page[0] + SIDE - 1.0 && x1 < page[2] - SIDE + hanging;
-            let down = y0 > page[1] + 15.0 && y1 < page[3] - 15.0;
-            assert!(across && down, "page {number}: `{what}` from {x0}, {y0} to {x1}, {y1}");
-        }
-    }
 }
 
 #[test]

@@ -284,7 +284,7 @@ fn programs_get_one_json_object_a_line() {
 #[test]
 fn the_preview_adds_to_a_page_nothing_but_one_line_and_marks() {
     let office = office();
-    assert_exit(&candour_in(office.path(), &["build", "--no-pdf"]), 0);
+    assert_exit(&candour_in(office.path(), &["build", "--no-pdf", "--no-search"]), 0);
     let built = cli_support::text(&office.path().join(format!("output{PAGE}index.html")));
     let page: Answer = Preview::of(office.path(), &[]).get(PAGE);
     let built: Vec<&str> = built.lines().filter(|line| !line.contains("http-equiv")).collect();

@@ -1,5 +1,6 @@
-//! Makes an office with any number of papers: 1,500 words, two tables and one chart each, with figures
-//! bound to shared data, headings, lists, a footnote, a quotation and references.
+//! Makes an office with any number of papers: 1,500 words, two tables and one chart each, with headings,
+//! lists, a footnote, a quotation and references. Each has twenty figures bound to shared data, or, to
+//! measure what they cost, the same text with a word in the place of each.
 
 use std::fmt::Write as _;
 
@@ -78,8 +79,17 @@ impl Text {
     }
 }
 
+/// Whether the papers have figures bound to data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// Twenty in each.
+    Bound,
+    /// None: a word stands in the place of each.
+    None,
+}
+
 /// The sources of an office with `count` papers.
-pub fn office(count: usize) -> Sources {
+pub fn office(count: usize, figures: Figures) -> Sources {
     let mut sources = candour::source::built_in();
     sources.add_text("content/site.yaml", SITE);
     sources.add_text(
@@ -88,16 +98,17 @@ pub fn office(count: usize) -> Sources {
     );
     sources.add_text("content/data/lines.yaml", LINES);
     for index in 0..count {
-        let path = format!("content/papers/{:04}-paper/index.md", index);
-        sources.add_text(&path, &paper(index));
+        let path = format!("content/papers/{index:04}-paper/index.md");
+        sources.add_text(&path, &paper(index, figures));
     }
     sources
 }
 
-fn paper(index: usize) -> String {
+fn paper(index: usize, figures: Figures) -> String {
     let mut text = Text { state: index as u64 + 1 };
+    let (first, second) = (text.word(), text.word());
     let mut paper = format!(
-        "---\nkind: panel-report\ntitle: Paper {index}\ndate: 20{:02}-{:02}-01\nmeeting: Panel\n\
+        "---\nkind: panel-report\ntitle: Paper about {first} and {second}\ndate: 20{:02}-{:02}-01\nmeeting: Panel\n\
          agenda_item: \"1\"\naccess: Public report\nreport_of: Commissioner\n\
          contact: {{ role: Chief executive, email: office@example.org }}\n---\n\n\
          ## Purpose\n\n{}\n\n## Recommendations\n\nThe panel is asked to:\n\n1. note the report;\n2. ask the NCA.\n\n",
@@ -121,15 +132,75 @@ fn paper(index: usize) -> String {
             4 => paper.push_str(
                 "::: quotation {source=\"Home Office\"}\nWords of a document.\n:::\n\nSee [](#chart) and [](#typed).[^1]\n\n[^1]: A note.\n\n",
             ),
-            _ => paper.push_str(
-                "There were {{ value(of=\"lines.lines\", year=\"2019\", place=\"York\") }} lines, \
-                 {{ change(of=\"lines.lines\", from=\"2018\", to=\"2019\", place=\"Harrogate\") }}.\n\n",
-            ),
+            _ => {}
+        }
+        let here = FIGURES.iter().enumerate().filter(|(at, _)| at % 6 == section);
+        for (_, (before, expression, after)) in here {
+            let _ = match figures {
+                Figures::Bound => write!(paper, "{before} {{{{ {expression} }}}} {after}\n\n"),
+                Figures::None => write!(paper, "{before} so many {after}\n\n"),
+            };
         }
     }
     paper.push_str("## Background documents\n\n- [The plan](https://www.example.org/plan)\n");
     paper
 }
+
+/// Twenty figures of every common sort: the words in front, the expression, the words behind.
+const FIGURES: [(&str, &str, &str); 20] = [
+    ("There were", "value(of=\"lines.lines\", year=\"2019\", place=\"York\")", "lines in York."),
+    ("Harrogate had", "value(of=\"lines.lines\", year=\"2019\", place=\"Harrogate\")", "lines."),
+    (
+        "Skipton had",
+        "value(of=\"lines.lines\", year=\"2019\", place=\"Skipton\") | words",
+        "lines.",
+    ),
+    ("Before, York had", "value(of=\"lines.lines\", year=\"2018\", place=\"York\")", "lines."),
+    ("In all there were", "total(of=\"lines.lines\", year=\"2019\")", "lines in the county."),
+    ("The year before it was", "total(of=\"lines.lines\", year=\"2018\")", "lines."),
+    (
+        "Harrogate was",
+        "change(of=\"lines.lines\", from=\"2018\", to=\"2019\", place=\"Harrogate\")",
+        "lines.",
+    ),
+    (
+        "Skipton was",
+        "change(of=\"lines.lines\", from=\"2018\", to=\"2019\", place=\"Skipton\")",
+        "lines.",
+    ),
+    (
+        "York was",
+        "change(of=\"lines.lines\", from=\"2018\", to=\"2019\", place=\"York\")",
+        "lines.",
+    ),
+    (
+        "Harrogate had",
+        "share(of=\"lines.lines\", year=\"2019\", place=\"Harrogate\")",
+        "of all lines.",
+    ),
+    ("York had", "share(of=\"lines.lines\", year=\"2019\", place=\"York\")", "of all lines."),
+    (
+        "Harrogate was the",
+        "rank(of=\"lines.lines\", year=\"2019\", place=\"Harrogate\")",
+        "places.",
+    ),
+    ("Skipton was the", "rank(of=\"lines.lines\", year=\"2019\", place=\"Skipton\")", "places."),
+    ("The most was", "highest(of=\"lines.lines\", year=\"2019\")", "lines."),
+    ("The least was", "lowest(of=\"lines.lines\", year=\"2019\")", "lines."),
+    ("The most had", "highest(of=\"lines.lines\", year=\"2019\", name=\"place\")", "again."),
+    ("Some", "count(of=\"lines.lines\", year=\"2019\", at_least=12) | words", "places had more."),
+    ("The mean was", "average(of=\"lines.lines\", year=\"2018\")", "lines."),
+    (
+        "Harrogate gained",
+        "difference(of=\"lines.lines\", place=\"Harrogate\", from=\"2018\", to=\"2019\")",
+        "lines.",
+    ),
+    (
+        "Skipton gained",
+        "difference(of=\"lines.lines\", place=\"Skipton\", from=\"2018\", to=\"2019\")",
+        "line.",
+    ),
+];
 
 const CHART: &str = "\
 ```chart

@@ -40,7 +40,7 @@ pub fn places(plot: &Plot, scale: &Scale, size: i32) -> Option<Vec<NamePlace>> {
             let width = plot.name_width(&series.name, name_size(size));
             let inside = (end - zero).abs() >= width + 2 * NAME_GAP
                 && plot.palette.on(plot.style(index, 0)).is_some();
-            let text = plot.figure_width(&plot.value_or_missing(value), size);
+            let text = plot.figure_width(&plot.printed(index, 0), size);
             let outside = value.is_none_or(|value| value >= 0.0)
                 && end + VALUE_GAP + text + NAME_GAP + width <= plot.right();
             (inside, outside)

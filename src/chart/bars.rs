@@ -50,7 +50,9 @@ pub fn lay_out(plot: &Plot) -> Scene {
         (Scale::new(range, from, plot.right() - right_reserve), None)
     } else {
         let axis = Axis::across(plot, range, plot.right() - names.right);
-        let missing = plot.figure_width(plot.missing, SMALLEST) + VALUE_GAP;
+        let gaps = (0..plot.categories.len()).map(|row| plot.missing_in(row));
+        let missing = gaps.map(|text| plot.figure_width(&text, SMALLEST)).max().unwrap_or(0);
+        let missing = missing.max(plot.figure_width(plot.missing, SMALLEST)) + VALUE_GAP;
         let right = plot.right() - missing.max(axis.width(plot) / 2);
         (Scale::new(axis.range(), names.right, right), Some(axis))
     };
@@ -130,7 +132,7 @@ impl Group<'_> {
         let zero = self.scale.at(0.0);
         for (index, series) in plot.series.iter().enumerate() {
             let value = series.values[self.row];
-            let text = plot.value_or_missing(value);
+            let text = plot.printed(index, self.row);
             let negative = value.is_some_and(|value| value < 0.0);
             let end = self.scale.end(value);
             let (behind, inside, anchor) = if negative {
@@ -162,7 +164,8 @@ impl Group<'_> {
         let ends = values().map(|value| self.scale.end(value)).max();
         let x = ends.unwrap_or(0).max(self.scale.at(0.0)) + VALUE_GAP;
         let baseline = self.top + group_height(plot, self.sizes) / 2 + drop(SMALLEST);
-        scene.labels.push(plot.figure(plot.missing, x, baseline, Anchor::Start, SMALLEST));
+        let missing = plot.missing_in(self.row);
+        scene.labels.push(plot.figure(&missing, x, baseline, Anchor::Start, SMALLEST));
     }
 }
 

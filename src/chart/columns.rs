@@ -119,7 +119,7 @@ fn with_values(plot: &Plot, slots: &Slots, categories: &Categories, size: i32) -
     let scale = Scale::new(with_zero(plot.reach()), bottom, top);
     draw_bars(plot, &mut scene, slots, &scale);
     for (category, series, value) in cells(plot) {
-        let text = plot.value_or_missing(value);
+        let text = plot.printed(series, category);
         let end = scale.at(value.unwrap_or(0.0));
         let baseline = if value.is_some_and(|value| value < 0.0) {
             end + GAP + size * 3 / 4
@@ -156,12 +156,13 @@ fn with_axis(plot: &Plot, slots: &Slots, categories: &Categories, axis: &Axis) -
     axis.draw_up(plot, &mut scene, &scale, axis.right(plot), slots.right);
     draw_bars(plot, &mut scene, slots, &scale);
     for (category, series, value) in cells(plot) {
-        let width = plot.figure_width(plot.missing, SMALLEST);
+        let missing = plot.series[series].missing[category];
+        let width = plot.figure_width(missing, SMALLEST);
         let room = if plot.series.len() == 1 { slots.pitch } else { slots.bar };
         if value.is_none() && width <= room {
             let x = bar_left(plot, slots, category, series) + slots.bar / 2;
             let baseline = scale.at(0.0) - GAP;
-            scene.labels.push(plot.figure(plot.missing, x, baseline, Anchor::Middle, SMALLEST));
+            scene.labels.push(plot.figure(missing, x, baseline, Anchor::Middle, SMALLEST));
         }
     }
     reference::level(plot, &mut scene, &scale, slots.left, slots.right);

@@ -175,9 +175,9 @@ fn draw_column(
     if let Some(text) = remark(plot, category) {
         // A remark wider than its slot shrinks to its sign.
         let fits = plot.figure_width(&text, SMALLEST) <= slots.pitch - GAP;
-        let text = if fits { text.as_str() } else { plot.missing };
-        if plot.figure_width(text, SMALLEST) <= slots.pitch - 2 {
-            let label = plot.figure(text, middle, summit - GAP, Anchor::Middle, SMALLEST);
+        let text = if fits { text } else { plot.missing_in(category) };
+        if !text.is_empty() && plot.figure_width(&text, SMALLEST) <= slots.pitch - 2 {
+            let label = plot.figure(&text, middle, summit - GAP, Anchor::Middle, SMALLEST);
             scene.labels.push(label);
         }
     }

@@ -94,7 +94,7 @@ fn draw_point(
 ) {
     let style = plot.style(series, row);
     let Some(value) = plot.series[series].values[row] else {
-        let label = plot.value_or_missing(None);
+        let label = plot.printed(series, row);
         let x = scale.start() + GAP;
         scene.labels.push(plot.figure(&label, x, y + drop(SMALL), Anchor::Start, SMALL));
         return;

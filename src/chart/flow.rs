@@ -220,6 +220,7 @@ fn blocks(plot: &Plot, scene: &mut Scene, blocks: &[Block], side: Side) {
 /// The same as one bar for each pair that has a value.
 fn pairs(plot: &Plot) -> Plot {
     let (mut names, mut values, mut focus) = (Vec::new(), Vec::new(), Vec::new());
+    let mut missing = Vec::new();
     // Pairs without a flow are left to the data table, unless there are no others.
     let nothing = plot.values().all(|value| value == 0.0);
     for (origin, from) in plot.categories.iter().enumerate() {
@@ -231,6 +232,7 @@ fn pairs(plot: &Plot) -> Plot {
                 }
                 names.push(format!("{from} to {}", series.name));
                 values.push(value);
+                missing.push(series.missing[origin]);
             }
         }
     }
@@ -243,6 +245,7 @@ fn pairs(plot: &Plot) -> Plot {
         values,
         intervals: vec![None; count],
         words: vec![None; count],
+        missing,
         panel: 0,
         style,
     };

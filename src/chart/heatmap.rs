@@ -1,6 +1,7 @@
-//! Rows by columns of shaded cells with their words or numbers; a list of them where cells are too
-//! narrow.
+//! Rows by columns of shaded cells with their words or numbers. Where cells are too narrow for words, a
+//! matrix of marks; where they are too narrow for anything, a list.
 
+use super::matrix;
 use super::plot::Plot;
 use super::row_labels::RowLabels;
 use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT, TextLook};
@@ -20,13 +21,15 @@ const MOST_LINES: usize = 3;
 const MOST_HEAD_LINES: usize = 4;
 /// More rows than this stand closer together.
 const MANY: usize = 16;
+/// So many columns are read by marks and letters rather than one below the other.
+const MANY_COLUMNS: usize = 4;
 /// The square in front of a word of a list.
 const SQUARE: i32 = 14;
 
 /// One cell: what it says and its ground.
-struct Cell {
-    text: String,
-    ground: Option<RGBColor>,
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) ground: Option<RGBColor>,
 }
 
 /// Heads and cells, wrapped into columns of one width.
@@ -47,24 +50,37 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let width = ((plot.right() - names.right) / columns - GAP).min(WIDEST);
     match grid(plot, &cells, width) {
         Some(grid) => draw_grid(plot, &cells, &names, &grid),
-        None => draw_list(plot, &cells),
+        None => draw_marks(plot, &cells).unwrap_or_else(|| draw_list(plot, &cells)),
     }
+}
+
+/// Few words in many columns as marks. None for numbers, and for words that are too many.
+fn draw_marks(plot: &Plot, cells: &[Vec<Cell>]) -> Option<Scene> {
+    let worded = plot.series.iter().any(|series| series.words.iter().any(Option::is_some));
+    if !worded || plot.series.len() < MANY_COLUMNS {
+        return None;
+    }
+    let words = matrix::words(plot, cells)?;
+    Some(
+        matrix::lay_out(plot, cells, &words)
+            .unwrap_or_else(|| matrix::lay_out_rows(plot, cells, &words)),
+    )
 }
 
 /// The cells of all rows.
 fn cells(plot: &Plot) -> Vec<Vec<Cell>> {
     let words = plot.series.iter().any(|series| series.words.iter().any(Option::is_some));
     let grounds = Grounds::new(plot);
-    let cell = |series: usize, row: usize| {
-        let series = &plot.series[series];
+    let cell = |at: usize, row: usize| {
+        let series = &plot.series[at];
         if words {
-            let text = series.words[row].clone().unwrap_or_else(|| plot.missing.to_owned());
+            let text = series.words[row].clone().unwrap_or_else(|| series.missing[row].to_owned());
             let ground = grounds.of_word(plot, &text);
             return Cell { text, ground };
         }
         let value = series.values[row];
         let ground = value.map(|value| grounds.of_value(plot, value));
-        Cell { text: plot.value_or_missing(value), ground }
+        Cell { text: plot.printed(at, row), ground }
     };
     let row = |row| (0..plot.series.len()).map(|series| cell(series, row)).collect();
     (0..plot.categories.len()).map(row).collect()

@@ -198,8 +198,9 @@ fn missing(plot: &Plot, scene: &mut Scene, lines: &[Points], frame: Area, xs: &[
         if lines.iter().all(|points| points[at].is_some()) {
             continue;
         }
+        let text = plot.missing_in(at);
         for baseline in [frame.bottom - 6, frame.top + 14, frame.top.midpoint(frame.bottom)] {
-            let label = plot.figure(plot.missing, *x, baseline, Anchor::Middle, SMALLEST);
+            let label = plot.figure(&text, *x, baseline, Anchor::Middle, SMALLEST);
             let area = label.area(&plot.fonts);
             let free = |other: Area| !other.overlaps(area);
             let inside = area.left >= EDGE && area.right <= plot.right();

@@ -3,9 +3,9 @@
 //! Knows what a chart shows ([`crate::model::Chart`]) and how it should look: the guidance of the
 //! Government Analysis Function on colours, direct labels and horizontal text. Knows nothing of HTML,
 //! PDF or the disk: the same drawing goes inline into a page and as an image into a PDF, so it holds
-//! presentation attributes only (pages refuse styles and scripts), real text and no ids.
+//! presentation attributes and classes only (pages refuse styles and scripts), real text and no ids.
 //!
-//! Entry point: [`draw`]. In order: `plot` cleans the data and gathers what all forms need; `bars`,
+//! Entry points: [`draw`] and, for pages that are light or dark, [`draw_in_two`]. In order: `plot` cleans the data and gathers what all forms need; `bars`,
 //! `columns`, `lines` and their stacked sisters lay a `scene` out, with the help of `text`
 //! (measuring), `scale`, `axis`, `key`, `spread` (labels beside marks), `stack` and `palette`; `svg`
 //! paints the scene with plotters.
@@ -20,6 +20,7 @@ mod bar_names;
 mod bars;
 mod bars_stacked;
 mod categories;
+mod codes;
 mod columns;
 mod columns_stacked;
 mod dots;
@@ -28,6 +29,7 @@ mod heatmap;
 mod key;
 mod line_labels;
 mod lines;
+mod matrix;
 mod multiples;
 mod numbers;
 mod palette;
@@ -37,6 +39,7 @@ mod reference;
 mod row_labels;
 mod scale;
 mod scene;
+mod schemes;
 mod shares;
 mod slope;
 mod spread;
@@ -52,6 +55,7 @@ use crate::look::Colours;
 use crate::model::{Arrangement, Chart, ChartForm};
 use plot::Plot;
 use scene::Scene;
+pub use schemes::{Named, named};
 
 /// For which readers a drawing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +72,20 @@ pub enum Width {
 /// series is an empty drawing. Same input, same bytes.
 pub fn draw(chart: &Chart, colours: &Colours, width: Width) -> String {
     let plot = Plot::new(chart, colours, width);
-    svg::paint(&lay_out(&plot))
+    svg::paint(&lay_out(&plot), None)
+}
+
+/// The same drawing for light and dark pages: every mark and label has a class, `f-series-1` for what is
+/// filled and `s-series-1` for lines, that a style sheet gives the colour of [`named`]; what reads none sees
+/// the light colours. A drawing that would have to stand otherwise on a dark page has no classes but
+/// `data-scheme="light"`: it needs a light ground.
+pub fn draw_in_two(chart: &Chart, light: &Colours, dark: &Colours, width: Width) -> String {
+    let on_light = lay_out(&Plot::new(chart, light, width));
+    let on_dark = lay_out(&Plot::new(chart, dark, width));
+    match schemes::classes(&on_light, &on_dark, &named(light, dark)) {
+        Some(classes) => svg::paint(&on_light, Some(&classes)),
+        None => svg::paint(&on_light, None).replacen("<svg ", "<svg data-scheme=\"light\" ", 1),
+    }
 }
 
 /// Places every mark and label.

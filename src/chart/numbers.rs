@@ -1,6 +1,6 @@
 //! How values are written in a drawing: as everywhere, but no longer than it has room for.
 
-use super::plot::Plot;
+use super::plot::{Plot, PlotSeries};
 use crate::model::{NumberFormat, NumberStyle};
 
 /// Numbers longer than this are written in scientific notation: no drawing has room for them.
@@ -17,9 +17,15 @@ impl Plot {
         self.short(self.format.format(value), value, longest)
     }
 
-    /// What stands beside the mark of a value, or in its place.
+    /// What stands beside the mark of a value, or in its place, at its longest: for measuring.
     pub fn value_or_missing(&self, value: Option<f64>) -> String {
         value.map_or_else(|| self.missing.to_owned(), |value| self.value(value))
+    }
+
+    /// What stands beside the mark of a series at a category, or in its place.
+    pub fn printed(&self, series: usize, category: usize) -> String {
+        let PlotSeries { values, missing, .. } = &self.series[series];
+        values[category].map_or_else(|| missing[category].to_owned(), |value| self.value(value))
     }
 
     /// The ticks of an axis as they are printed: all with as many decimals as one of them needs.

@@ -1,11 +1,10 @@
 //! Colours and dashes of series, and text colours that can be read on them.
 
 use crate::look::Colours;
+use crate::look::colour::Rgb;
+use crate::look::contrast::{self, luminance};
 use crate::model::{Chart, Highlight};
 use plotters::style::RGBColor;
-
-/// Contrast that small text needs on its ground (WCAG 2.2, success criterion 1.4.3).
-const TEXT_CONTRAST: f64 = 4.5;
 
 /// How the marks of one series look.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,13 +32,14 @@ pub enum Hatch {
     Crossed,
 }
 
-/// The colour of marks that others stand out against (Government Analysis Function, focus charts).
-const QUIET: RGBColor = RGBColor(0xBF, 0xBF, 0xBF);
+/// The colour of marks that others stand out against (Government Analysis Function, focus charts), on light
+/// pages and on dark ones.
+const QUIET: [RGBColor; 2] = [RGBColor(0xBF, 0xBF, 0xBF), RGBColor(0x50, 0x56, 0x5C)];
 
 impl Style {
-    /// The same for a mark that others stand out against.
-    pub fn quiet(self) -> Self {
-        Self { colour: QUIET, hollow: false, dash: None, hatch: None, is_quiet: true }
+    /// The same for a mark that others stand out against, in the palette's colour for those.
+    pub fn quiet(self, colour: RGBColor) -> Self {
+        Self { colour, hollow: false, dash: None, hatch: None, is_quiet: true }
     }
 }
 
@@ -54,6 +54,8 @@ pub struct Palette {
     pub background: RGBColor,
     /// Hairlines.
     pub border: RGBColor,
+    /// Marks that others stand out against.
+    pub quiet: RGBColor,
     /// What means well, neither and ill.
     pub meanings: [RGBColor; 3],
     /// Light to dark, for numbers from low to high. The lightest is nearly the page's.
@@ -67,12 +69,14 @@ impl Palette {
     pub fn new(colours: &Colours) -> Self {
         let series = |at: usize| colours.series.get(at).unwrap_or(&colours.text);
         let shade = |at: usize| colours.sequential.get(at).unwrap_or(&colours.brand);
+        let quiet = quiet(colours);
         Self {
+            quiet,
             text: parse(&colours.text),
             muted: parse(&colours.muted),
             background: parse(&colours.background),
             border: parse(&colours.border),
-            meanings: [parse(series(0)), QUIET, parse(series(3))],
+            meanings: [parse(series(0)), quiet, parse(series(3))],
             shades: [
                 mix(parse(shade(2)), parse(&colours.background), 0.25),
                 parse(shade(2)),
@@ -99,7 +103,7 @@ impl Palette {
             .into_iter()
             .map(|colour| (contrast(colour, ground), colour))
             .max_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(ratio, _)| *ratio >= TEXT_CONTRAST)
+            .filter(|(ratio, _)| *ratio >= contrast::TEXT)
             .map(|(_, colour)| colour)
     }
 }
@@ -135,7 +139,7 @@ pub fn of_series(chart: &Chart, colours: &Colours) -> Vec<Style> {
             }
             let of = |at: usize, place: &usize| {
                 if !focus.contains(&at) {
-                    return styles[*place].quiet();
+                    return styles[*place].quiet(quiet(colours));
                 }
                 // Several that stand out are told apart by their dashes.
                 let before = focus.iter().filter(|other| **other < at).count();
@@ -153,7 +157,7 @@ pub fn of_series(chart: &Chart, colours: &Colours) -> Vec<Style> {
 /// The styles of so many series, in the look's order. A pair takes the first and the fourth colour,
 /// which the guidance pairs because they differ most.
 pub fn styles(count: usize, colours: &Colours) -> Vec<Style> {
-    let all: Vec<RGBColor> = colours.series.iter().map(|colour| parse(colour)).collect();
+    let all = of_look(colours);
     let order: Vec<RGBColor> = match (count, all.as_slice()) {
         (_, []) => vec![parse(&colours.text)],
         (2, [first, _, _, fourth, ..]) => vec![*first, *fourth],
@@ -174,34 +178,36 @@ pub fn styles(count: usize, colours: &Colours) -> Vec<Style> {
         .collect()
 }
 
+/// The colours of series in the look's order.
+pub fn of_look(colours: &Colours) -> Vec<RGBColor> {
+    colours.series.iter().map(|colour| parse(colour)).collect()
+}
+
+/// What marks are drawn in that others stand out against.
+fn quiet(colours: &Colours) -> RGBColor {
+    let light = |colour: &str| luminance(rgb(parse(colour)));
+    QUIET[usize::from(light(&colours.text) > light(&colours.background))]
+}
+
 /// So much of one colour, the rest of another.
 fn mix(colour: RGBColor, ground: RGBColor, part: f64) -> RGBColor {
-    let channel = |a: u8, b: u8| (f64::from(a) * part + f64::from(b) * (1.0 - part)).round() as u8;
-    RGBColor(channel(colour.0, ground.0), channel(colour.1, ground.1), channel(colour.2, ground.2))
+    let Rgb(red, green, blue) = rgb(colour).mixed(rgb(ground), part);
+    RGBColor(red, green, blue)
 }
 
 /// `#RRGGBB`. The look has been checked before; anything else is black rather than a panic.
 fn parse(colour: &str) -> RGBColor {
-    let digits = colour.trim_start_matches('#');
-    let part = |from: usize| {
-        digits.get(from..from + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0)
-    };
-    RGBColor(part(0), part(2), part(4))
+    let Rgb(red, green, blue) = Rgb::parse(colour).unwrap_or(Rgb(0, 0, 0));
+    RGBColor(red, green, blue)
 }
 
-/// The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio").
+fn rgb(RGBColor(red, green, blue): RGBColor) -> Rgb {
+    Rgb(red, green, blue)
+}
+
+/// The contrast ratio of two colours, 1 to 21.
 fn contrast(a: RGBColor, b: RGBColor) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-/// Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance").
-fn luminance(colour: RGBColor) -> f64 {
-    let linear = |channel: u8| {
-        let share = f64::from(channel) / 255.0;
-        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(colour.0) + 0.7152 * linear(colour.1) + 0.0722 * linear(colour.2)
+    contrast::ratio(rgb(a), rgb(b))
 }
 
 #[cfg(test)]
@@ -230,13 +236,7 @@ mod tests {
         let palette = Palette::new(&colours());
         for style in styles(6, &colours()) {
             let text = palette.on(style).expect("a readable colour");
-            assert!(contrast(text, style.colour) >= TEXT_CONTRAST);
+            assert!(contrast(text, style.colour) >= contrast::TEXT);
         }
-    }
-
-    #[test]
-    fn contrast_of_known_pairs() {
-        assert!((contrast(parse("#ffffff"), parse("#000000")) - 21.0).abs() < 1e-9);
-        assert!((contrast(parse("#6BACE6"), parse("#ffffff")) - 2.42).abs() < 0.01);
     }
 }

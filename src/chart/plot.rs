@@ -11,9 +11,6 @@ use crate::model::{
 };
 use plotters::style::RGBColor;
 
-/// Stands where values are missing for several reasons; the table has the reason of each.
-const NO_VALUE: &str = "no value";
-
 /// What all forms start from.
 #[derive(Clone)]
 pub struct Plot {
@@ -45,7 +42,7 @@ pub struct Plot {
     pub annotations: Vec<Annotation>,
     /// What the words of a heatmap mean.
     pub meanings: Vec<(String, Meaning)>,
-    /// Stands where a value is missing: its reason's symbol.
+    /// The longest symbol that stands where a value is missing: what labels must have room for.
     pub missing: &'static str,
     /// Colours that do not depend on the series.
     pub palette: Palette,
@@ -68,6 +65,8 @@ pub struct PlotSeries {
     pub intervals: Vec<Option<(f64, f64)>>,
     /// Words, where the chart has words.
     pub words: Vec<Option<String>>,
+    /// The symbol of the reason for which each value is missing, where it is.
+    pub missing: Vec<&'static str>,
     /// Its panel.
     pub panel: usize,
     /// How its marks look.
@@ -95,6 +94,12 @@ impl Plot {
                 words: (0..count)
                     .map(|at| series.words.get(at).cloned().flatten().map(|word| clean(&word)))
                     .collect(),
+                missing: (0..count)
+                    .map(|at| {
+                        let reason = series.missing.get(at).copied().flatten();
+                        reason.unwrap_or(Missing::NotAvailable).symbol()
+                    })
+                    .collect(),
                 panel: series.panel,
                 style,
             })
@@ -103,6 +108,7 @@ impl Plot {
         if share {
             shares::work_out(&mut series);
         }
+        let missing = longest_symbol(&series);
         let reference = chart.reference.as_ref().filter(|reference| reference.value.is_finite());
         let limits = series.iter().flat_map(|series| series.intervals.iter().flatten());
         let mut beyond: Vec<f64> = limits.flat_map(|(low, high)| [*low, *high]).collect();
@@ -144,7 +150,7 @@ impl Plot {
                 .iter()
                 .map(|(word, meaning)| (clean(word), *meaning))
                 .collect(),
-            missing: chart.missing.map_or(NO_VALUE, Missing::symbol),
+            missing,
             palette: Palette::new(colours),
             fonts: Fonts::new(),
             beyond,
@@ -212,7 +218,7 @@ impl Plot {
     pub fn style(&self, series: usize, category: usize) -> Style {
         let style = self.series[series].style;
         match &self.focus {
-            Some(focus) if !focus.contains(&category) => style.quiet(),
+            Some(focus) if !focus.contains(&category) => style.quiet(self.palette.quiet),
             _ => style,
         }
     }
@@ -220,6 +226,17 @@ impl Plot {
     /// Whether fractions make no sense on the value axis.
     pub fn whole(&self) -> bool {
         self.format.style == NumberStyle::Count
+    }
+
+    /// The symbols of the values that are missing in a category, each once: `[x]`, `[x] [c]`.
+    pub fn missing_in(&self, category: usize) -> String {
+        let mut symbols: Vec<&str> = Vec::new();
+        for series in self.series.iter().filter(|series| series.values[category].is_none()) {
+            if !symbols.contains(&series.missing[category]) {
+                symbols.push(series.missing[category]);
+            }
+        }
+        symbols.join(" ")
     }
 
     /// A name.
@@ -250,12 +267,21 @@ impl Plot {
     }
 
     fn figure_look(&self, text: &str) -> (Weight, RGBColor) {
-        if text.ends_with(self.missing) {
+        if Missing::ALL.iter().any(|reason| text.ends_with(reason.symbol())) {
             (Weight::Regular, self.palette.muted)
         } else {
             (Weight::Bold, self.palette.text)
         }
     }
+}
+
+/// The longest of the symbols that stand for missing values.
+fn longest_symbol(series: &[PlotSeries]) -> &'static str {
+    let gaps = series.iter().flat_map(|series| {
+        let symbols = series.values.iter().zip(&series.missing);
+        symbols.filter(|(value, _)| value.is_none()).map(|(_, symbol)| *symbol)
+    });
+    gaps.max_by_key(|symbol| symbol.len()).unwrap_or(Missing::NotAvailable.symbol())
 }
 
 /// One line without control characters, which XML refuses.

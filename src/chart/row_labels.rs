@@ -51,6 +51,16 @@ impl RowLabels {
         Self { lines, size, above: true, right: EDGE }
     }
 
+    /// Whether the names stand above their rows.
+    pub fn is_above(&self) -> bool {
+        self.above
+    }
+
+    /// In how many lines the name of a row stands.
+    pub fn lines(&self, row: usize) -> usize {
+        self.lines[row].len()
+    }
+
     /// The height of the name of a row.
     fn height(&self, row: usize) -> i32 {
         i32::try_from(self.lines[row].len()).unwrap_or(0) * line_height(self.size)

@@ -16,10 +16,16 @@ pub fn work_out(series: &mut [PlotSeries]) {
             .map(|series| series.values[category].filter(|value| *value >= 0.0))
             .collect();
         let values = values.unwrap_or_default();
+        let mut gaps = series.iter().filter(|series| series.values[category].is_none());
+        let reason = gaps.next().map(|series| series.missing[category]);
         // The largest first: sums of huge values stay finite.
         let largest = values.iter().copied().fold(0.0, f64::max);
         let sum: f64 = values.iter().map(|value| value / largest).sum();
         for (at, series) in series.iter_mut().enumerate() {
+            // What is missing for the whole is missing for one reason: that of its first part.
+            if let (true, Some(reason)) = (series.values[category].is_some(), reason) {
+                series.missing[category] = reason;
+            }
             let share = values.get(at).filter(|_| largest > 0.0);
             series.values[category] = match share {
                 Some(value) => Some(value / largest / sum * 100.0),

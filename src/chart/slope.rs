@@ -39,7 +39,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
     }
     let mut scene = plot.scene();
     let widest = |at: usize| {
-        let values = plot.series.iter().map(|series| plot.value_or_missing(series.values[at]));
+        let values = (0..plot.series.len()).map(|series| plot.printed(series, at));
         values.map(|text| plot.figure_width(&text, TEXT)).max().unwrap_or(0)
     };
     let (before, after) = (widest(0), widest(1));
@@ -75,7 +75,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
     }
     let end = |at: usize, series: usize, name: Vec<String>| {
         let value = plot.series[series].values[at];
-        End { value: plot.value_or_missing(value), name, point: value.map(|v| scale.at(v)) }
+        End { value: plot.printed(series, at), name, point: value.map(|v| scale.at(v)) }
     };
     let firsts: Vec<End> = (0..names.len()).map(|at| end(0, at, Vec::new())).collect();
     let lasts: Vec<End> = names.into_iter().enumerate().map(|(at, n)| end(1, at, n)).collect();

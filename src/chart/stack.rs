@@ -38,7 +38,7 @@ pub fn segments(plot: &Plot, category: usize) -> Vec<Segment> {
 
 /// The value of a segment as it is printed.
 pub fn value(plot: &Plot, category: usize, segment: &Segment) -> String {
-    plot.value_or_missing(plot.series[segment.series].values[category])
+    plot.printed(segment.series, category)
 }
 
 /// The range of all stacks.
@@ -52,19 +52,21 @@ pub fn range(plot: &Plot) -> (f64, f64) {
 
 /// What stands behind a bar: the series whose values are missing, or zero where all values are zero.
 pub fn remark(plot: &Plot, category: usize) -> Option<String> {
-    let missing: Vec<&str> = plot
-        .series
-        .iter()
-        .filter(|series| series.values[category].is_none())
-        .map(|series| series.name.as_str())
-        .collect();
-    if missing.len() == plot.series.len() {
-        return Some(plot.missing.to_owned());
+    let gaps = || plot.series.iter().filter(|series| series.values[category].is_none());
+    let symbols = plot.missing_in(category);
+    if gaps().count() == plot.series.len() {
+        return Some(symbols);
     }
-    if !missing.is_empty() {
-        let names = format!("{} {}", missing.join(", "), plot.missing);
+    if !symbols.is_empty() {
+        let of = |symbol: &str| {
+            let alike = gaps().filter(|series| series.missing[category] == symbol);
+            let names: Vec<&str> = alike.map(|series| series.name.as_str()).collect();
+            format!("{} {symbol}", names.join(", "))
+        };
+        let names: Vec<String> = symbols.split(' ').map(of).collect();
+        let names = names.join(", ");
         let fits = plot.figure_width(&names, SMALL) <= plot.least(REMARK_WIDTH);
-        return Some(if fits { names } else { plot.missing.to_owned() });
+        return Some(if fits { names } else { symbols });
     }
     segments(plot, category).is_empty().then(|| plot.value(0.0))
 }

@@ -6,6 +6,7 @@
 
 use super::palette::Hatch;
 use super::scene::{Anchor, Area, Label, Mark, Scene};
+use super::schemes::Classes;
 use super::text::Weight;
 use crate::look::fonts;
 use plotters::backend::SVGBackend;
@@ -19,20 +20,31 @@ const FONTS: &str = "Noto Sans, Segoe UI, Roboto, Helvetica Neue, Arial, sans-se
 /// Plotters divides font sizes by this.
 const FONT_SIZE_FACTOR: f64 = 1.24;
 
-/// The whole drawing.
-pub fn paint(scene: &Scene) -> String {
+/// The whole drawing, its colours named by classes where there are names.
+pub fn paint(scene: &Scene, classes: Option<&Classes>) -> String {
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" font-family=\"{FONTS}\">\n",
         scene.width, scene.height
     );
-    for mark in &scene.marks {
-        out.push_str(&shape(mark));
+    for (index, mark) in scene.marks.iter().enumerate() {
+        let kind = if matches!(mark, Mark::Path { .. } | Mark::Hatch { .. }) { 's' } else { 'f' };
+        let name = classes.and_then(|classes| classes.marks.get(index)?.as_deref());
+        out.push_str(&named(shape(mark), kind, name));
     }
-    for label in &scene.labels {
-        out.push_str(&text(label));
+    for (index, label) in scene.labels.iter().enumerate() {
+        let name = classes.and_then(|classes| classes.labels.get(index)?.as_deref());
+        out.push_str(&named(text(label), 'f', name));
     }
     out.push_str("</svg>");
     out
+}
+
+/// The element with the class of its colour.
+fn named(mut tag: String, kind: char, name: Option<&str>) -> String {
+    if let Some(name) = name {
+        insert(&mut tag, "class", &format!("{kind}-{name}"));
+    }
+    tag
 }
 
 /// The element of a mark.

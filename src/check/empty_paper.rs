@@ -6,7 +6,8 @@ use crate::model::{Block, Site};
 /// Reports papers without any content below their headings.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for paper in &site.papers {
-        if !has_content(&paper.blocks) {
+        // A pack says what it binds.
+        if paper.pack.is_none() && !has_content(&paper.blocks) {
             diagnostics.push(
                 Diagnostic::new(Code::EmptyPaper, paper.span, "this paper has no content")
                     .help("write its text below the front matter's second `---`"),

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Checked, PAPER_RULES, checked};
+use super::{Checked, PAPER_RULES, checked, in_print};
 use crate::diagnostic::Diagnostics;
+use crate::look::Look;
 use crate::model::{Paper, Site};
 
 /// What was found in each paper the last time, by address.
@@ -16,10 +17,16 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Applies every rule; see [`super::check`]. The caller forgets what is kept where anything but papers
+    /// Applies every rule; see [`super::check`], and with a look those of [`super::in_print`]. The caller forgets what is kept where anything but papers
     /// has changed.
-    pub fn check(&mut self, site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
-        let found: Vec<_> = site.papers.par_iter().map(|paper| self.paper(&site, paper)).collect();
+    pub fn check(
+        &mut self,
+        site: Site,
+        look: Option<&Look>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Checked> {
+        let found: Vec<_> =
+            site.papers.par_iter().map(|paper| self.paper(&site, look, paper)).collect();
         for (_, found) in &found {
             diagnostics.extend(found.clone());
         }
@@ -29,7 +36,12 @@ impl Kept {
     }
 
     /// A paper with what the rules find in it.
-    fn paper(&self, site: &Site, paper: &Arc<Paper>) -> (Arc<Paper>, Diagnostics) {
+    fn paper(
+        &self,
+        site: &Site,
+        look: Option<&Look>,
+        paper: &Arc<Paper>,
+    ) -> (Arc<Paper>, Diagnostics) {
         if let Some((before, found)) = self.papers.get(&paper.url)
             && Arc::ptr_eq(before, paper)
         {
@@ -44,6 +56,9 @@ impl Kept {
             withheld: Vec::new(),
         };
         let mut found = Diagnostics::new();
+        if let Some(look) = look {
+            in_print(&alone, look, &mut found);
+        }
         PAPER_RULES.iter().for_each(|rule| rule(&alone, &mut found));
         (Arc::clone(paper), found)
     }

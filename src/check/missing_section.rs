@@ -11,18 +11,20 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 continue;
             }
             let (id, title) = (&section.id, &section.title);
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::MissingSection,
-                    paper.span,
-                    format!("the section \"{title}\" is missing"),
-                )
-                .help(format!(
-                    "every {} has one: add `## {title}`, or `## Your own words {{#{id}}}`",
-                    paper.kind.label.to_lowercase()
-                ))
-                .help(section.help.clone()),
-            );
+            let finding = Diagnostic::new(
+                Code::MissingSection,
+                paper.span,
+                format!("the section \"{title}\" is missing"),
+            )
+            .help(format!(
+                "every {} has one: add `## {title}`, or `## Your own words {{#{id}}}`",
+                paper.kind.label.to_lowercase()
+            ));
+            let finding = match &section.field {
+                Some(field) => finding.help(format!("or fill in `{field}:` in the front matter")),
+                None => finding,
+            };
+            diagnostics.push(finding.help(section.help.clone()));
         }
     }
 }

@@ -1,21 +1,30 @@
 //! What must hold before anything is rendered, one rule a file. Reads the resolved site only.
 //!
-//! Entry point: [`check`]. To add a rule, write its file and name it in [`RULES`], or in [`PAPER_RULES`]
-//! where it looks at each paper by itself. [`Kept`] goes the same way and applies the latter only to the
-//! papers that changed.
+//! Entry points: [`check`], and [`in_print`] for what depends on the theme's type. To add a rule, write its
+//! file and name it in [`RULES`], or in [`PAPER_RULES`] where it looks at each paper by itself. [`Kept`] goes
+//! the same way and applies the latter only to the papers that changed.
 
 mod duplicate_url;
 mod empty_paper;
+mod exhibit_there;
 mod kept;
+mod last_days;
+mod list_length;
 mod missing_section;
 mod no_papers;
+mod rest_stated;
+mod shown_answers;
 mod typed_numbers;
 mod unprintable;
+mod versions;
 mod wide_table;
+mod wording;
+mod written_numbers;
 
 use std::ops::Deref;
 
 use crate::diagnostic::Diagnostics;
+use crate::look::Look;
 use crate::model::Site;
 pub use kept::Kept;
 
@@ -29,10 +38,14 @@ const RULES: &[Rule] = &[duplicate_url::check, no_papers::check];
 /// papers are.
 const PAPER_RULES: &[Rule] = &[
     empty_paper::check,
+    last_days::check,
     missing_section::check,
+    shown_answers::check,
     typed_numbers::check,
     unprintable::check,
-    wide_table::check,
+    versions::check,
+    wording::check,
+    written_numbers::check,
 ];
 
 /// A site that passed the checks. Only [`check`] makes one, and renderers accept nothing else.
@@ -63,4 +76,9 @@ fn checked(site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
         rule(&site, diagnostics);
     }
     if diagnostics.has_errors() { None } else { Some(Checked { site }) }
+}
+
+/// Applies the rules about print, which need to know what the words are set in.
+pub fn in_print(site: &Site, look: &Look, diagnostics: &mut Diagnostics) {
+    wide_table::check(site, &look.pdf_fonts.typeface, diagnostics);
 }

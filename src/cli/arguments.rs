@@ -123,6 +123,9 @@ pub(super) struct Build {
     /// Make the website only
     #[arg(long)]
     pub no_pdf: bool,
+    /// Leave out the search and its index
+    #[arg(long)]
+    pub no_search: bool,
     /// For which readers
     #[arg(long, value_name = "EDITION", default_value = "public")]
     pub edition: EditionName,

@@ -26,7 +26,11 @@ pub(super) fn run(arguments: &Build, terminal: &Terminal) -> Result<Exit, Failur
     let output = place.output(arguments)?;
     let bar = Bar::new(terminal);
     let sources = read(&place)?;
-    let options = Options { edition: arguments.edition.edition(), pdf: !arguments.no_pdf };
+    let options = Options {
+        edition: arguments.edition.edition(),
+        pdf: !arguments.no_pdf,
+        search: !arguments.no_search,
+    };
     let mut diagnostics = Diagnostics::new();
     let made = make(&sources, &output, options, (&bar, terminal), &mut diagnostics);
     bar.clear();

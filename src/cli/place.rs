@@ -145,6 +145,7 @@ mod tests {
             root: Root { root: None },
             output: output.map(PathBuf::from),
             no_pdf: false,
+            no_search: false,
             edition,
         })
     }

@@ -85,6 +85,7 @@ fn words(step: Step) -> &'static str {
         Step::Draw => "Drawing charts",
         Step::Pdf => "Making PDFs",
         Step::Html => "Making pages",
+        Step::Search => "Making the search index",
     }
 }
 

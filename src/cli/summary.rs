@@ -110,6 +110,7 @@ fn name(step: Step) -> &'static str {
         Step::Draw => "draw",
         Step::Pdf => "pdf",
         Step::Html => "html",
+        Step::Search => "search",
     }
 }
 

@@ -7,6 +7,8 @@ pub enum Severity {
     Error,
     /// Worth a look; the build goes on.
     Warning,
+    /// Good to know: nothing is wrong.
+    Note,
 }
 
 impl Severity {
@@ -15,6 +17,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -71,6 +74,33 @@ codes! {
     /// A file or folder cannot be read while the preview runs. The preview shows the last good pages and
     /// tries again with the next change.
     Unreadable = "C060" "unreadable" Error,
+
+    // C07x: themes
+    /// Colours of a theme that meet on a page, in print or in a chart have too little contrast
+    /// (WCAG 2.2: 4.5 for text, 3 for what else must be seen).
+    UnreadableColours = "C070" "unreadable-colours" Error,
+    /// A theme's font file cannot be put into PDFs: it is no font, holds several weights in one file, or
+    /// says that it may not be embedded.
+    BadFont = "C071" "bad-font" Error,
+    /// A theme names a font family that neither its files nor candour have.
+    UnknownFamily = "C072" "unknown-family" Error,
+    /// A theme's font family has no face for text that is bold, or regular, or (a warning) in italics.
+    FontLacksWeight = "C073" "font-lacks-weight" Error,
+    /// A theme's font lacks letters, digits or marks that papers in English or Welsh are written with.
+    FontLacksLetters = "C074" "font-lacks-letters" Warning,
+    // C08x: the site
+    /// A paper asks for a web page a section, but papers of its kind always stand on one page: their
+    /// template does not know how to begin and end on several.
+    SplitNotOffered = "C080" "split-not-offered" Error,
+    /// A paper asks for a web page a section, but has fewer than two sections: it stays on one page.
+    NothingToSplit = "C081" "nothing-to-split" Warning,
+
+    /// A message in a file of words cannot be read, or names something it is not given.
+    BadMessage = "C090" "bad-message" Error,
+    /// A file of words has a message the program never says.
+    UnknownMessage = "C091" "unknown-message" Error,
+    /// A paper or site is in a language candour has no words for: its labels are in English.
+    NoWords = "C092" "no-words" Warning,
 
     // C1xx: YAML
     /// The YAML cannot be read.
@@ -199,6 +229,13 @@ codes! {
     /// An older figure is quoted although the paper gives a newer one.
     StaleFigure = "C341" "stale-figure" Warning,
 
+    /// Two rows of a dataset are about the same thing: a total would count it twice.
+    RowTwice = "C342" "row-twice" Warning,
+    /// Numbers of different units are added, compared or drawn on one axis: addresses and people.
+    MixedUnits = "C343" "mixed-units" Error,
+    /// An estimate is compared or printed with limits that its dataset does not have.
+    NoLimits = "C344" "no-limits" Error,
+
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.
     BrokenReference = "C401" "broken-reference" Error,
@@ -236,6 +273,17 @@ codes! {
     TypedNumber = "C420" "typed-number" Warning,
     /// An exemption of a typed number matches no number of the paper.
     StaleExemption = "C421" "stale-exemption" Error,
+    /// Parts of a whole are told, but not what the rest is: shares that do not come to 100%, "12 of
+    /// them" of 18.
+    RestNotStated = "C422" "rest-not-stated" Warning,
+    /// The text speaks of a chart or table above or below, and there is none.
+    ExhibitNotThere = "C423" "exhibit-not-there" Warning,
+    /// A number of four digits and more has no comma between its thousands.
+    NoThousandsSeparator = "C424" "no-thousands-separator" Warning,
+    /// A sum of money is cut short: £384k rather than £384,000.
+    ShortenedNumber = "C425" "shortened-number" Warning,
+    /// The number in front of a list is not the number of its items.
+    ListOfAnotherLength = "C426" "list-of-another-length" Warning,
 
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.
@@ -250,6 +298,81 @@ codes! {
     RenderFailed = "C506" "render-failed" Error,
     /// Text of a restricted passage was found in a public file.
     RestrictedLeak = "C507" "restricted-leak" Error,
+    /// Two records of a set have one id.
+    DuplicateRecord = "C520" "duplicate-record" Error,
+    /// No record of that id is in reach.
+    UnknownRecord = "C521" "unknown-record" Error,
+    /// Several papers have a record of that id.
+    AmbiguousRecord = "C522" "ambiguous-record" Error,
+    /// The paper has no such set of records.
+    UnknownRecordSet = "C523" "unknown-record-set" Error,
+    /// A data file has the id of a set of records.
+    RecordDataset = "C524" "record-dataset" Error,
+    /// `draws_on` or `from` names a paper that does not exist or has no records.
+    UnknownDrawnPaper = "C525" "unknown-drawn-paper" Error,
+    /// A record that needs an answer has none.
+    UnansweredRecord = "C526" "unanswered-record" Error,
+    /// A recommendation rests on nothing that was found.
+    NoEvidence = "C527" "no-evidence" Warning,
+    /// What was found is answered by no recommendation.
+    UnansweredFinding = "C528" "unanswered-finding" Warning,
+    /// A record of the public edition names a restricted one.
+    RestrictedRecord = "C529" "restricted-record" Error,
+    /// The records of a set have no such field.
+    UnknownRecordField = "C530" "unknown-record-field" Error,
     /// The office has no papers, so that a build would empty its site.
     NoPapers = "C508" "no-papers" Error,
+
+    // C540 to C549: papers for meetings
+    /// A pack lists a paper that is not there.
+    PackPaperMissing = "C540" "pack-paper-missing" Error,
+    /// A pack lists a paper that is still a draft. In a pack that is a draft itself, this is a warning.
+    PackPaperDraft = "C541" "pack-paper-draft" Error,
+    /// A pack lists the same paper twice.
+    PackPaperTwice = "C542" "pack-paper-twice" Error,
+    /// Two items of a pack have one number.
+    PackItemTwice = "C543" "pack-item-twice" Error,
+    /// A paper is exempt from publication, but does not say why (Local Government Act 1972, Schedule 12A).
+    ExemptWithoutReason = "C544" "exempt-without-reason" Error,
+    /// A pack lists an exempt paper without saying why the public may not have it.
+    PackExemptWithoutReason = "C545" "pack-exempt-without-reason" Error,
+    /// A pack lists itself or another pack.
+    PackInPack = "C546" "pack-in-pack" Error,
+    /// A paper of the public edition refers to one that is exempt from it.
+    LinkToExempt = "C547" "link-to-exempt" Error,
+    /// Papers are published later than the law asks for, or do not say when (Local Government Act 1972,
+    /// sections 100B and 100BA).
+    LatePublication = "C548" "late-publication" Warning,
+    /// The latest day on which papers for a meeting can be published.
+    LatestPublication = "C549" "latest-publication" Note,
+    // C550 to C559: reports, appendices, versions, letters with a last day
+    /// A document that is referred to does not say where it can be found, or says it twice.
+    BadDocument = "C550" "bad-document" Error,
+    /// An appendix has a second heading of the level of its title.
+    AppendixHeading = "C551" "appendix-heading" Error,
+    /// A paper is final, but its latest version is not cleared.
+    NotCleared = "C552" "not-cleared" Error,
+    /// A paper is still a draft, but its latest version is cleared.
+    ClearedDraft = "C553" "cleared-draft" Warning,
+    /// The versions of a paper are not in the order of their dates.
+    VersionOrder = "C554" "version-order" Error,
+    /// A paper is dated after the last day that a law or rule sets, and does not say why.
+    LastDayMissed = "C555" "last-day-missed" Warning,
+    /// The last day that a law or rule sets for a draft, or why it cannot be worked out.
+    LastDay = "C556" "last-day" Note,
+    /// The office lists something in `site.yaml` that no kind asks for.
+    UnusedList = "C557" "unused-list" Error,
+    /// A kind is based on one that does not exist or that is based on another itself.
+    BadBase = "C558" "bad-base" Error,
+    /// An answer that a paper must give stands in its front matter only.
+    AnswerNotShown = "C559" "answer-not-shown" Warning,
+    /// An indicator without a value, or a cell of it without one, that does not say why.
+    ///
+    /// In a table of indicators nothing is left empty: a value that is missing carries its reason, so
+    /// that readers do not take it for nought, and so that someone can see what is still to be asked for.
+    UnexplainedGap = "C560" "unexplained-gap" Error,
+    /// An indicator says in two places what only one of them can say.
+    SaidTwice = "C561" "said-twice" Error,
+    /// A lexicon names a term that the glossary does not have or does not define.
+    UnknownTerm = "C562" "unknown-term" Error,
 }

@@ -18,7 +18,7 @@ pub use suggest::{did_you_mean, list_of};
 pub struct Diagnostic {
     /// Which rule was broken. Decides the severity unless it was overridden.
     pub code: Code,
-    /// Errors stop the build from being published; warnings do not.
+    /// Errors stop the build from being published; warnings and notes do not.
     pub severity: Severity,
     /// The place in the writer's file, where there is one.
     pub span: Option<Span>,

@@ -14,9 +14,9 @@ pub fn did_you_mean<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Names in a sentence: "`a`, `b` and `c`"; at most twelve, then how many more there are.
+/// Names in a sentence: "`a`, `b` and `c`"; at most sixteen, then how many more there are.
 pub fn list_of<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    const MOST: usize = 12;
+    const MOST: usize = 16;
     let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
     match names.as_slice() {
         [] => "none".to_owned(),

@@ -4,7 +4,7 @@
 //! Entry point: [`load`].
 //!
 //! 1. `layout` says by its path what each file under `content/` is.
-//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `kind`,
+//! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `words`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
 //! 3. `stray` warns of the files nothing has read.
 //!
@@ -17,7 +17,9 @@ mod ids;
 mod kept;
 mod kind;
 mod layout;
+mod lists;
 pub mod markdown;
+mod meetings;
 mod paper;
 mod raw;
 mod site;
@@ -27,21 +29,30 @@ mod templates;
 mod tests;
 mod text;
 mod theme;
+mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
 pub use kept::{Kept, Loaded};
-pub use kind::{COMMON_KEYS, NUMBERINGS};
+pub(crate) use kind::ITEM_KEYS;
+pub use kind::{COMMON_KEYS, NUMBERINGS, SPLITS};
+pub use lists::{OfficeList, OfficeLists};
+pub use meetings::RawMeetings;
 pub use raw::*;
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostics, FileId};
+use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::source::Sources;
 
 /// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
 /// published with them.
 pub const PLACEHOLDER: &str = "Write here";
+
+/// Reports an id that has other characters than lower-case letters, digits and hyphens.
+pub fn check_id(id: &str, what: &str, span: Span, diagnostics: &mut Diagnostics) {
+    ids::check(id, what, false, span, diagnostics);
+}
 
 /// Whether a text begins as those of `candour new` do.
 fn is_placeholder(text: &str) -> bool {
@@ -69,9 +80,13 @@ fn common(
     let look = theme::load(sources, theme, theme_span, diagnostics);
     let glossary = glossary::load(sources, diagnostics);
     let templates = templates::load(sources, diagnostics);
-    let kinds = kind::load(sources, diagnostics);
+    let languages = words::load(sources, diagnostics);
+    let none = OfficeLists::new();
+    let lists = office.as_ref().map_or(&none, |(office, _)| &office.lists);
+    let kinds = kind::load(sources, lists, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
     let office = office.map(|(office, _)| office);
+    let meetings = meetings::load(sources, office.as_ref(), diagnostics);
     let site = RawSite {
         office,
         glossary,
@@ -82,6 +97,8 @@ fn common(
         papers: Vec::new(),
         look,
         templates,
+        languages,
+        meetings,
     };
     (site, shared.used)
 }

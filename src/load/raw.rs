@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::OfficeLists;
 use super::dataset::rules::DatasetRules;
 use super::markdown::Document;
-use super::yaml;
+use super::meetings::RawMeetings;
+use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
-use crate::model::{Compliance, Contact, Dataset, Date, Kind};
+use crate::model::{Compliance, Contact, Dataset, Date, Kind, MeetingRules};
+use crate::words::Languages;
 
 /// Everything an office's files say, each file by itself.
 #[derive(Debug, Clone)]
@@ -31,6 +34,10 @@ pub struct RawSite {
     pub look: Option<Look>,
     /// The HTML and Typst templates.
     pub templates: Templates,
+    /// The words candour writes itself.
+    pub languages: Languages,
+    /// What the law says about the papers of meetings.
+    pub meetings: MeetingRules,
 }
 
 /// `content/site.yaml`.
@@ -50,6 +57,8 @@ pub struct RawOffice {
     pub contact: Contact,
     /// Name of the theme.
     pub theme: String,
+    /// What the office asks for in papers of kinds that leave that to it.
+    pub lists: OfficeLists,
     /// Words at the foot of every page.
     pub footer: Option<String>,
     /// How far the site meets the standard.
@@ -66,6 +75,10 @@ pub struct RawOffice {
     pub reviewed: Date,
     /// How the site was tested: Markdown.
     pub testing: MarkdownText,
+    /// Sentences that any paper may have: no leak where a withheld passage has them too.
+    pub standard_wording: Vec<String>,
+    /// What it says about meetings.
+    pub meetings: RawMeetings,
 }
 
 /// A text with Markdown in a YAML file, not yet parsed.
@@ -75,6 +88,8 @@ pub struct MarkdownText {
     pub text: String,
     /// Where it stands in the file.
     pub span: Span,
+    /// Where its bytes stand, where YAML folded the text or undid escapes.
+    pub places: Option<Arc<Places>>,
 }
 
 /// A term of the glossary.

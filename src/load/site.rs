@@ -1,7 +1,7 @@
 //! `content/site.yaml`: whose papers these are.
 
 use super::yaml::{self, Fields, Node, read_markdown};
-use super::{MarkdownText, RawOffice, text};
+use super::{MarkdownText, RawOffice, lists, meetings, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::model::{Compliance, Contact, Date};
 use crate::source::Sources;
@@ -31,6 +31,9 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
     let theme = fields.text("theme", diagnostics).unwrap_or_else(|| "default".to_owned());
     let contact = contact(fields.require("contact", diagnostics), diagnostics);
     let footer = fields.text("footer", diagnostics);
+    let standard_wording = fields.texts("standard_wording", diagnostics);
+    let meetings = meetings::of_site(&mut fields, diagnostics);
+    let lists = lists::read(fields.take("lists"), diagnostics);
     let statement = statement(fields.require("accessibility", diagnostics), file, diagnostics);
     fields.finish(diagnostics);
     let office = RawOffice {
@@ -41,6 +44,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         language,
         contact,
         theme,
+        lists,
         footer,
         compliance: statement.compliance,
         issues: statement.issues,
@@ -49,6 +53,8 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         prepared: statement.prepared,
         reviewed: statement.reviewed,
         testing: statement.testing,
+        standard_wording,
+        meetings,
     };
     Some((office, theme_span))
 }
@@ -104,7 +110,8 @@ struct Statement {
 }
 
 fn statement(node: Option<&Node>, file: FileId, diagnostics: &mut Diagnostics) -> Statement {
-    let nothing = || MarkdownText { text: String::new(), span: Span::file_start(file) };
+    let nothing =
+        || MarkdownText { text: String::new(), span: Span::file_start(file), places: None };
     let some_day = Date::parse("2000-01-01").expect("a date");
     let mut statement = Statement {
         compliance: Compliance::None,

@@ -52,7 +52,7 @@ fn an_office_with_a_paper() {
     let found: Vec<_> =
         diagnostics.into_sorted().into_iter().filter(|d| d.code != Code::MissingFile).collect();
     assert_eq!(found, []);
-    assert_eq!(site.kinds.len(), 4);
+    assert_eq!(site.kinds.len(), 9);
     let paper = &site.papers[0];
     assert_eq!(paper.folder, "papers/x");
     assert_eq!(paper.parts.keys().collect::<Vec<_>>(), ["part.md"]);

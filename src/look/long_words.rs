@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::text_width::text_width;
+use super::typeface::Typeface;
 
 /// What stands between two breaks where a string offers none itself: about six letters, in units of
 /// the size of type.
@@ -12,21 +12,21 @@ const STEP: f64 = 3.5;
 const BREAK: char = '\u{200b}';
 
 /// The type a text is set in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Type {
-    /// Noto Sans, regular or bold.
-    Sans,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Type<'a> {
+    /// The letters of a theme, regular or bold.
+    Text(&'a Typeface),
     /// The same where words are hyphenated by the rules of the language.
-    Hyphenated,
+    Hyphenated(&'a Typeface),
     /// DejaVu Sans Mono, for code.
     Mono,
 }
 
-impl Type {
+impl Type<'_> {
     /// The width of a text in units of the size of type: in bold, so that it is enough for any.
     fn width(self, text: &str) -> f64 {
         match self {
-            Self::Sans | Self::Hyphenated => text_width(text, true),
+            Self::Text(typeface) | Self::Hyphenated(typeface) => typeface.text_width(text, true),
             Self::Mono => text.chars().map(|_| 0.61).sum(),
         }
     }
@@ -36,7 +36,7 @@ impl Type {
     fn hyphenates(self, word: &str, room: f64) -> bool {
         const PART: f64 = 6.0;
         const LONGEST: usize = 24;
-        self == Self::Hyphenated
+        matches!(self, Self::Hyphenated(_))
             && room >= PART
             && word.chars().count() <= LONGEST
             && word.chars().all(char::is_alphabetic)
@@ -46,7 +46,7 @@ impl Type {
 /// The text with places to break in every run that is wider than `room` (in units of the size of type)
 /// and that a line could not be broken in otherwise: after full stops and other marks first, and
 /// anywhere in what is still too wide.
-pub fn breakable(text: &str, room: f64, set_in: Type) -> Cow<'_, str> {
+pub fn breakable<'t>(text: &'t str, room: f64, set_in: Type<'_>) -> Cow<'t, str> {
     let mut out = String::new();
     let mut copied = 0;
     for (start, end) in runs(text) {
@@ -83,7 +83,7 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
 }
 
 /// Writes a run with breaks: none before or after it.
-fn push_broken(out: &mut String, run: &str, room: f64, set_in: Type) {
+fn push_broken(out: &mut String, run: &str, room: f64, set_in: Type<'_>) {
     let is_mark = |character: char| character.is_ascii_punctuation() && character != '\'';
     let mut pieces = run.split_inclusive(is_mark).peekable();
     // The width since the last break.
@@ -110,24 +110,27 @@ fn push_broken(out: &mut String, run: &str, room: f64, set_in: Type) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Type, breakable};
+    use super::{Type, Typeface, breakable};
 
     #[test]
     fn ordinary_text_stays_as_it_is() {
         for text in
             ["", "one word after another, as many as there are, on a long line", "co-operation"]
         {
-            assert_eq!(breakable(text, 8.0, Type::Sans), text);
+            assert_eq!(breakable(text, 8.0, Type::Text(&Typeface::noto())), text);
         }
     }
 
     #[test]
     fn marks_are_broken_after_and_what_is_too_long_anywhere() {
         assert_eq!(
-            breakable("a www.example.org/reports", 9.0, Type::Sans),
+            breakable("a www.example.org/reports", 9.0, Type::Text(&Typeface::noto())),
             "a www.\u{200b}example.\u{200b}org/\u{200b}reports"
         );
-        assert_eq!(breakable("aaaaaaaaaaaaaa", 6.0, Type::Sans), "aaaaa\u{200b}aaaaa\u{200b}aaaa");
+        assert_eq!(
+            breakable("aaaaaaaaaaaaaa", 6.0, Type::Text(&Typeface::noto())),
+            "aaaaa\u{200b}aaaaa\u{200b}aaaa"
+        );
         assert_eq!(breakable("a b c d e f g", 3.0, Type::Mono), "a b c d e f g");
         assert_eq!(breakable("snake_case", 3.7, Type::Mono), "snake_\u{200b}case");
     }

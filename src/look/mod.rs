@@ -1,26 +1,36 @@
 //! The look: colours, fonts and logo of a theme, as tokens, and how wide text and tables are in print.
 //! Does not know who uses them.
 
+pub mod colour;
+pub mod contrast;
+pub mod dark;
 pub mod fonts;
 pub mod long_words;
+pub mod pairs;
 pub mod tables;
-pub mod text_width;
+pub mod typeface;
 
 /// A theme, read and checked (`themes/<name>/`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Look {
     /// The folder's name.
     pub name: String,
-    /// Colours by their purpose.
+    /// Colours by their purpose: of pages in daylight, of print, of PDFs.
     pub colours: Colours,
+    /// The same for dark screens.
+    pub dark: Colours,
+    /// The fonts of the PDFs.
+    pub pdf_fonts: fonts::PdfFonts,
     /// The CSS font stack of the web pages.
     pub html_fonts: String,
     /// The logo.
     pub logo: Option<Logo>,
-    /// `style.css` of the theme.
+    /// `style.css` of the theme, and its `additions.css` behind it.
     pub css: String,
     /// `theme.typ` of the theme.
     pub typst: String,
+    /// `theme.typ` of the default theme, which another theme's may build on.
+    pub base_typst: String,
 }
 
 /// Colours as `#RRGGBB`.
@@ -34,16 +44,20 @@ pub struct Colours {
     pub background: String,
     /// Panels and table heads.
     pub surface: String,
-    /// Lines between things.
+    /// Lines between things: decoration, so that they may be faint.
     pub border: String,
+    /// Lines that mean something: edges of fields, the mark of a quotation.
+    pub edge: String,
     /// The office's colour: masthead, cover, rules.
     pub brand: String,
     /// Text on the office's colour.
     pub on_brand: String,
     /// Links.
     pub link: String,
-    /// The outline of what has the keyboard's focus.
+    /// The mark of what has the keyboard's focus.
     pub focus: String,
+    /// Text on that mark.
+    pub on_focus: String,
     /// Series of a chart, in order; at least six.
     pub series: Vec<String>,
     /// Sequential shades of a chart, dark to light.
@@ -75,4 +89,31 @@ pub struct Template {
     pub file: crate::diagnostic::FileId,
     /// Its text.
     pub text: String,
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::Colours;
+
+    /// The default theme's colours.
+    pub(crate) fn colours() -> Colours {
+        let text = |value: &str| value.to_owned();
+        Colours {
+            text: text("#1b1f23"),
+            muted: text("#4d5761"),
+            background: text("#ffffff"),
+            surface: text("#f3f5f7"),
+            border: text("#c3cad1"),
+            edge: text("#6b7680"),
+            brand: text("#12436d"),
+            on_brand: text("#ffffff"),
+            link: text("#12436d"),
+            focus: text("#ffbf47"),
+            on_focus: text("#1b1f23"),
+            series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
+                .map(text)
+                .to_vec(),
+            sequential: ["#12436D", "#2073BC", "#6BACE6"].map(text).to_vec(),
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! How wide the words of a table are: chooses column widths and the size of type before a page is laid
 //! out, so that no table is ever clipped and none needs a second layout.
 
-use super::text_width::text_width;
+use super::typeface::Typeface;
 use crate::model::{Inline, Table};
 
 /// Width of the text on an upright page in points: 210 mm less two margins of 25 mm.
@@ -47,10 +47,12 @@ pub struct Fit {
 
 /// Chooses size and column widths for a table: the largest type at which every column holds its
 /// longest word, first on an upright page, then (where a page may be turned) on a sideways one. `depth`
-/// is how many boxes, lists or notes the table is in; a page is turned only outside of them.
-pub fn fit(table: &Table, depth: u32) -> Fit {
+/// is how many boxes, lists or notes the table is in; a page is turned only outside of them. `typeface` is
+/// what its words are set in.
+pub fn fit(table: &Table, depth: u32, typeface: &Typeface) -> Fit {
     let may_turn = depth == 0;
-    let columns: Vec<Width> = (0..table.columns.len()).map(|index| column(table, index)).collect();
+    let columns: Vec<Width> =
+        (0..table.columns.len()).map(|index| column(table, index, typeface)).collect();
     // What stands in a box may be set in to the text of a numbered paragraph as well.
     let taken = if may_turn { 0.0 } else { BOX * f64::from(depth + 1) };
     let upright = (UPRIGHT - taken).max(BOX);
@@ -60,7 +62,7 @@ pub fn fit(table: &Table, depth: u32) -> Fit {
     }
     let made = |shares: Vec<u32>, size, width, sideways, hyphenate| {
         let rooms = rooms(&shares, size, width);
-        let height = height(table, &rooms, size);
+        let height = height(table, &rooms, size, typeface);
         Fit { shares, size, sideways, height, hyphenate, too_wide: false, rooms }
     };
     for (width, sideways) in places.iter().copied() {
@@ -102,16 +104,16 @@ impl Width {
     }
 }
 
-fn column(table: &Table, index: usize) -> Width {
+fn column(table: &Table, index: usize, typeface: &Typeface) -> Width {
     let mut width = Width::default();
     let header = std::iter::once((&table.columns[index].header, true));
     let cells = table.rows.iter().filter_map(|row| row.get(index)).map(|cell| (cell, false));
     for (cell, bold) in header.chain(cells) {
         let text = crate::model::plain_text(cell) + &marks(cell);
-        width.longest_cell = width.longest_cell.max(text_width(&text, bold));
+        width.longest_cell = width.longest_cell.max(typeface.text_width(&text, bold));
         let words = text.split([' ', '\u{2009}', '\u{200b}']);
         for word in words {
-            let wide = text_width(word, bold);
+            let wide = typeface.text_width(word, bold);
             width.longest_word = width.longest_word.max(wide);
             if is_number(word) {
                 width.longest_number = width.longest_number.max(wide);
@@ -169,13 +171,13 @@ fn rooms(shares: &[u32], size: f64, width: f64) -> Vec<f64> {
 }
 
 /// About how high a table is, in points: the lines its cells need in the rooms they have.
-fn height(table: &Table, rooms: &[f64], size: f64) -> f64 {
+fn height(table: &Table, rooms: &[f64], size: f64, typeface: &Typeface) -> f64 {
     // Where there is more than one line, few are filled to the end.
     let lines_of =
         |words: f64, room: f64| if words <= room { 1.0 } else { (words / room / 0.88).ceil() };
     let row = |cells: &[&[Inline]]| {
         let lines = cells.iter().zip(rooms).map(|(cell, room)| {
-            lines_of(text_width(&crate::model::plain_text(cell), false), *room)
+            lines_of(typeface.text_width(&crate::model::plain_text(cell), false), *room)
         });
         lines.fold(1.0, f64::max) * size * 1.22 + 11.0
     };
@@ -194,6 +196,10 @@ fn share(width: f64) -> u32 {
 mod tests {
     use super::*;
     use crate::model::{Align, TableColumn};
+
+    fn fit(table: &Table, depth: u32) -> Fit {
+        super::fit(table, depth, &Typeface::noto())
+    }
 
     fn table(columns: usize, header: &str, cell: &str) -> Table {
         let text = |text: &str| vec![Inline::Text(text.to_owned())];

@@ -118,6 +118,24 @@ pub struct Container {
     pub blocks: Vec<Block>,
 }
 
+impl Container {
+    /// The heading level of a reprint's title: one above the highest heading inside, at least 2.
+    pub fn reprint_level(&self) -> u8 {
+        highest_heading(&self.blocks).map_or(2, |level| level.saturating_sub(1).clamp(2, 6))
+    }
+}
+
+fn highest_heading(blocks: &[Block]) -> Option<u8> {
+    blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading.level),
+            Block::Container(inner) => highest_heading(&inner.blocks),
+            _ => None,
+        })
+        .min()
+}
+
 /// What a passage set apart is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ContainerRole {

@@ -32,8 +32,6 @@ pub struct Chart {
     pub annotations: Vec<Annotation>,
     /// The colours of a heatmap's words by their meaning. Empty: colours by order of appearance.
     pub meanings: Vec<(String, Meaning)>,
-    /// Why values are missing; none where they are missing for different reasons.
-    pub missing: Option<Missing>,
 }
 
 /// The marks of a chart.
@@ -130,6 +128,8 @@ pub struct Series {
     pub intervals: Vec<Option<(f64, f64)>>,
     /// Words instead of values, for a heatmap and a timeline. Empty where the chart has numbers.
     pub words: Vec<Option<String>>,
+    /// Why the value of a category is missing, where it is. Not available where this says nothing.
+    pub missing: Vec<Option<Missing>>,
     /// Which of the small multiples it stands in; 0 where there are none.
     pub panel: usize,
 }
@@ -156,7 +156,6 @@ impl Chart {
             reference: None,
             annotations: Vec::new(),
             meanings: Vec::new(),
-            missing: Some(Missing::NotAvailable),
         }
     }
 
@@ -169,7 +168,8 @@ impl Chart {
 impl Series {
     /// A series of values without intervals.
     pub fn new(name: impl Into<String>, values: Vec<Option<f64>>) -> Self {
-        Self { name: name.into(), values, intervals: Vec::new(), words: Vec::new(), panel: 0 }
+        let (intervals, words, missing) = (Vec::new(), Vec::new(), Vec::new());
+        Self { name: name.into(), values, intervals, words, missing, panel: 0 }
     }
 
     /// A series of words.

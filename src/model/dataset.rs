@@ -73,6 +73,12 @@ pub struct Column {
     pub notes: Vec<String>,
     /// How the column was worked out from others, in words; none for data as it was received.
     pub derived: Option<String>,
+    /// Words the column can hold whether or not a row has them, so that asking for one is no slip: the
+    /// options of a choice. Empty where only the rows say.
+    pub options: Vec<String>,
+    /// What must hold for an estimate to mean anything: printed with every chart, table and figure of
+    /// it. None for most columns.
+    pub assumptions: Option<String>,
 }
 
 /// Whether a column says of what or how much.
@@ -148,7 +154,9 @@ impl Dataset {
     pub fn notes_on(&self, rows: &[usize], columns: &[usize]) -> Vec<String> {
         let mut notes = Vec::new();
         for column in columns.iter().filter_map(|at| self.columns.get(*at)) {
-            notes.extend(column.notes.iter().map(|note| format!("{}: {note}", column.label)));
+            let assumed = column.assumptions.iter();
+            let about = assumed.chain(&column.notes);
+            notes.extend(about.map(|note| format!("{}: {note}", column.label)));
         }
         let mut on_cells: Vec<(usize, &str, Vec<String>)> = Vec::new();
         for row in rows.iter().filter(|row| **row < self.rows.len()) {

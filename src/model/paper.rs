@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Office, TypedNumber};
+use super::{
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack, RecordSet,
+    Split, TypedNumber, Version,
+};
 use crate::diagnostic::Span;
 
 /// Everything that is published, resolved.
@@ -69,10 +72,20 @@ pub struct Paper {
     pub language: String,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
+    /// How many web pages it has.
+    pub split: Split,
     /// The kind's fields that were filled in, by id.
     pub fields: BTreeMap<String, FieldValue>,
+    /// The sets of records of its front matter and parts, by id.
+    pub records: BTreeMap<String, RecordSet>,
     /// The body in reading order, parts included.
     pub blocks: Vec<Block>,
+    /// The anchors of the headings that open its appendices, in order.
+    pub appendices: Vec<String>,
+    /// Its versions so far, the latest last.
+    pub versions: Vec<Version>,
+    /// The last days that its kind's rules work out for it.
+    pub last_days: Vec<LastDay>,
     /// Footnotes in order of number.
     pub footnotes: Vec<Footnote>,
     /// The datasets its figures and exhibits were made from, by id.
@@ -83,6 +96,11 @@ pub struct Paper {
     pub typed_numbers: Vec<TypedNumber>,
     /// How many figures it has, and how many of them have a source.
     pub figures_count: FiguresCount,
+    /// Why the public may not have the paper, where it is exempt: then it is in the restricted edition
+    /// only.
+    pub exempt: Option<String>,
+    /// The papers it binds, where it is a pack.
+    pub pack: Option<Pack>,
     /// The paper's `index.md`.
     pub span: Span,
 }
@@ -91,6 +109,14 @@ impl Paper {
     /// The file name of the paper's PDF.
     pub fn pdf_name(&self) -> String {
         format!("{}.pdf", self.slug)
+    }
+
+    /// The versions its readers are shown: those of a draft. A cleared paper has one version only.
+    pub fn shown_versions(&self) -> &[Version] {
+        match self.status {
+            Status::Draft => &self.versions,
+            Status::Final => &[],
+        }
     }
 }
 

@@ -109,6 +109,8 @@ mod tests {
             format: NumberFormat::COUNT,
             notes: vec![format!("About {id}.")],
             derived: None,
+            options: Vec::new(),
+            assumptions: None,
         }
     }
 

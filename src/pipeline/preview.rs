@@ -25,7 +25,7 @@ pub struct Kept {
 pub struct Previewed {
     /// The checked site, for what is made of it on request.
     pub ready: Ready,
-    /// Its pages and files but for PDFs: to the byte those of a build without PDFs, apart from the marks
+    /// Its pages and files but for PDFs: to the byte those of a build without PDFs and search, apart from the marks
     /// that say where paragraphs were written.
     pub pages: Pages,
 }
@@ -46,11 +46,11 @@ pub fn preview(
     }
     let raw = loaded.site;
     let site = kept.resolve.resolve(&raw, edition, diagnostics);
-    let site = kept.check.check(site?, diagnostics)?;
+    let site = kept.check.check(site?, raw.look.as_ref(), diagnostics)?;
     let ready = Ready { site, look: raw.look?, templates: raw.templates };
     let Ready { site, look, templates } = &ready;
     let drawings = |_: usize, paper: &Paper| Cow::Owned(draw_paper(paper, look));
-    let made = Made { drawings: &drawings, pdfs: &[], locate };
+    let made = Made { drawings: &drawings, pdfs: &[], search: false, locate };
     let pages = kept.html.render(site, look, templates, &made, diagnostics);
     kept.leaks.find(site, &pages, diagnostics);
     (!diagnostics.has_errors()).then_some(Previewed { ready, pages })

@@ -92,7 +92,8 @@ impl<'a> Search<'a> {
                     self.withheld[passage].span,
                     format!("the words of this restricted passage would be published in `{path}`"),
                 )
-                .help("the same words stand outside a `::: restricted` container: reword or move them"),
+                .help("the same words stand outside a `::: restricted` container or an exempt paper: reword or move them")
+                .help("a sentence that any paper may have can be listed in site.yaml: `standard_wording: [...]`"),
             );
         }
     }

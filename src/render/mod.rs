@@ -40,4 +40,6 @@ pub struct PdfFile {
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// The page each paper of a pack begins on, counted from 1; empty for a paper by itself.
+    pub starts: Vec<usize>,
 }

@@ -2,25 +2,27 @@
 //!
 //! Parts named in `parts:` follow the body, each under a level-2 heading. The parts in the kind's parts
 //! folder (`interviews/`) go to the end of the section of that name, each under a level-3 heading with
-//! its members below.
+//! the fields below that the kind shows there.
 
 use super::context::Context;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::load::RawPart;
-use crate::load::markdown::{RawBlock, RawInline, parse_inline};
-use crate::load::yaml::{Fields, Node};
-use crate::model::Kind;
+use super::sections;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::load::markdown::{RawBlock, RawInline, parse_text};
+use crate::load::yaml::{self, Fields, Node, NodeKind};
+use crate::load::{MarkdownText, RawPart};
+use crate::model::{FieldContent, Kind, NumberFormat};
 
-/// The blocks of the whole paper in reading order.
+/// The blocks of the paper in reading order, without its appendices, whose files are `elsewhere`.
 pub(super) fn assemble(
     index: &RawPart,
     parts: &std::collections::BTreeMap<String, RawPart>,
     named: &[Node],
+    elsewhere: &[&str],
     kind: &Kind,
     context: &mut Context<'_>,
 ) -> Vec<RawBlock> {
     let mut blocks = index.document.blocks.clone();
-    let mut used: Vec<&str> = Vec::new();
+    let mut used: Vec<&str> = elsewhere.to_vec();
     if let Some(folder) = &kind.parts_folder {
         let prefix = format!("{folder}/");
         let inner: Vec<(&String, &RawPart)> =
@@ -28,9 +30,9 @@ pub(super) fn assemble(
         used.extend(inner.iter().map(|(path, _)| path.as_str()));
         let mut inserted = Vec::new();
         for (_, part) in &inner {
-            inserted.extend(part_blocks(part, 3, context));
+            inserted.extend(part_blocks(part, 3, kind, context));
         }
-        match end_of_section(&blocks, folder) {
+        match sections::end_of_section(&blocks, folder) {
             Some(end) => drop(blocks.splice(end..end, inserted)),
             None if inner.is_empty() => {}
             None => {
@@ -45,6 +47,8 @@ pub(super) fn assemble(
             }
         }
     }
+    // Parts named in the front matter are no parts of the kind's: they have a title and nothing else.
+    let plain = Kind::default();
     for node in named {
         let Some(path) = node.as_text() else {
             context.diagnostics.push(
@@ -56,7 +60,7 @@ pub(super) fn assemble(
         match parts.get_key_value(path) {
             Some((path, part)) => {
                 used.push(path);
-                blocks.extend(part_blocks(part, 2, context));
+                blocks.extend(part_blocks(part, 2, &plain, context));
             }
             None => context.diagnostics.push(
                 Diagnostic::new(Code::MissingFile, node.span, format!("there is no part `{path}`"))
@@ -79,57 +83,92 @@ pub(super) fn assemble(
     blocks
 }
 
-/// The position behind the last block of the level-2 section of an id.
-fn end_of_section(blocks: &[RawBlock], id: &str) -> Option<usize> {
-    let opens = |block: &RawBlock| match block {
-        RawBlock::Heading { level: 1 | 2, id: Some(given), .. } => given.id == id,
-        RawBlock::Heading { level: 1 | 2, id: None, content, .. } => {
-            super::anchors::slug(&raw_text(content)) == id
-        }
-        _ => false,
-    };
-    let start = blocks.iter().position(opens)?;
-    let rest = &blocks[start + 1..];
-    let next =
-        rest.iter().position(|block| matches!(block, RawBlock::Heading { level: 1 | 2, .. }));
-    Some(next.map_or(blocks.len(), |at| start + 1 + at))
-}
-
-fn raw_text(content: &[RawInline]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            RawInline::Text(text, _) | RawInline::Code(text) => text.as_str(),
-            _ => " ",
-        })
-        .collect()
-}
-
-/// A part as blocks: its title as a heading, who took part, then its body.
-fn part_blocks(part: &RawPart, level: u8, context: &mut Context<'_>) -> Vec<RawBlock> {
+/// A part as blocks: its title as a heading, the fields shown at its head, then its body.
+fn part_blocks(part: &RawPart, level: u8, kind: &Kind, context: &mut Context<'_>) -> Vec<RawBlock> {
     let mut blocks = Vec::new();
     let start = crate::diagnostic::Span::file_start(part.file);
     if let Some(front) = &part.front {
         let findings = &mut context.diagnostics;
+        let mut texts: Vec<(&String, MarkdownText)> = Vec::new();
         if let Some(mut fields) = Fields::open(front, "this part", findings) {
             if let Some(title) = fields.required_markdown("title", findings) {
                 blocks.push(RawBlock::Heading {
                     level,
                     id: None,
-                    content: parse_inline(&title.text, title.span.file, title.span.start, findings),
+                    content: parse_text(&title, findings),
                     span: title.span,
                 });
             }
-            if let Some(members) = fields.markdown("members", findings) {
-                let label = RawInline::Strong(vec![RawInline::Text("In the room:".into(), start)]);
-                let mut content = vec![label, RawInline::Text(" ".into(), start)];
-                let text = parse_inline(&members.text, start.file, members.span.start, findings);
-                content.extend(text);
-                blocks.push(RawBlock::Paragraph { content, id: None, span: members.span });
+            for field in &kind.parts_fields {
+                let node = fields.take_key(&field.id);
+                match (node, &field.content) {
+                    // Read before all papers: see `records`.
+                    (_, FieldContent::Records(_)) => {}
+                    (None, _) if field.required => {
+                        findings.push(super::fields::missing(field, fields.span()));
+                    }
+                    (None, _) => {}
+                    (Some(node), content) => texts.extend(
+                        text(node, content, &field.id, findings).map(|text| (&field.id, text)),
+                    ),
+                }
+            }
+            for id in &kind.parts_header {
+                let field = kind.parts_fields.iter().find(|field| field.id == *id);
+                let shown = texts.iter().find(|(known, _)| *known == id);
+                if let (Some(field), Some((_, shown))) = (field, shown) {
+                    let label = RawInline::Text(format!("{}:", field.label), start);
+                    let label = RawInline::Strong(vec![label]);
+                    let mut content = vec![label, RawInline::Text(" ".into(), start)];
+                    let span = shown.span;
+                    content.extend(parse_text(shown, findings));
+                    blocks.push(RawBlock::Paragraph { content, id: None, span });
+                }
             }
             fields.finish(findings);
         }
     }
     blocks.extend(part.document.blocks.iter().cloned());
     blocks
+}
+
+/// The value of a part's field as a text; what it may not be is reported.
+fn text(
+    node: &Node,
+    content: &FieldContent,
+    id: &str,
+    findings: &mut Diagnostics,
+) -> Option<MarkdownText> {
+    let what = format!("`{id}`");
+    let span = node.span;
+    Some(match content {
+        FieldContent::Text => yaml::read_markdown(node, &what, findings)?,
+        FieldContent::Date => MarkdownText {
+            text: yaml::read_date(node, &what, findings)?.long(),
+            span,
+            places: None,
+        },
+        FieldContent::Number => {
+            let number = yaml::read_number(node, &what, findings)?;
+            MarkdownText { text: NumberFormat::COUNT.format(number), span, places: None }
+        }
+        FieldContent::YesNo => {
+            let yes = yaml::read_yes_no(node, &what, findings)?;
+            MarkdownText { text: if yes { "Yes" } else { "No" }.to_owned(), span, places: None }
+        }
+        FieldContent::Choice(options) => MarkdownText {
+            text: super::fields::choice(node, options, id, findings)?,
+            span,
+            places: None,
+        },
+        FieldContent::List(items) => {
+            let NodeKind::Sequence(nodes) = &node.kind else {
+                return text(node, items, id, findings);
+            };
+            let texts = nodes.iter().filter_map(|node| text(node, items, id, findings));
+            let texts: Vec<String> = texts.map(|text| text.text).collect();
+            MarkdownText { text: texts.join("; "), span, places: None }
+        }
+        _ => yaml::read_markdown(node, &what, findings)?,
+    })
 }

@@ -5,9 +5,11 @@ use super::context::Context;
 use super::exhibits;
 use super::figures;
 use super::inlines;
+use super::lexicon;
+use super::records;
 use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::load::markdown::{GivenId, RawBlock};
+use crate::load::markdown::{ExhibitForm, GivenId, RawBlock};
 use crate::model::{
     Block, CodeBlock, Container, ContainerRole, Definition, Heading, List, ListItem, ListMarker,
     Numbering, Paragraph, plain_text,
@@ -80,6 +82,16 @@ pub(super) fn resolve(raw: &[RawBlock], place: Place, context: &mut Context<'_>)
             RawBlock::Table { caption, align, head, rows, span } => {
                 exhibits::markdown_table(caption.as_ref(), align, head, rows, *span, context)
             }
+            RawBlock::Exhibit { form: ExhibitForm::Lexicon, text, span } => {
+                match lexicon::block(text, *span, context) {
+                    Some(lexicon) => lexicon,
+                    None => continue,
+                }
+            }
+            RawBlock::Exhibit { form: ExhibitForm::Records, text, span } => {
+                blocks.extend(records::show(text, *span, place, context));
+                continue;
+            }
             RawBlock::Exhibit { form, text, span } => {
                 match exhibits::fenced(*form, text, *span, context) {
                     Some(exhibit) => exhibit,
@@ -130,7 +142,7 @@ fn heading(
         if place.sections { context.headings.section(context.numbering, level) } else { None };
     let words = match &number {
         Some(number) => format!("section {number}"),
-        None => text,
+        None => context.headings.appendix(level).unwrap_or(text),
     };
     add_target(&id, &id, Some(words), context);
     Block::Heading(Heading { level, id, number, content, span })

@@ -135,7 +135,7 @@ fn attribute(
     context: &mut Context<'_>,
 ) -> Option<Vec<Inline>> {
     let found = attributes.iter().find(|attribute| names.contains(&attribute.name.as_str()))?;
-    let text = MarkdownText { text: found.value.clone(), span: found.span };
+    let text = MarkdownText { text: found.value.clone(), span: found.span, places: None };
     let resolved = inlines::resolve_text(&text, context);
     (!plain_text(&resolved).trim().is_empty()).then_some(resolved)
 }

@@ -7,18 +7,33 @@ use super::anchors::Anchors;
 use super::figures::{self, Evaluator, Pin, Scope};
 use super::files::Published;
 use super::headings::Headings;
+use super::records::Records;
 use super::references::{PaperReference, Target};
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::load::RawPaper;
 use crate::load::markdown::RawFootnote;
-use crate::model::{Date, Numbering};
+use crate::model::{Date, Figure, Numbering, Provenance};
 
 /// The state of resolving one paper.
 pub(super) struct Context<'a> {
     /// The paper as it was read.
     pub(super) raw: &'a RawPaper,
+    /// All papers as they were read.
+    papers: &'a [Arc<RawPaper>],
+    /// The records of all papers.
+    pub(super) records: &'a Records,
+    /// The other paper whose records are being shown.
+    pub(super) drawn: Option<Drawn>,
+    /// The folders of the papers of which records are shown.
+    pub(super) drawn_folders: BTreeSet<String>,
+    /// The records shown in full so far, by set and id.
+    pub(super) shown: BTreeSet<(String, String)>,
+    /// The paper's own folder.
+    folder: &'a str,
     /// The addresses of all papers by folder.
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    /// The folders of the papers this edition does not have.
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     /// The datasets in reach.
     pub(super) scope: Scope,
     /// Evaluates figures.
@@ -43,6 +58,10 @@ pub(super) struct Context<'a> {
     pub(super) notes: BTreeMap<(FileId, String), RawFootnote>,
     /// Footnotes in order of first mention: the key of each and the anchors of its marks.
     pub(super) mentioned: Vec<((FileId, String), Vec<String>)>,
+    /// The folder of the other paper whose records a table shows.
+    pub(super) table_of: Option<&'a str>,
+    /// Lexicons that stand empty until all words of the paper are known.
+    pub(super) lexicons: Vec<super::lexicon::Lexicon>,
     /// Whether the words of an exhibit's drawing are being resolved.
     pub(super) in_exhibit: bool,
     /// The figures evaluated since an exhibit's words began: those words are kept as plain text.
@@ -57,15 +76,20 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         raw: &'a RawPaper,
         own: &super::datasets::Folder,
-        urls: &'a BTreeMap<&'a str, String>,
-        shared: &Arc<BTreeMap<String, Arc<crate::model::Dataset>>>,
-        unsound: &BTreeSet<String>,
+        around: &super::paper::Surroundings<'a>,
     ) -> Self {
-        let unsound = unsound.union(&own.unsound).cloned().collect();
-        let scope = Scope::new(own.datasets.clone(), Arc::clone(shared), unsound);
+        let unsound = around.unsound.union(&own.unsound).cloned().collect();
+        let scope = Scope::new(own.datasets.clone(), Arc::clone(around.datasets), unsound);
         Self {
             raw,
-            urls,
+            papers: around.papers,
+            records: around.records,
+            drawn: None,
+            drawn_folders: BTreeSet::new(),
+            shown: BTreeSet::new(),
+            folder: &raw.folder,
+            urls: around.urls,
+            exempt: around.exempt,
             evaluator: Evaluator::new(&scope),
             scope,
             numbering: Numbering::None,
@@ -79,10 +103,45 @@ impl<'a> Context<'a> {
             notes: BTreeMap::new(),
             mentioned: Vec::new(),
             published: Published::of_paper(&super::paper::url(raw)),
+            table_of: None,
+            lexicons: Vec::new(),
             in_exhibit: false,
             unseen: Vec::new(),
             diagnostics: Diagnostics::new(),
         }
+    }
+
+    /// The folder of the paper that is resolved.
+    pub(super) fn folder(&self) -> &'a str {
+        self.folder
+    }
+
+    /// Resolves texts as another paper does: with its figures, files and places. What was there before
+    /// is to be put back with [`Context::draw_no_more`].
+    pub(super) fn draw(
+        &mut self,
+        drawn: Drawn,
+        folder: &str,
+        evaluator: Evaluator,
+    ) -> (&'a RawPaper, Evaluator) {
+        let other = self.papers.iter().find(|paper| paper.folder == folder);
+        let other = other.map_or(self.raw, AsRef::as_ref);
+        self.drawn_folders.insert(folder.to_owned());
+        self.drawn = Some(drawn);
+        let raw = std::mem::replace(&mut self.raw, other);
+        let notes = other.parts.values().chain([&other.index]);
+        for note in notes.flat_map(|part| &part.document.footnotes) {
+            let key = (note.span.file, note.label.clone());
+            self.notes.entry(key).or_insert_with(|| note.clone());
+        }
+        (raw, std::mem::replace(&mut self.evaluator, evaluator))
+    }
+
+    /// See [`Context::draw`].
+    pub(super) fn draw_no_more(&mut self, (raw, evaluator): (&'a RawPaper, Evaluator)) {
+        self.drawn = None;
+        self.raw = raw;
+        self.evaluator = evaluator;
     }
 
     /// Sets which snapshot is meant where none is named: the one of the front matter's `as_at`, or the
@@ -111,5 +170,24 @@ impl<'a> Context<'a> {
     fn known(&mut self, (as_at, span): (String, Span)) -> Option<String> {
         let known = figures::check_as_at(&as_at, span, &self.scope, &mut self.diagnostics);
         known.then_some(as_at)
+    }
+}
+
+/// The paper of records that another one shows.
+#[derive(Debug, Clone)]
+pub(super) struct Drawn {
+    /// Its address.
+    pub(super) url: String,
+}
+
+impl Drawn {
+    /// Says in a figure's provenance that its datasets are the other paper's.
+    pub(super) fn name(&self, figure: &mut Figure) {
+        let paper = self.url.rsplit('/').next().unwrap_or(&self.url);
+        if let Provenance::Datasets(selections) = &mut figure.provenance {
+            for selection in selections {
+                selection.dataset = format!("{paper}#{}", selection.dataset);
+            }
+        }
     }
 }

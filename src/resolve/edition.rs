@@ -4,10 +4,11 @@
 use crate::diagnostic::Span;
 use crate::load::RawPart;
 use crate::load::markdown::{Document, RawBlock, RawInline};
-use crate::model::{Edition, Withheld};
+use crate::load::yaml::{Node, NodeKind};
+use crate::model::{Edition, Withheld, typographic};
 
 /// What was taken out of a paper.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Taken {
     /// The words, to prove later that no published file holds them.
     pub(super) texts: Vec<Withheld>,
@@ -20,6 +21,16 @@ pub(super) struct Taken {
     pub(super) data: Vec<String>,
 }
 
+impl Taken {
+    /// Adds what was taken out elsewhere.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.texts.extend(other.texts);
+        self.files.extend(other.files);
+        self.notes.extend(other.notes);
+        self.data.extend(other.data);
+    }
+}
+
 /// The name of the container that marks a restricted passage.
 pub(super) const RESTRICTED: &str = "restricted";
 
@@ -28,23 +39,70 @@ pub(super) fn of_part(part: &RawPart, edition: Edition, withheld: &mut Taken) ->
     match edition {
         Edition::Restricted => part.clone(),
         Edition::Public => {
-            let Document { blocks, footnotes } = &part.document;
-            let blocks = public(blocks, withheld);
-            let footnotes = footnotes
-                .iter()
-                .map(|note| {
-                    let mut note = note.clone();
-                    if withheld.notes.contains(&note.label) {
-                        let mut of_note = Taken::default();
-                        note.blocks.iter().for_each(|block| collect(block, &mut of_note));
-                        withheld.data.extend(of_note.data);
-                    }
-                    note.blocks = public(&note.blocks, withheld);
-                    note
-                })
-                .collect();
-            RawPart { document: Document { blocks, footnotes }, ..part.clone() }
+            RawPart { document: public_document(&part.document, withheld), ..part.clone() }
         }
+    }
+}
+
+/// Paragraphs and lists as the edition has them.
+pub(super) fn of_document(document: &Document, edition: Edition, withheld: &mut Taken) -> Document {
+    match edition {
+        Edition::Restricted => document.clone(),
+        Edition::Public => public_document(document, withheld),
+    }
+}
+
+fn public_document(document: &Document, withheld: &mut Taken) -> Document {
+    let Document { blocks, footnotes } = document;
+    let blocks = public(blocks, withheld);
+    let footnotes = footnotes
+        .iter()
+        .map(|note| {
+            let mut note = note.clone();
+            if withheld.notes.contains(&note.label) {
+                let mut of_note = Taken::default();
+                note.blocks.iter().for_each(|block| collect(block, &mut of_note));
+                withheld.data.extend(of_note.data);
+            }
+            note.blocks = public(&note.blocks, withheld);
+            note
+        })
+        .collect();
+    Document { blocks, footnotes }
+}
+
+/// Sets aside sentences that the office lists as wording any paper may have.
+pub(super) fn keep_standard(withheld: &mut Vec<Withheld>, standard: &[String]) {
+    let plain = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").trim_end_matches('.').to_owned()
+    };
+    let standard: Vec<String> = standard.iter().map(|text| plain(&typographic(text))).collect();
+    withheld.retain(|passage| !standard.contains(&plain(&passage.text)));
+}
+
+/// Takes all words of a part: those of a paper that the edition does not have at all, with those of its front
+/// matter under the given keys.
+pub(super) fn whole(part: &RawPart, keys: &[&str], withheld: &mut Taken) {
+    part.document.blocks.iter().for_each(|block| collect(block, withheld));
+    let notes = part.document.footnotes.iter().flat_map(|note| &note.blocks);
+    notes.for_each(|block| collect(block, withheld));
+    let Some(NodeKind::Mapping(entries)) = part.front.as_ref().map(|front| &front.kind) else {
+        return;
+    };
+    for entry in entries.iter().filter(|entry| keys.contains(&entry.key.as_str())) {
+        texts(&entry.value, withheld);
+    }
+}
+
+/// The texts of a value and of what is inside it.
+fn texts(node: &Node, withheld: &mut Taken) {
+    match &node.kind {
+        NodeKind::Sequence(nodes) => nodes.iter().for_each(|node| texts(node, withheld)),
+        NodeKind::Mapping(entries) => {
+            entries.iter().for_each(|entry| texts(&entry.value, withheld));
+        }
+        _ => node.as_text().into_iter().for_each(|text| keep(text.trim(), node.span, withheld)),
     }
 }
 
@@ -88,7 +146,8 @@ fn public(blocks: &[RawBlock], withheld: &mut Taken) -> Vec<RawBlock> {
     kept
 }
 
-fn collect(block: &RawBlock, withheld: &mut Taken) {
+/// Notes what a block says.
+pub(super) fn collect(block: &RawBlock, withheld: &mut Taken) {
     match block {
         RawBlock::Heading { content, span, .. } | RawBlock::Paragraph { content, span, .. } => {
             collect_text(content, *span, withheld);

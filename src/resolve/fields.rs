@@ -2,24 +2,28 @@
 
 use super::context::Context;
 use super::inlines;
-use crate::diagnostic::{Code, Diagnostic, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::MarkdownText;
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Field, FieldContent, FieldValue, Inline, Link, LinkTarget, typographic};
+use crate::model::{
+    Field, FieldContent, FieldValue, Inline, Link, LinkTarget, telephone_address, typographic,
+};
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
 /// required one that is missing is a finding.
-pub(super) fn read(
-    definitions: &[Field],
+pub(super) fn read<'d>(
+    definitions: impl IntoIterator<Item = &'d Field>,
     fields: &mut Fields<'_>,
     context: &mut Context<'_>,
 ) -> Vec<(String, FieldValue)> {
     let mut values = Vec::new();
     for definition in definitions {
         let node = match fields.take_key(&definition.id) {
+            // Records are read before all papers: see `records`.
+            _ if matches!(definition.content, FieldContent::Records(_)) => continue,
             Some(node) => node,
             None if definition.required => {
-                missing(definition, fields, context);
+                context.diagnostics.push(missing(definition, fields.span()));
                 continue;
             }
             None => continue,
@@ -31,12 +35,10 @@ pub(super) fn read(
     values
 }
 
-fn missing(definition: &Field, fields: &Fields<'_>, context: &mut Context<'_>) {
-    let mut finding = Diagnostic::new(
-        Code::MissingField,
-        fields.span(),
-        format!("`{}` is missing", definition.id),
-    );
+/// The finding about a required field that is not there.
+pub(super) fn missing(definition: &Field, span: Span) -> Diagnostic {
+    let message = format!("`{}` is missing", definition.id);
+    let mut finding = Diagnostic::new(Code::MissingField, span, message);
     if !definition.help.is_empty() {
         finding = finding.help(definition.help.clone());
     }
@@ -45,7 +47,64 @@ fn missing(definition: &Field, fields: &Fields<'_>, context: &mut Context<'_>) {
     {
         finding = finding.help(format!("for example `{}: {example}`", definition.id));
     }
-    context.diagnostics.push(finding);
+    finding
+}
+
+/// One of the words a choice allows.
+pub(super) fn choice(
+    node: &Node,
+    options: &[String],
+    id: &str,
+    findings: &mut Diagnostics,
+) -> Option<String> {
+    let text = yaml::read_text(node, &format!("`{id}`"), findings)?;
+    if options.contains(&text) {
+        return Some(text);
+    }
+    let options = || options.iter().map(String::as_str);
+    findings.push(
+        Diagnostic::new(Code::BadChoice, node.span, format!("`{text}` is not a choice for `{id}`"))
+            .suggest(&text, options())
+            .help(format!("it is one of {}", list_of(options()))),
+    );
+    None
+}
+
+/// An e-mail address, telephone number or web address: where it leads and how it is printed.
+pub(super) fn contact(
+    node: &Node,
+    content: &FieldContent,
+    what: &str,
+    findings: &mut Diagnostics,
+) -> Option<(String, String)> {
+    let text = yaml::read_text(node, what, findings)?;
+    let (sort, example) = match content {
+        FieldContent::Email => {
+            if text.contains('@') && !text.contains(char::is_whitespace) {
+                return Some((format!("mailto:{text}"), text));
+            }
+            ("an e-mail address", "office@example.org")
+        }
+        FieldContent::Telephone => {
+            if text.chars().filter(char::is_ascii_digit).count() >= 3 {
+                return Some((telephone_address(&text), text));
+            }
+            ("a telephone number", "01632 960 000")
+        }
+        _ => {
+            if text.starts_with("https://") || text.starts_with("http://") {
+                let shown = text.trim_start_matches("https://").trim_start_matches("http://");
+                let shown = shown.trim_end_matches('/').to_owned();
+                return Some((text, shown));
+            }
+            ("a web address", "https://www.example.org/")
+        }
+    };
+    findings.push(
+        Diagnostic::new(Code::WrongType, node.span, format!("`{text}` is not {sort}"))
+            .help(format!("for example `{example}`")),
+    );
+    None
 }
 
 fn value(
@@ -65,70 +124,22 @@ fn value(
         FieldContent::Number => FieldValue::Number(yaml::read_number(node, &what, findings)?),
         FieldContent::YesNo => FieldValue::YesNo(yaml::read_yes_no(node, &what, findings)?),
         FieldContent::Choice(options) => {
-            let text = yaml::read_text(node, &what, findings)?;
-            if !options.contains(&text) {
-                let options = || options.iter().map(String::as_str);
-                findings.push(
-                    Diagnostic::new(
-                        Code::BadChoice,
-                        node.span,
-                        format!("`{text}` is not a choice for `{id}`"),
-                    )
-                    .suggest(&text, options())
-                    .help(format!("it is one of {}", list_of(options()))),
-                );
-                return None;
-            }
-            FieldValue::Text(vec![Inline::Text(text)])
+            FieldValue::Text(vec![Inline::Text(choice(node, options, id, findings)?)])
         }
-        FieldContent::Email => {
-            let text = yaml::read_text(node, &what, findings)?;
-            if !text.contains('@') || text.contains(char::is_whitespace) {
-                bad(
-                    node,
-                    &format!("`{text}` is not an e-mail address"),
-                    "office@example.org",
-                    context,
-                );
-                return None;
-            }
-            linked(format!("mailto:{text}"), text)
+        FieldContent::Email | FieldContent::Telephone | FieldContent::Url => {
+            let (target, text) = contact(node, content, &what, findings)?;
+            linked(target, text)
         }
-        FieldContent::Telephone => {
-            let text = yaml::read_text(node, &what, findings)?;
-            let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            if digits.len() < 3 {
-                bad(node, &format!("`{text}` is not a telephone number"), "01632 960 000", context);
-                return None;
-            }
-            linked(format!("tel:{digits}"), text)
-        }
-        FieldContent::Url => {
-            let text = yaml::read_text(node, &what, findings)?;
-            if !text.starts_with("https://") && !text.starts_with("http://") {
-                bad(
-                    node,
-                    &format!("`{text}` is not a web address"),
-                    "https://www.example.org/",
-                    context,
-                );
-                return None;
-            }
-            let shown = text.trim_start_matches("https://").trim_start_matches("http://");
-            linked(text.clone(), shown.trim_end_matches('/').to_owned())
-        }
+        FieldContent::Paper => paper(node, &what, context)?,
         FieldContent::Lines => FieldValue::Lines(lines(node, &what, context)?),
         FieldContent::Image => image(node, &what, context)?,
+        FieldContent::Document => {
+            let raw = super::documents::inlines(node, &what, context)?;
+            FieldValue::Text(inlines::resolve(&raw, context))
+        }
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
-                findings.push(
-                    Diagnostic::new(
-                        Code::WrongType,
-                        node.span,
-                        format!("`{id}` is a list, but this is {}", node.describe()),
-                    )
-                    .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
-                );
+                no_list(node, id, context);
                 return None;
             };
             FieldValue::List(
@@ -141,13 +152,43 @@ fn value(
             fields.finish(&mut context.diagnostics);
             FieldValue::Record(values)
         }
+        // In records only, which are read elsewhere.
+        FieldContent::Blocks | FieldContent::Reference(_) | FieldContent::Records(_) => {
+            return None;
+        }
     })
 }
 
-fn bad(node: &Node, message: &str, example: &str, context: &mut Context<'_>) {
+/// Another paper by its folder: a link whose words are filled in when the title of that paper is known.
+fn paper(node: &Node, what: &str, context: &mut Context<'_>) -> Option<FieldValue> {
+    let text = yaml::read_text(node, what, &mut context.diagnostics)?;
+    let folder = text.trim_end_matches('/');
+    if let Some(url) = context.urls.get(folder) {
+        let target = LinkTarget::Paper { url: url.clone(), anchor: None };
+        let link = Link { target, title: None, content: Vec::new() };
+        return Some(FieldValue::Text(vec![Inline::Link(link)]));
+    }
+    let finding = if context.exempt.contains(folder) {
+        super::files::exempt_link(folder, node.span)
+    } else {
+        let message = format!("there is no paper in `content/{folder}/`");
+        Diagnostic::new(Code::BrokenReference, node.span, message)
+            .suggest(folder, context.urls.keys().copied())
+            .help("name the paper's folder below `content`: `papers/2020-02-drugs-update`")
+    };
+    context.diagnostics.push(finding);
+    None
+}
+
+/// The finding about something else where a list is to be.
+pub(super) fn no_list(node: &Node, id: &str, context: &mut Context<'_>) {
     context.diagnostics.push(
-        Diagnostic::new(Code::WrongType, node.span, message)
-            .help(format!("for example `{example}`")),
+        Diagnostic::new(
+            Code::WrongType,
+            node.span,
+            format!("`{id}` is a list, but this is {}", node.describe()),
+        )
+        .help(format!("write each on a line of its own:\n{id}:\n  - ...")),
     );
 }
 

@@ -32,7 +32,7 @@ impl Published {
         if let Some(name) = self.names.get(path) {
             return name.clone();
         }
-        let name = self.free_name(&path.to_lowercase().replace(['/', ' '], "-"));
+        let name = self.free_name(&path.to_lowercase().replace("../", "").replace(['/', ' '], "-"));
         self.names.insert(path.to_owned(), name.clone());
         self.assets.push(Asset { name: name.clone(), bytes: Arc::clone(bytes) });
         name
@@ -103,8 +103,16 @@ pub(super) fn image(
             return refuse(path, finding, context);
         }
     };
-    let name = context.published.add(&path, &file.bytes);
+    let name = context.published.add(&key(&path, context), &file.bytes);
     Some(PublishedImage { name, alt: alt.to_owned(), size, title })
+}
+
+/// What a file is known by: those of another paper, in records drawn from it, are not the paper's own.
+fn key(path: &str, context: &Context<'_>) -> String {
+    match &context.drawn {
+        Some(_) => format!("../{}/{path}", context.raw.folder),
+        None => path.to_owned(),
+    }
 }
 
 /// Reports a file that is there but cannot be published. It was named, so it is not unused as well.
@@ -170,7 +178,7 @@ pub(super) fn link_target(
             .help("publish documents, tables and pictures; a page of its own is a paper");
         return refuse(path, finding, context);
     }
-    Some(LinkTarget::File(context.published.add(&path, &file.bytes)))
+    Some(LinkTarget::File(context.published.add(&key(&path, context), &file.bytes)))
 }
 
 fn paper(
@@ -183,9 +191,18 @@ fn paper(
         .and_then(|path| path.strip_suffix("/index.md").map(str::to_owned));
     let url = folder.as_deref().and_then(|folder| context.urls.get(folder));
     if let Some(url) = url {
-        let reference = |id: &String| PaperReference { url: url.clone(), id: id.clone(), span };
+        let reference = |id: &String| PaperReference {
+            url: url.clone(),
+            id: id.clone(),
+            span,
+            must_exist: true,
+        };
         context.paper_references.extend(anchor.as_ref().map(reference));
         return Some(LinkTarget::Paper { url: url.clone(), anchor });
+    }
+    if let Some(folder) = folder.as_deref().filter(|folder| context.exempt.contains(folder)) {
+        context.diagnostics.push(exempt_link(folder, span));
+        return None;
     }
     let known = context.urls.keys().copied();
     let mut finding =
@@ -199,6 +216,13 @@ fn paper(
     }
     context.diagnostics.push(finding);
     None
+}
+
+/// The finding about a reference to a paper that the public edition does not have.
+pub(super) fn exempt_link(folder: &str, span: Span) -> Diagnostic {
+    let message = format!("`{folder}` is exempt: the public edition does not have it");
+    Diagnostic::new(Code::LinkToExempt, span, message)
+        .help("name it without a link, or put the passage between `::: restricted` and `:::`")
 }
 
 /// A path in the paper's own folder; leading elsewhere is a finding.

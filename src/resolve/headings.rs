@@ -9,6 +9,8 @@ pub(super) struct Headings {
     level: u8,
     section: usize,
     paragraph: usize,
+    /// The letter of the appendix this is in.
+    appendix: Option<String>,
 }
 
 impl Headings {
@@ -19,9 +21,21 @@ impl Headings {
         follows
     }
 
+    /// Begins an appendix: its paragraphs are numbered behind its letter.
+    pub(super) fn open_appendix(&mut self, letter: String) {
+        self.appendix = Some(letter);
+        self.paragraph = 0;
+    }
+
+    /// What a reference to a heading reads where it is the title of an appendix: "Appendix A".
+    pub(super) fn appendix(&self, level: u8) -> Option<String> {
+        let letter = self.appendix.as_ref().filter(|_| level == 2)?;
+        Some(format!("Appendix {letter}"))
+    }
+
     /// The number of a new section heading, where sections are numbered.
     pub(super) fn section(&mut self, numbering: Numbering, level: u8) -> Option<String> {
-        if level != 2 {
+        if level != 2 || self.appendix.is_some() {
             return None;
         }
         match numbering {
@@ -42,6 +56,11 @@ impl Headings {
     pub(super) fn paragraph(&mut self, numbering: Numbering) -> Option<ParagraphNumber> {
         let number = match numbering {
             Numbering::None | Numbering::Sections => return None,
+            Numbering::Continuous | Numbering::Decimal if self.appendix.is_some() => {
+                self.paragraph += 1;
+                let letter = self.appendix.as_deref().unwrap_or_default();
+                format!("{letter}.{}", self.paragraph)
+            }
             Numbering::Continuous => {
                 self.paragraph += 1;
                 self.paragraph.to_string()
@@ -52,7 +71,7 @@ impl Headings {
             }
         };
         let label = match numbering {
-            Numbering::Continuous => format!("{number}."),
+            Numbering::Continuous if self.appendix.is_none() => format!("{number}."),
             _ => number.clone(),
         };
         Some(ParagraphNumber { label, anchor: format!("para-{number}") })

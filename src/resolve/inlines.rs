@@ -1,6 +1,7 @@
 //! Running text: figures evaluated, links and images looked up, footnotes counted.
 
 use super::context::Context;
+use super::references::PaperReference;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 use crate::load::MarkdownText;
 use crate::load::markdown::{self, RawInline};
@@ -53,7 +54,8 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
             }
             RawInline::Expression { text, span } => {
                 match context.evaluator.evaluate(text, *span, &mut context.diagnostics) {
-                    Some(figure) => {
+                    Some(mut figure) => {
+                        context.drawn.iter().for_each(|drawn| drawn.name(&mut figure));
                         if context.in_exhibit {
                             context.unseen.push(figure.clone());
                         }
@@ -74,12 +76,7 @@ pub(super) fn resolve(raw: &[RawInline], context: &mut Context<'_>) -> Vec<Inlin
 
 /// Resolves a text with Markdown from a YAML file.
 pub(super) fn resolve_text(text: &MarkdownText, context: &mut Context<'_>) -> Vec<Inline> {
-    let raw = markdown::parse_inline(
-        &text.text,
-        text.span.file,
-        text.span.start,
-        &mut context.diagnostics,
-    );
+    let raw = markdown::parse_text(text, &mut context.diagnostics);
     resolve(&raw, context)
 }
 
@@ -122,6 +119,13 @@ fn link(
     context: &mut Context<'_>,
 ) -> Result<Link, Vec<Inline>> {
     let empty = plain_text(&content).trim().is_empty() && !has_image(&content);
+    if let (Some(id), Some(drawn)) = (target.strip_prefix('#'), &context.drawn) {
+        // A place in the paper the text is drawn from.
+        let (url, id) = (drawn.url.clone(), id.to_owned());
+        let reference = PaperReference { url: url.clone(), id: id.clone(), span, must_exist: true };
+        context.paper_references.push(reference);
+        return Ok(Link { target: LinkTarget::Paper { url, anchor: Some(id) }, title, content });
+    }
     if let Some(id) = target.strip_prefix('#') {
         context.references.push((id.to_owned(), span));
         if empty

@@ -2,24 +2,32 @@
 //!
 //! Everything one file says about another is settled here, so that checks and renderers only read.
 //! Knows no output format. Entry point: [`resolve`]. First `datasets` works out derived columns and
-//! checks that the numbers agree. Then each paper goes the same way, in parallel:
+//! checks that the numbers agree, and `records` reads what papers list and makes datasets of it. Then
+//! each paper goes the same way, in parallel:
 //!
 //! 1. `edition` takes restricted passages out of the raw tree, before anything reads them;
-//! 2. `assemble` puts the paper's parts in their places;
+//! 2. `assemble` puts the paper's parts in their places, `sections` what the front matter has of the
+//!    body, `appendices` what follows it;
 //! 3. `blocks` and `inlines` evaluate figures, number sections, paragraphs and exhibits, and collect
 //!    anchors;
 //! 4. `references` fills in what cross-references read; `glossary` expands abbreviations;
 //! 5. `register` numbers the figures and notes which datasets the paper uses.
 //!
+//! Exempt papers (`exempt`) go the same way, but the public edition keeps nothing of them. Last, `pack`
+//! looks up the papers that packs bind.
+//!
 //! [`Kept`] goes the same way and resolves only the papers that changed since the last time.
 
 mod anchors;
+mod appendices;
 mod assemble;
 mod blocks;
 mod containers;
 mod context;
 mod datasets;
+mod documents;
 mod edition;
+mod exempt;
 mod exhibits;
 mod fields;
 mod figures;
@@ -28,20 +36,26 @@ mod glossary;
 mod headings;
 mod inlines;
 mod kept;
+mod lexicon;
+mod notice;
 mod office;
+mod pack;
 mod paper;
 mod pictures;
+mod records;
 mod references;
 mod register;
+mod sections;
 pub mod statistics;
 mod typed_numbers;
+mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
-use crate::load::RawSite;
-use crate::model::{Edition, Paper, Site};
+use crate::load::{RawPaper, RawSite};
+use crate::model::{Edition, Paper, Site, Status, Withheld, plain_text};
 pub use kept::Kept;
 use references::{Known, PaperReference, Targets};
 
@@ -52,11 +66,17 @@ fn link_papers(
     targets: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let none = Targets::new();
+    let title = |paper: &Arc<Paper>| (paper.url.clone(), plain_text(&paper.title));
+    let titles: BTreeMap<String, String> = papers.iter().map(title).collect();
+    let untitled = |paper: &&mut Arc<Paper>| paper.fields.values().any(references::lacks_titles);
+    for paper in papers.iter_mut().filter(untitled) {
+        let fields = &mut Arc::make_mut(paper).fields;
+        fields.values_mut().for_each(|value| references::fill_titles(value, &titles));
+    }
     for (paper, references) in papers.iter_mut().zip(references) {
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
-            let known = Known { own: &none, papers: targets };
+            let known = Known { own: None, papers: Some(targets) };
             let paper = Arc::make_mut(paper);
             references::fill(&mut paper.blocks, &mut paper.footnotes, known);
         }
@@ -76,38 +96,79 @@ fn resolve_with(
     kept: &mut Kept,
     diagnostics: &mut Diagnostics,
 ) -> Option<Site> {
-    let datasets::Settled { shared, own } = datasets::settle(raw, diagnostics);
+    let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
-    let urls: BTreeMap<&str, String> =
+    let hidden = match edition {
+        Edition::Public => exempt::folders(raw),
+        Edition::Restricted => BTreeSet::new(),
+    };
+    let all: BTreeMap<&str, String> =
         raw.papers.iter().map(|paper| (paper.folder.as_str(), paper::url(paper))).collect();
+    let mut urls = all.clone();
+    urls.retain(|folder, _| !hidden.contains(folder));
+    // An exempt paper may refer to others: it is read as the edition that has it.
+    let restricted = Edition::Restricted;
+    let mut own_inside = if hidden.is_empty() { Vec::new() } else { own.clone() };
+    let everything =
+        records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
+    let mut found = Diagnostics::new();
+    let records_inside = everything.prepare(&mut own_inside, restricted, &mut found);
+    exempt::keep_findings(raw, &hidden, &mut found);
+    diagnostics.extend(found);
+    let stock = records::Stock { hidden: &hidden, ..everything };
+    let records = stock.prepare(&mut own, edition, diagnostics);
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
+        papers: &raw.papers,
+        records: &records,
         datasets: &datasets,
         unsound: &unsound,
         glossary: &glossary,
+        terms: &raw.glossary,
         urls: &urls,
+        exempt: &hidden,
         office: raw.office.as_ref(),
+        meetings: &raw.meetings,
         edition,
     };
-    let resolved = kept.papers(&raw.papers, &own, &surroundings);
-    let mut papers = Vec::with_capacity(resolved.len());
-    let mut withheld = Vec::new();
-    let mut targets = BTreeMap::new();
-    let mut references: Vec<&[PaperReference]> = Vec::new();
-    let mut withheld_datasets = BTreeSet::new();
-    for outcome in &resolved {
-        diagnostics.extend(outcome.diagnostics.clone());
-        withheld.extend(outcome.withheld.iter().cloned());
-        withheld_datasets.extend(outcome.withheld_datasets.iter().cloned());
-        if let Some(paper) = &outcome.paper {
-            targets.insert(paper.url.clone(), Arc::clone(&outcome.targets));
-            references.push(&outcome.paper_references);
-            papers.push(Arc::clone(paper));
-        }
+    let none = BTreeSet::new();
+    let inside = paper::Surroundings {
+        urls: &all,
+        exempt: &none,
+        edition: restricted,
+        records: &records_inside,
+        ..surroundings
+    };
+    let resolve = |at: usize, paper: &RawPaper| match hidden.contains(paper.folder.as_str()) {
+        true => paper::resolve_hidden(paper, &own_inside[at], &inside),
+        false => paper::resolve(paper, &own[at], &surroundings),
+    };
+    let resolved = kept.papers(raw, kept::Premises::new(raw, &all, &hidden), resolve);
+    let mut gathered = Gathered::default();
+    for (paper, outcome) in raw.papers.iter().zip(&resolved) {
+        gathered.add(paper, outcome, hidden.contains(paper.folder.as_str()), diagnostics);
     }
+    let Gathered {
+        mut papers,
+        mut withheld,
+        targets,
+        references,
+        packs,
+        bindable,
+        withheld_datasets,
+    } = gathered;
     link_papers(&mut papers, &references, &targets, diagnostics);
+    for (url, items) in packs {
+        let Some(paper) = papers.iter_mut().find(|paper| paper.url == url) else { continue };
+        let rules = &raw.meetings;
+        let pack = pack::settle(items, paper.status, &bindable, edition, rules, diagnostics);
+        Arc::make_mut(paper).pack = Some(pack);
+    }
+    if let Some(office) = &raw.office {
+        edition::keep_standard(&mut withheld, &office.standard_wording);
+    }
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     kept.same_again(&mut papers);
@@ -120,4 +181,45 @@ fn resolve_with(
         papers,
         withheld,
     })
+}
+
+/// What came of all papers.
+#[derive(Default)]
+struct Gathered<'a> {
+    papers: Vec<Arc<Paper>>,
+    withheld: Vec<Withheld>,
+    targets: BTreeMap<String, Arc<Targets>>,
+    references: Vec<&'a [PaperReference]>,
+    packs: Vec<(&'a str, &'a [pack::Item])>,
+    bindable: BTreeMap<&'a str, pack::Bindable>,
+    withheld_datasets: BTreeSet<String>,
+}
+
+impl<'a> Gathered<'a> {
+    /// Takes in a paper. Of a hidden one only what is withheld, and what a pack may say of it.
+    fn add(
+        &mut self,
+        raw: &'a RawPaper,
+        outcome: &'a paper::Outcome,
+        hidden: bool,
+        diagnostics: &mut Diagnostics,
+    ) {
+        diagnostics.extend(outcome.diagnostics.clone());
+        self.withheld.extend(outcome.withheld.iter().cloned());
+        self.withheld_datasets.extend(outcome.withheld_datasets.iter().cloned());
+        let paper = outcome.paper.as_ref();
+        let bindable = pack::Bindable {
+            url: paper::url(raw),
+            title: paper.map(|paper| plain_text(&paper.title)),
+            status: paper.map_or(Status::Final, |paper| paper.status),
+            exempt: paper.and_then(|paper| paper.exempt.clone()),
+            is_pack: outcome.items.is_some(),
+        };
+        self.bindable.insert(&raw.folder, bindable);
+        let Some(paper) = paper.filter(|_| !hidden) else { return };
+        self.targets.insert(paper.url.clone(), Arc::clone(&outcome.targets));
+        self.references.push(&outcome.paper_references);
+        self.packs.extend(outcome.items.as_deref().map(|items| (paper.url.as_str(), items)));
+        self.papers.push(Arc::clone(paper));
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn resolve(raw: &RawOffice, diagnostics: &mut Diagnostics) -> Office 
 }
 
 fn site_text(text: &MarkdownText, diagnostics: &mut Diagnostics) -> Vec<Inline> {
-    let raw = markdown::parse_inline(&text.text, text.span.file, text.span.start, diagnostics);
+    let raw = markdown::parse_text(text, diagnostics);
     inlines(&raw, diagnostics)
 }
 

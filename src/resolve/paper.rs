@@ -7,23 +7,32 @@ use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
 use super::references::Known;
-use super::{assemble, datasets, edition, fields, figures, references, register, typed_numbers};
+use super::{
+    appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack,
+    records, references, register, sections, typed_numbers, versions,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{NUMBERINGS, RawOffice, RawPaper, RawPart};
+use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, SPLITS};
 use crate::model::{
-    BlankPage, Block, Dataset, Date, Edition, FieldValue, Footnote, Inline, Kind, Numbering, Paper,
-    Status, Withheld, typographic,
+    BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
+    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, leaves, typographic,
 };
 
 /// What all papers share.
+#[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
+    pub(super) papers: &'a [Arc<RawPaper>],
+    pub(super) records: &'a records::Records,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
     pub(super) glossary: &'a Glossary,
+    pub(super) terms: &'a [GlossaryTerm],
     pub(super) urls: &'a BTreeMap<&'a str, String>,
+    pub(super) exempt: &'a BTreeSet<&'a str>,
     pub(super) office: Option<&'a RawOffice>,
+    pub(super) meetings: &'a MeetingRules,
     pub(super) edition: Edition,
 }
 
@@ -32,12 +41,16 @@ pub(super) struct Surroundings<'a> {
 pub(super) struct Outcome {
     pub(super) paper: Option<Arc<Paper>>,
     pub(super) withheld: Vec<Withheld>,
+    /// The items of its agenda, where it is a pack.
+    pub(super) items: Option<Vec<pack::Item>>,
     /// The paper's places, for references from other papers.
     pub(super) targets: Arc<references::Targets>,
     /// Its references to places in other papers.
     pub(super) paper_references: Vec<references::PaperReference>,
     /// The ids of shared datasets that restricted passages use.
     pub(super) withheld_datasets: BTreeSet<String>,
+    /// The folders of other papers whose records it shows.
+    pub(super) drawn: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -53,10 +66,10 @@ pub(super) fn url(raw: &RawPaper) -> String {
 }
 
 /// Resolves a paper. Without a known kind its body is still read, so that its other errors show too.
-pub(super) fn resolve(
-    raw: &RawPaper,
+pub(super) fn resolve<'a>(
+    raw: &'a RawPaper,
     own: &datasets::Folder,
-    around: &Surroundings<'_>,
+    around: &Surroundings<'a>,
 ) -> Outcome {
     let mut withheld = edition::Taken::default();
     let index = edition::of_part(&raw.index, around.edition, &mut withheld);
@@ -65,26 +78,48 @@ pub(super) fn resolve(
         .iter()
         .map(|(path, part)| (path.clone(), edition::of_part(part, around.edition, &mut withheld)))
         .collect();
-    let mut context = Context::new(raw, own, around.urls, around.datasets, around.unsound);
+    let mut context = Context::new(raw, own, around);
     for part in std::iter::once(&index).chain(parts.values()) {
         for note in &part.document.footnotes {
             context.notes.insert((note.span.file, note.label.clone()), note.clone());
         }
     }
-    let mut paper = resolve_paper(raw, &index, &parts, around, &mut context);
+    let mut items = None;
+    let mut paper = resolve_paper(raw, &index, &parts, around, &mut items, &mut context);
+    if let Some(records) = around.records.of(&raw.folder) {
+        withheld.extend(records.withheld().clone());
+    }
     report_unused(raw, &withheld, &mut context);
-    let withheld_data = register::WithheldData::new(&withheld, raw, around.datasets);
+    let withheld_data = register::WithheldData::new(&withheld, &own.datasets, around.datasets);
     if let Some(paper) = &mut paper {
-        register::settle(paper, raw, around.datasets, &withheld_data);
+        // Figures may stand in records of other papers too.
+        let drawn = around.papers.iter().filter(|p| context.drawn_folders.contains(&p.folder));
+        let files: Vec<&RawPaper> = std::iter::once(raw).chain(drawn.map(AsRef::as_ref)).collect();
+        register::settle(paper, &files, &own.datasets, around.datasets, &withheld_data);
     }
     Outcome {
         paper: paper.map(Arc::new),
         withheld: withheld.texts,
+        items,
         withheld_datasets: withheld_data.shared,
         targets: Arc::new(context.targets),
         paper_references: context.paper_references,
+        drawn: context.drawn_folders,
         diagnostics: context.diagnostics,
     }
+}
+
+/// Resolves a paper that the public edition does not have, for its errors and its title. All its words
+/// are withheld.
+pub(super) fn resolve_hidden(
+    raw: &RawPaper,
+    own: &datasets::Folder,
+    around: &Surroundings<'_>,
+) -> Outcome {
+    let outcome = resolve(raw, own, around);
+    let taken = exempt::taken(raw, outcome.paper.as_ref().map(|paper| &*paper.kind));
+    let data = register::WithheldData::new(&taken, &own.datasets, around.datasets);
+    Outcome { withheld: taken.texts, withheld_datasets: data.shared, ..outcome }
 }
 
 fn resolve_paper(
@@ -92,6 +127,7 @@ fn resolve_paper(
     index: &RawPart,
     parts: &BTreeMap<String, RawPart>,
     around: &Surroundings<'_>,
+    items: &mut Option<Vec<pack::Item>>,
     context: &mut Context<'_>,
 ) -> Option<Paper> {
     let front = index.front.as_ref()?;
@@ -99,27 +135,56 @@ fn resolve_paper(
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     let common = common(&mut read, context);
     let known_kind = kind.is_some();
-    let kind = kind.unwrap_or_else(|| Arc::new(no_kind()));
+    // Stands in for a kind that does not exist while the rest is read for its errors.
+    let kind = kind.unwrap_or_default();
     context.numbering = common.numbering.unwrap_or(kind.numbering);
-    let values = fields::read(&kind.fields, &mut read, context);
+    *items = pack::read(&kind, &mut read, around.meetings, context);
+    let is_own = |field: &&Field| Some(&field.id) != kind.binds.as_ref();
+    let of_templates = |field: &&Field| is_own(field) && !kind.is_section(&field.id);
+    let of_templates = kind.fields.iter().filter(of_templates);
+    let mut values = fields::read(of_templates, &mut read, context);
+    let of_front = sections::read(&kind, &mut read, context);
+    let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
+    notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
+    let asks_split = check_split(&mut read, known_kind.then_some(&kind), &mut context.diagnostics);
     if known_kind {
         read.finish(&mut context.diagnostics);
     }
-    let body = assemble::assemble(index, parts, common.parts, &kind, context);
+    let annexes = appendices::find(parts, common.appendices, context);
+    let elsewhere: Vec<&str> = annexes.iter().map(|annex| annex.path).collect();
+    let mut body = assemble::assemble(index, parts, common.parts, &elsewhere, &kind, context);
+    sections::place(of_front, &kind, &mut body);
+    let own = body.len();
+    let annexes = annexes.into_iter().map(|annex| {
+        let start = body.len();
+        body.extend(appendices::blocks(&annex, context));
+        (annex.letter, start..body.len())
+    });
+    let annexes: Vec<_> = annexes.collect();
     let searched = typed_numbers::Searched {
         front,
         kind: &kind,
+        records: around.records.of(&raw.folder),
         body: &body,
         whole: std::iter::once(&raw.index).chain(raw.parts.values()).collect(),
         edition: around.edition,
     };
-    let mut resolved = blocks::resolve(&body, Place::BODY, context);
+    let mut resolved = blocks::resolve(&body[..own], Place::BODY, context);
+    let mut appendices = Vec::new();
+    for (letter, range) in annexes {
+        context.headings.open_appendix(letter);
+        let blocks = blocks::resolve(&body[range], Place::BODY, context);
+        if let Some(Block::Heading(heading)) = blocks.first() {
+            appendices.push(heading.id.clone());
+        }
+        resolved.extend(blocks);
+    }
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
-    let none = BTreeMap::new();
-    let known = Known { own: &context.targets, papers: &none };
+    lexicon::fill(&mut resolved, &mut footnotes, around.terms, context);
+    let known = Known { own: Some(&context.targets), papers: None };
     references::fill(&mut resolved, &mut footnotes, known);
     Expander::new(around.glossary).paper(&mut resolved, &mut footnotes);
     let mut values: BTreeMap<String, FieldValue> = values.into_iter().collect();
@@ -127,6 +192,7 @@ fn resolve_paper(
     if !known_kind {
         return None;
     }
+    let last_days = versions::last_days(front, &kind);
     let url = url(raw);
     let slug = url.rsplit('/').next().unwrap_or(&url).to_owned();
     let organisation = common
@@ -140,6 +206,7 @@ fn resolve_paper(
     let paper = Paper {
         slug,
         url,
+        split: common.split.unwrap_or_else(|| kind.split.unwrap_or_default()),
         kind,
         blank_page,
         title: filled(common.title?, known),
@@ -153,14 +220,21 @@ fn resolve_paper(
             .or_else(|| around.office.map(|office| office.language.clone()))
             .unwrap_or_else(|| "en-GB".to_owned()),
         fields: values,
+        records: records::of_paper(context),
         blocks: resolved,
+        appendices,
+        versions: common.versions,
+        last_days,
         footnotes,
         datasets: BTreeMap::new(),
         assets: context.published.assets(),
         typed_numbers,
         figures_count,
+        exempt,
+        pack: None,
         span: Span::file_start(index.file),
     };
+    report_unsplit(&paper, asks_split, &mut context.diagnostics);
     figures::report_stale(&paper, &context.scope, &mut context.diagnostics);
     Some(paper)
 }
@@ -176,7 +250,10 @@ struct Common<'a> {
     language: Option<String>,
     numbering: Option<Numbering>,
     blank_page: Option<BlankPage>,
+    split: Option<Split>,
     parts: &'a [Node],
+    appendices: &'a [Node],
+    versions: Vec<Version>,
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =
@@ -190,6 +267,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let status = [("draft", Status::Draft), ("final", Status::Final)];
     let status = read.choice("status", &status, findings).unwrap_or_default();
     check_slug(read, findings);
+    let draws_on = read.list("draws_on", findings);
     let as_at = read.text("as_at", findings);
     let as_at = as_at.zip(read.take("as_at").map(|node| node.span));
     let common = Common {
@@ -202,10 +280,14 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         language: read.language(findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
+        split: read.choice("split", &SPLITS, findings),
         parts: read.list("parts", findings),
+        appendices: read.list("appendices", findings),
+        versions: versions::read(read.list("versions", findings), findings),
     };
     // Before any text is read: its figures depend on it.
     context.set_pin(as_at, date);
+    records::check_drawn(draws_on, context);
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),
@@ -231,6 +313,41 @@ fn check_slug(read: &mut Fields<'_>, findings: &mut Diagnostics) {
     }
 }
 
+/// Only kinds whose template knows how can have several web pages. Returns where the paper asks for them.
+fn check_split(
+    read: &mut Fields<'_>,
+    kind: Option<&Arc<Kind>>,
+    findings: &mut Diagnostics,
+) -> Option<Span> {
+    let node = read.take("split").filter(|node| node.as_text() == Some("sections"))?;
+    let kind = kind?;
+    if kind.split.is_some() {
+        return Some(node.span);
+    }
+    let message = format!("a {} always stands on one web page", kind.label.to_lowercase());
+    findings.push(
+        Diagnostic::new(Code::SplitNotOffered, node.span, message)
+            .label("cannot be split")
+            .help("take the line away, or write `split: none`")
+            .help(format!(
+                "to let papers of this kind be split, add `split: none` to `templates/kinds/{}.yaml`",
+                kind.name
+            )),
+    );
+    None
+}
+
+/// A paper that asks for a web page a section has sections.
+fn report_unsplit(paper: &Paper, asked: Option<Span>, findings: &mut Diagnostics) {
+    let Some(span) = asked.filter(|_| leaves(paper).len() < 2) else { return };
+    let message = "this paper has too few sections to be split, so it stays on one web page";
+    findings.push(
+        Diagnostic::new(Code::NothingToSplit, span, message).help(
+            "take the line away, or give the paper at least two headings that start with `##`",
+        ),
+    );
+}
+
 fn kind(
     read: &mut Fields<'_>,
     kinds: &BTreeMap<String, Arc<Kind>>,
@@ -248,24 +365,6 @@ fn kind(
         );
     }
     found
-}
-
-/// Stands in for a kind that does not exist while the rest of the paper is read for its errors.
-fn no_kind() -> Kind {
-    Kind {
-        name: String::new(),
-        label: String::new(),
-        plural: String::new(),
-        description: String::new(),
-        fields: Vec::new(),
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
-    }
 }
 
 /// The notes in order of first mention. A note may mention further notes: those follow.

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
-use crate::model::{Block, ExhibitBody, Footnote, Inline, Link, LinkTarget, Table, plain_text};
+use crate::model::{
+    Block, ExhibitBody, FieldValue, Footnote, Inline, Link, LinkTarget, Table, plain_text,
+};
 
 /// What a cross-reference can lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +58,9 @@ pub(super) type Targets = BTreeMap<String, Target>;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Known<'a> {
     /// The places of the same paper.
-    pub(super) own: &'a Targets,
-    /// The places of all papers by address; empty until every paper is resolved.
-    pub(super) papers: &'a BTreeMap<String, Arc<Targets>>,
+    pub(super) own: Option<&'a Targets>,
+    /// The places of all papers by address, once every paper is resolved.
+    pub(super) papers: Option<&'a BTreeMap<String, Arc<Targets>>>,
 }
 
 /// Reports references to places that other papers do not have.
@@ -67,7 +69,7 @@ pub(super) fn check_papers(
     papers: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
-    for reference in references {
+    for reference in references.iter().filter(|reference| reference.must_exist) {
         let Some(targets) = papers.get(&reference.url) else { continue };
         if targets.contains_key(&reference.id) {
             continue;
@@ -94,6 +96,47 @@ pub(super) struct PaperReference {
     pub(super) id: String,
     /// Where it was written.
     pub(super) span: Span,
+    /// Whether it is an error where the place does not exist. A link to a record that is shown nowhere
+    /// leads to its paper.
+    pub(super) must_exist: bool,
+}
+
+/// Gives links to papers without words of their own the titles of those papers.
+pub(super) fn fill_titles(value: &mut FieldValue, titles: &BTreeMap<String, String>) {
+    match value {
+        FieldValue::Text(inlines) => {
+            for inline in inlines {
+                if let Inline::Link(link) = inline
+                    && let LinkTarget::Paper { url, anchor: None } = &link.target
+                    && link.content.is_empty()
+                {
+                    let title = titles.get(url).unwrap_or(url);
+                    link.content = vec![Inline::Text(title.clone())];
+                }
+            }
+        }
+        FieldValue::List(values) => values.iter_mut().for_each(|value| fill_titles(value, titles)),
+        FieldValue::Record(values) => {
+            values.iter_mut().for_each(|(_, value)| fill_titles(value, titles));
+        }
+        _ => {}
+    }
+}
+
+/// Whether a field has a link that [`fill_titles`] gives words.
+pub(super) fn lacks_titles(value: &FieldValue) -> bool {
+    match value {
+        FieldValue::Text(inlines) => inlines.iter().any(|inline| match inline {
+            Inline::Link(link) => {
+                matches!(link.target, LinkTarget::Paper { anchor: None, .. })
+                    && link.content.is_empty()
+            }
+            _ => false,
+        }),
+        FieldValue::List(values) => values.iter().any(lacks_titles),
+        FieldValue::Record(values) => values.iter().any(|(_, value)| lacks_titles(value)),
+        _ => false,
+    }
 }
 
 fn fill_block(block: &mut Block, known: Known<'_>) {
@@ -147,21 +190,53 @@ pub(super) fn fill_inlines(inlines: &mut Vec<Inline>, known: Known<'_>) {
             _ => {}
         }
     }
-    inlines.retain(|inline| match inline {
-        Inline::Link(link) => !link.content.is_empty(),
-        _ => true,
-    });
+    if !inlines.iter().any(|inline| is_idle(inline, known)) {
+        return;
+    }
+    for inline in std::mem::take(inlines) {
+        match inline {
+            Inline::Link(link) if leads_nowhere(&link, known) => inlines.extend(link.content),
+            inline if is_idle(&inline, known) => {}
+            inline => inlines.push(inline),
+        }
+    }
+}
+
+/// Whether a link has no words, or leads nowhere: to a record that is shown nowhere, or an error.
+fn is_idle(inline: &Inline, known: Known<'_>) -> bool {
+    match inline {
+        // A place in another paper may give the words once all papers are resolved.
+        Inline::Link(Link {
+            target: LinkTarget::Paper { anchor: Some(_), .. }, content, ..
+        }) => content.is_empty() && known.papers.is_some(),
+        // A field that names a paper gets its title as words when all papers are known.
+        Inline::Link(Link { target: LinkTarget::Paper { anchor: None, .. }, .. }) => false,
+        Inline::Link(link) => link.content.is_empty() || leads_nowhere(link, known),
+        _ => false,
+    }
+}
+
+fn leads_nowhere(link: &Link, known: Known<'_>) -> bool {
+    match (&link.target, known.own) {
+        (LinkTarget::Anchor(id), Some(own)) => !own.values().any(|target| target.anchor == *id),
+        _ => false,
+    }
 }
 
 fn fill_link(link: &mut Link, known: Known<'_>) {
-    if let LinkTarget::Paper { url, anchor: Some(id) } = &mut link.target
-        && let Some(target) =
-            known.papers.get(url.as_str()).and_then(|known| known.get(id.as_str()))
+    if let LinkTarget::Paper { url, anchor } = &mut link.target
+        && let (Some(id), Some(targets)) =
+            (anchor.clone(), known.papers.and_then(|known| known.get(url.as_str())))
     {
-        id.clone_from(&target.anchor);
+        let target = targets.get(&id);
+        *anchor = target.map(|target| target.anchor.clone());
+        if plain_text(&link.content).trim().is_empty() {
+            let words = target.and_then(|target| target.words.clone());
+            link.content = words.into_iter().map(Inline::Text).collect();
+        }
     }
     if let LinkTarget::Anchor(id) = &mut link.target
-        && let Some(target) = known.own.get(id.as_str())
+        && let Some(target) = known.own.and_then(|own| own.get(id.as_str()))
     {
         id.clone_from(&target.anchor);
         if plain_text(&link.content).trim().is_empty() {

@@ -27,11 +27,11 @@ pub(super) struct WithheldData {
 impl WithheldData {
     /// Looks for the ids of datasets in what was taken out. It may find one too many, which only
     /// means a download less.
-    pub(super) fn new(withheld: &Taken, raw: &RawPaper, shared: &Datasets) -> Self {
+    pub(super) fn new(withheld: &Taken, own: &Datasets, shared: &Datasets) -> Self {
         let mut data = Self::default();
-        for id in raw.datasets.keys().chain(shared.keys()) {
+        for id in own.keys().chain(shared.keys()) {
             if withheld.data.iter().any(|text| names(text, id)) {
-                let own = raw.datasets.contains_key(id);
+                let own = own.contains_key(id);
                 if own { &mut data.own } else { &mut data.shared }.insert(id.clone());
             }
         }
@@ -49,14 +49,17 @@ fn names(text: &str, id: &str) -> bool {
     })
 }
 
-/// Numbers the figures of a resolved paper, says where each was written and notes its datasets.
+/// Numbers the figures of a resolved paper, says where each was written (in its own files or those of
+/// papers it draws on) and notes its datasets.
 pub(super) fn settle(
     paper: &mut Paper,
-    raw: &RawPaper,
+    written_in: &[&RawPaper],
+    own: &Datasets,
     shared: &Datasets,
     withheld: &WithheldData,
 ) {
-    let parts = std::iter::once(&raw.index).chain(raw.parts.values());
+    let parts =
+        written_in.iter().flat_map(|raw| std::iter::once(&raw.index).chain(raw.parts.values()));
     let files: BTreeMap<FileId, &LineIndex> = parts.map(|part| (part.file, &part.lines)).collect();
     let mut count = Count { files, number: 0 };
     count.inlines(&mut paper.title);
@@ -72,13 +75,13 @@ pub(super) fn settle(
         paper.fields.get_mut(id).into_iter().for_each(|value| count.value(value));
     }
     paper.footnotes.iter_mut().for_each(|note| count.blocks(&mut note.blocks));
-    paper.datasets = used(paper, raw, shared, withheld);
+    paper.datasets = used(paper, own, shared, withheld);
 }
 
 /// The datasets behind the figures and exhibits of a paper.
 fn used(
     paper: &Paper,
-    raw: &RawPaper,
+    own: &Datasets,
     shared: &Datasets,
     withheld: &WithheldData,
 ) -> BTreeMap<String, UsedDataset> {
@@ -93,7 +96,7 @@ fn used(
     let ids: BTreeSet<&String> = ids.collect();
     ids.into_iter()
         .filter_map(|id| {
-            let own = raw.datasets.get(id);
+            let own = own.get(id);
             let dataset = own.or_else(|| shared.get(id))?;
             let used = UsedDataset {
                 dataset: Arc::clone(dataset),

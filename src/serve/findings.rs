@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Files, Severity, Span};
 pub(super) struct Findings {
     errors: usize,
     warnings: usize,
+    notes: usize,
     /// A list as HTML.
     pub(super) html: String,
 }
@@ -24,13 +25,18 @@ impl Findings {
         let mut html = String::new();
         if !found.is_empty() {
             html.push_str("<ol class=\"candour-list\">\n");
-            for severity in [Severity::Error, Severity::Warning] {
+            for severity in [Severity::Error, Severity::Warning, Severity::Note] {
                 let of_it = found.iter().filter(|finding| finding.severity == severity);
                 of_it.for_each(|finding| item(&mut html, finding, files));
             }
             html.push_str("</ol>\n");
         }
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), html }
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+            html,
+        }
     }
 
     /// How many there are of a severity.
@@ -38,6 +44,7 @@ impl Findings {
         match severity {
             Severity::Error => self.errors,
             Severity::Warning => self.warnings,
+            Severity::Note => self.notes,
         }
     }
 }
@@ -46,6 +53,7 @@ fn item(out: &mut String, finding: &Diagnostic, files: &dyn Files) {
     let word = match finding.severity {
         Severity::Error => "Error",
         Severity::Warning => "Warning",
+        Severity::Note => "Note",
     };
     let code = finding.code.number();
     let _ = write!(

@@ -175,6 +175,7 @@ fn event(state: &State) -> String {
         "site": state.site.is_some(),
         "errors": findings.count(Severity::Error),
         "warnings": findings.count(Severity::Warning),
+        "notes": findings.count(Severity::Note),
         "style": state.site.as_ref().map(|site| &site.style),
         "findings": findings.html,
     });

@@ -107,6 +107,7 @@ fn elements(facts: &Facts<'_>) -> String {
     attribute("edition", edition);
     attribute("errors", &findings.count(Severity::Error).to_string());
     attribute("warnings", &findings.count(Severity::Warning).to_string());
+    attribute("notes", &findings.count(Severity::Note).to_string());
     if let Some(site) = &facts.state.site {
         attribute("style", &site.style);
     }

@@ -10,6 +10,7 @@ use super::findings::Findings;
 use super::site::Site;
 use super::workshop::Workshop;
 use crate::diagnostic::Diagnostics;
+use crate::model::Paper;
 use crate::pipeline;
 use crate::render::{PdfFile, pdf};
 
@@ -57,10 +58,8 @@ impl Prints {
     fn print(&self, site: &Site, at: usize) -> Print {
         let pipeline::Ready { site, look, templates } = &site.ready;
         let mut found = Diagnostics::new();
-        let made = site.papers.get(at).and_then(|paper| {
-            let drawings = pipeline::draw_paper(paper, look);
-            pdf::one(site, paper, look, templates, &drawings, &mut found)
-        });
+        let draw = |paper: &Paper| pipeline::draw_paper(paper, look);
+        let made = pdf::one(site, at, look, templates, &draw, &mut found);
         made.map(Arc::new).ok_or_else(|| {
             let workshop = self.workshop.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::new(Findings::new(&found.into_sorted(), workshop.sources()))

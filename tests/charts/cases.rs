@@ -5,8 +5,8 @@ mod tables_and_events;
 
 use candour::look::Colours;
 use candour::model::{
-    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, NumberFormat, NumberStyle,
-    Reference, Series, Size,
+    Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, Missing, NumberFormat,
+    NumberStyle, Reference, Series, Size,
 };
 
 /// The default theme's colours.
@@ -18,10 +18,12 @@ pub fn colours() -> Colours {
         background: text("#ffffff"),
         surface: text("#f3f5f7"),
         border: text("#c3cad1"),
+        edge: text("#6b7680"),
         brand: text("#12436d"),
         on_brand: text("#ffffff"),
         link: text("#12436d"),
         focus: text("#ffbf47"),
+        on_focus: text("#1b1f23"),
         series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
             .map(text)
             .to_vec(),
@@ -116,6 +118,9 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("bar-stacked", of(ChartForm::Bar, Arrangement::Stacked, &four)),
         ("bar-share", of(ChartForm::Bar, Arrangement::Share, &four)),
         ("bar-share-missing", share_missing),
+        ("bar-reasons", reasons(ChartForm::Bar, Arrangement::Grouped)),
+        ("bar-stacked-reasons", reasons(ChartForm::Bar, Arrangement::Stacked)),
+        ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
         ("bar-reference", reference),
         ("bar-awkward", money),
         ("bar-forty", chart(ChartForm::Bar, many, &[("Lines", &wave(40, 37))])),
@@ -232,4 +237,18 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
             ),
         ),
     ]
+}
+
+/// Values that are missing for several reasons.
+fn reasons(form: ChartForm, arrangement: Arrangement) -> Chart {
+    let mut chart = chart(
+        form,
+        names(&PLACES),
+        &[("2018", &[7.0, NONE, 2.0, NONE]), ("2019", &[5.0, NONE, NONE, 4.0])],
+    );
+    chart.arrangement = arrangement;
+    let (c, low, z) = (Missing::Confidential, Missing::Low, Missing::NotApplicable);
+    chart.series[0].missing = vec![None, Some(c), None, Some(low)];
+    chart.series[1].missing = vec![None, Some(z), Some(c), None];
+    chart
 }

@@ -2,6 +2,34 @@
 
 use super::*;
 
+/// More columns than leave room for words.
+fn marks() -> Chart {
+    let themes = [
+        "Awareness of county lines",
+        "Profile of organised crime shared",
+        "Cuckooing recognised",
+        "Training for front-line staff",
+        "Information sharing between agencies",
+        "Community confidence, fear of reprisals",
+        "Meetings duplicate each other",
+    ];
+    let stances = ["Strength", "Gap", "Concern", "not raised", "not raised"];
+    let groups = (1..=8).map(|at| format!("Group {at}"));
+    let groups: Vec<String> = groups.chain(["Director".to_owned()]).collect();
+    let series = groups.iter().enumerate().map(|(at, group)| {
+        let word = |row: usize| Some(stances[(row * 3 + at * at + at) % 5].to_owned());
+        Series::of_words(group.as_str(), (0..themes.len()).map(word).collect())
+    });
+    let series = series.collect();
+    let form = ChartForm::Heatmap;
+    let mut chart = Chart::new(form, names(&themes), series, "Stance".into(), NumberFormat::COUNT);
+    chart.meanings =
+        [("Strength", Meaning::Good), ("Gap", Meaning::Neutral), ("Concern", Meaning::Bad)]
+            .map(|(word, meaning)| (word.to_owned(), meaning))
+            .to_vec();
+    chart
+}
+
 pub(super) fn heatmaps() -> Vec<(&'static str, Chart)> {
     let themes = [
         "Early help for families",
@@ -53,6 +81,7 @@ pub(super) fn heatmaps() -> Vec<(&'static str, Chart)> {
     none.meanings.clear();
     vec![
         ("heatmap-words", words(&themes)),
+        ("heatmap-marks", marks()),
         ("heatmap-numbers", chart(ChartForm::Heatmap, names(&months), &numbers)),
         ("heatmap-long-names", none),
         (

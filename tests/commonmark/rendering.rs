@@ -63,7 +63,8 @@ fn examples_become_pages_and_pdfs_with_the_specifications_text() {
     let done = || {};
     let templates = &raw.templates;
     let pdfs = render::pdf::render(&site, &look, templates, &drawings, &done, &mut rendering);
-    let pages = render::html::render(&site, &look, templates, &drawings, &pdfs, &mut rendering);
+    let pages =
+        render::html::render(&site, &look, templates, &drawings, &pdfs, false, &mut rendering);
     // One example has letters that no embedded font has: a warning, and a box in the PDF.
     let failed = rendering.has_errors();
     assert!(!failed, "{}", emit::human(&rendering.into_sorted(), &sources, false));

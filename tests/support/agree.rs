@@ -10,7 +10,15 @@ const ONLY_PDF: &[&str] = &["TOC", "Figure", "LI/Lbl"];
 
 /// Panics with the first place where the words differ.
 pub fn assert_same_words(name: &str, html: &str, pdf: &[u8]) {
-    let page = normalise(&main_text(html, ONLY_HTML));
+    assert_same_words_in_order(name, &[html], pdf);
+}
+
+/// The same for a paper of several pages, and for a pack, whose PDF says what its own page says, then what each
+/// paper's page says.
+pub fn assert_same_words_in_order(name: &str, pages: &[&str], pdf: &[u8]) {
+    let page: Vec<String> =
+        pages.iter().map(|html| normalise(&main_text(html, ONLY_HTML))).collect();
+    let page = page.join("\n");
     let print = normalise(&Pdf::read(pdf).text_in_reading_order(ONLY_PDF));
     let (page, print) = (words(&page), words(&print));
     let same = page.iter().zip(&print).take_while(|(a, b)| a == b).count();

@@ -34,7 +34,7 @@ pub fn built() -> &'static Built {
 /// Any office, built in memory.
 pub fn build(sources: &Sources, edition: Edition) -> Built {
     let mut diagnostics = Diagnostics::new();
-    let options = Options { edition, pdf: true };
+    let options = Options { edition, pdf: true, search: true };
     let built = pipeline::build(sources, options, &Silent, &mut diagnostics);
     let findings = emit::human(&diagnostics.into_sorted(), sources, false);
     built.unwrap_or_else(|| panic!("the office has errors:\n{findings}"))
@@ -44,6 +44,33 @@ pub fn build(sources: &Sources, edition: Edition) -> Built {
 pub fn file<'a>(built: &'a Built, path: &str) -> &'a [u8] {
     let found = built.artefacts.iter().find(|artefact| artefact.path == path);
     &found.unwrap_or_else(|| panic!("there is no `{path}`")).bytes
+}
+
+/// The pages of a paper in reading order, with their paths: the first, then as `rel="next"` leads.
+#[allow(dead_code, reason = "each test binary uses a part of the support")]
+pub fn pages<'a>(built: &'a Built, url: &str) -> Vec<(String, &'a str)> {
+    let mut path = format!("{url}/index.html");
+    let mut pages: Vec<(String, &str)> = Vec::new();
+    loop {
+        let html = text(built, &path);
+        assert!(pages.iter().all(|(seen, _)| *seen != path), "{path} leads back to itself");
+        pages.push((path.clone(), html));
+        let next = html.split("<a href=\"").skip(1).find_map(|link| {
+            let (address, rest) = link.split_once('"')?;
+            rest.starts_with(" rel=\"next\"").then_some(address)
+        });
+        let Some(next) = next else { return pages };
+        let mut parts: Vec<&str> = path.split('/').collect();
+        parts.pop();
+        for part in next.split('/') {
+            if part == ".." {
+                parts.pop();
+            } else {
+                parts.push(part);
+            }
+        }
+        path = parts.join("/");
+    }
 }
 
 /// A text file of a built site.

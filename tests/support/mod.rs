@@ -5,6 +5,7 @@
 pub mod agree;
 pub mod example;
 pub mod html;
+pub mod layout;
 pub mod office;
 pub mod pdf;
 pub mod png;

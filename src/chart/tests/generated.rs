@@ -60,7 +60,7 @@ impl Dice {
         let columns = match form {
             ChartForm::Timeline => 1,
             ChartForm::Slope => 1 + self.below(40),
-            ChartForm::Heatmap => 1 + self.below(8),
+            ChartForm::Heatmap => 1 + self.below(12),
             ChartForm::Flow => 1 + self.below(12),
             _ => 1 + self.below(4),
         };
@@ -73,6 +73,9 @@ impl Dice {
         let size = if self.one_in(3) { self.below(14) as i32 - 3 } else { 0 };
         let negative = self.one_in(3);
         let worded = form == ChartForm::Timeline || form == ChartForm::Heatmap && self.one_in(2);
+        // A heatmap of words has few of them as a rule.
+        let few: Option<Vec<String>> = (form == ChartForm::Heatmap && self.one_in(2))
+            .then(|| (0..1 + self.below(5)).map(|_| self.label()).collect());
         let panels = if self.one_in(4) { 1 + self.below(6) } else { 0 };
         let mut series = Vec::new();
         for panel in 0..panels.max(1) {
@@ -80,7 +83,12 @@ impl Dice {
                 let values: Vec<_> = (0..rows).map(|_| self.value(size, negative)).collect();
                 let mut one = Series { panel, ..Series::new(self.label(), values) };
                 if worded {
-                    let word = |dice: &mut Self| (!dice.one_in(6)).then(|| dice.label());
+                    let word = |dice: &mut Self| {
+                        (!dice.one_in(6)).then(|| match &few {
+                            Some(few) => few[dice.below(few.len())].clone(),
+                            None => dice.label(),
+                        })
+                    };
                     one.words = (0..rows).map(|_| word(self)).collect();
                 } else if form == ChartForm::Dot {
                     let spread = 1.0 + self.below(30) as f64 / 10.0;

@@ -4,33 +4,15 @@
 mod awkward;
 mod generated;
 mod look;
+mod schemes;
 
 use super::plot::Plot;
 use super::scene::{Area, Mark, SMALLEST, Scene};
 use super::text::Fonts;
 use super::{Width, draw, lay_out};
-use crate::look::Colours;
 use crate::model::{Arrangement, Chart, ChartForm, NumberFormat, NumberStyle, Series};
 
-/// The default theme's colours.
-pub fn colours() -> Colours {
-    let text = |value: &str| value.to_owned();
-    Colours {
-        text: text("#1b1f23"),
-        muted: text("#4d5761"),
-        background: text("#ffffff"),
-        surface: text("#f3f5f7"),
-        border: text("#c3cad1"),
-        brand: text("#12436d"),
-        on_brand: text("#ffffff"),
-        link: text("#12436d"),
-        focus: text("#ffbf47"),
-        series: ["#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1"]
-            .map(text)
-            .to_vec(),
-        sequential: ["#12436D", "#2073BC", "#6BACE6"].map(text).to_vec(),
-    }
-}
+pub(super) use crate::look::tests::colours;
 
 const FORMS: [ChartForm; 8] = [
     ChartForm::Column,

@@ -6,7 +6,8 @@ use crate::model::{Kind, Section, capitalised};
 /// The sections as headings with their ids. A kind without sections gets one paragraph: a paper
 /// without any content is an error.
 pub(super) fn of(kind: &Kind) -> String {
-    let mut sections: Vec<String> = kind.sections.iter().map(section).collect();
+    let written = kind.sections.iter().filter(|section| !of_front_matter(section, kind));
+    let mut sections: Vec<String> = written.map(section).collect();
     if let Some(folder) = &kind.parts_folder
         && !kind.sections.iter().any(|section| section.id == *folder)
     {
@@ -19,15 +20,16 @@ pub(super) fn of(kind: &Kind) -> String {
     sections.join("\n")
 }
 
+/// Whether a section is made from a field the front matter has, so that it needs no heading.
+fn of_front_matter(section: &Section, kind: &Kind) -> bool {
+    let field = kind.fields.iter().find(|field| Some(&field.id) == section.field.as_ref());
+    field.is_some_and(|field| field.required || !section.required)
+}
+
 /// A part of a paper that is put together from a folder.
-pub(super) fn example_part() -> String {
+pub(super) fn example_part(front_matter: &str) -> String {
     format!(
-        "---\n\
-     # The heading of this part.\n\
-     title: An example group\n\
-     # Who took part, by role; leave the line out where nobody did.\n\
-     members: \"{PLACEHOLDER}: who was in the room, by role.\"\n\
-     ---\n\n\
+        "{front_matter}\n\
      {PLACEHOLDER}: what this part says. Copy this file for each further part; the parts follow the order\n\
      of their file names. Headings in a part begin with `####`.\n"
     )
@@ -66,6 +68,7 @@ mod tests {
                 title: "Purpose".to_owned(),
                 required,
                 help: help.to_owned(),
+                field: None,
             })
         };
         assert_eq!(

@@ -1,5 +1,8 @@
 //! The front matter of a new paper: required fields filled with examples, the others ready behind `#`.
 
+use std::borrow::Cow;
+
+use super::records;
 use super::yaml::{lines, scalar};
 use crate::load::PLACEHOLDER;
 use crate::model::{Date, Field, FieldContent, Kind};
@@ -20,6 +23,35 @@ pub(super) fn of(kind: &Kind, title: &str, date: Date) -> String {
         "#summary: What the paper says.".to_owned(),
     ];
     for field in &kind.fields {
+        let field = answered(field, kind);
+        out.extend(entry(&records::ready(&field, &kind.fields), date));
+    }
+    out.push("---".to_owned());
+    out.join("\n") + "\n"
+}
+
+/// A field with one of those fields in use, of which each of its records needs at least one.
+fn answered<'a>(field: &'a Field, kind: &Kind) -> Cow<'a, Field> {
+    let rules = kind.rules.answers.iter().filter(|rule| rule.of == field.id);
+    let first: Vec<&String> = rules.filter_map(|rule| rule.one_of.first()).collect();
+    let mut field = Cow::Borrowed(field);
+    if !first.is_empty()
+        && let FieldContent::Records(definition) = &mut field.to_mut().content
+    {
+        let needed = definition.fields.iter_mut().filter(|inner| first.contains(&&inner.id));
+        needed.for_each(|inner| inner.required = true);
+    }
+    field
+}
+
+/// The front matter of a part of a paper, with its lines of `---`.
+pub(super) fn of_part(kind: &Kind, date: Date) -> String {
+    let mut out = vec![
+        "---".to_owned(),
+        "# The heading of this part.".to_owned(),
+        "title: An example group".to_owned(),
+    ];
+    for field in &kind.parts_fields {
         out.extend(entry(field, date));
     }
     out.push("---".to_owned());
@@ -55,6 +87,14 @@ fn value(
             out.extend(indented(fields, date));
             out
         }
+        FieldContent::Records(definition) => {
+            let mut out = vec![format!("{key}:"), format!("  - id: {RECORD}")];
+            out.extend(
+                indented(&definition.fields, date).into_iter().map(|line| format!("  {line}")),
+            );
+            out
+        }
+        FieldContent::Blocks => lines(key, example.unwrap_or(&write_here(label))),
         FieldContent::List(items) => {
             let mut out = vec![format!("{key}:")];
             match &**items {
@@ -70,10 +110,16 @@ fn value(
                         out.push(format!("  {} {text}", if at == 0 { "-" } else { " " }));
                     }
                 }
+                FieldContent::Document => {
+                    let mut lines = document(key, label, date).into_iter().skip(1);
+                    out.extend(lines.next().map(|line| format!("  - {}", line.trim_start())));
+                    out.extend(lines.map(|line| format!("  {line}")));
+                }
                 other => out.push(format!("  - {}", single(other, example, label, date))),
             }
             out
         }
+        FieldContent::Document => document(key, label, date),
         FieldContent::Lines => lines(key, example.unwrap_or(&write_here(label))),
         FieldContent::Image => vec![
             format!("{key}:"),
@@ -82,6 +128,17 @@ fn value(
         ],
         other => vec![format!("{key}: {}", single(other, example, label, date))],
     }
+}
+
+/// A document, with the keys every one has.
+fn document(key: &str, label: &str, date: Date) -> Vec<String> {
+    vec![
+        format!("{key}:"),
+        format!("  title: {}", scalar(&write_here(label))),
+        "  publisher: Example organisation".to_owned(),
+        format!("  published: {}", date.iso()),
+        "  url: https://www.example.org/".to_owned(),
+    ]
 }
 
 fn indented(fields: &[Field], date: Date) -> Vec<String> {
@@ -100,13 +157,21 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Email => scalar(&given("office@example.org")),
         FieldContent::Telephone => scalar(&given("01632 960 000")),
         FieldContent::Url => scalar(&given("https://www.example.org/")),
+        FieldContent::Paper => scalar(&given("papers/2020-02-drugs-update")),
+        FieldContent::Reference(_) => scalar(&given(RECORD)),
         FieldContent::Text
         | FieldContent::Lines
+        | FieldContent::Blocks
+        | FieldContent::Records(_)
         | FieldContent::Image
+        | FieldContent::Document
         | FieldContent::List(_)
         | FieldContent::Record(_) => scalar(&given(&write_here(label))),
     }
 }
+
+/// The id of a record to start with, the same in every set, so that references find it.
+const RECORD: &str = "example";
 
 fn write_here(label: &str) -> String {
     format!("{PLACEHOLDER}: {label}")

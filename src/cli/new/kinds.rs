@@ -46,7 +46,9 @@ pub(super) fn find(
 fn only_kinds(sources: &Sources) -> Sources {
     let mut kinds = Sources::default();
     kinds.root.clone_from(&sources.root);
-    for (_, file) in sources.under("templates/kinds/") {
+    // The office's lists become fields of the kinds that ask for them.
+    let site = sources.under("content/").filter(|(_, file)| file.path == "content/site.yaml");
+    for (_, file) in sources.under("templates/kinds/").chain(site) {
         kinds.add(SourceFile::clone(file));
     }
     kinds

@@ -6,6 +6,7 @@
 mod body;
 mod front_matter;
 mod kinds;
+mod records;
 mod slug;
 mod yaml;
 
@@ -74,7 +75,8 @@ fn files(kind: &Kind, title: &str, date: Date) -> Vec<(String, Vec<u8>)> {
     let index = format!("{}\n{}", front_matter::of(kind, title, date), body::of(kind));
     let mut files = vec![("index.md".to_owned(), index.into_bytes())];
     if let Some(folder) = &kind.parts_folder {
-        files.push((format!("{folder}/01-example.md"), body::example_part().into_bytes()));
+        let part = body::example_part(&front_matter::of_part(kind, date));
+        files.push((format!("{folder}/01-example.md"), part.into_bytes()));
     }
     files
 }

@@ -61,7 +61,9 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
     let format = format(&mut fields, diagnostics).unwrap_or(NumberFormat::COUNT);
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
-    let column = Column { id, label, role, content, unit, format, notes, derived: None };
+    let (derived, assumptions, options) = (None, None, Vec::new());
+    let column =
+        Column { id, label, role, content, unit, format, notes, derived, assumptions, options };
     Some(ReadColumn { column, period })
 }
 

@@ -173,6 +173,9 @@ impl<'a> Builder<'a> {
         let kind = match language {
             Some("chart") => CodeKind::Exhibit(ExhibitForm::Chart),
             Some("table") => CodeKind::Exhibit(ExhibitForm::Table),
+            Some("indicators") => CodeKind::Exhibit(ExhibitForm::Indicators),
+            Some("lexicon") => CodeKind::Exhibit(ExhibitForm::Lexicon),
+            Some("records") => CodeKind::Exhibit(ExhibitForm::Records),
             other => CodeKind::Plain(other.map(|language| self.source.restore(language))),
         };
         Frame::Code { kind, text: String::new(), range: None, block }

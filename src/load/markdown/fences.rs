@@ -11,7 +11,7 @@ use super::frames::Frame;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// What a fence may be meant to name.
-const EXHIBITS: [&str; 2] = ["chart", "table"];
+const EXHIBITS: [&str; 5] = ["chart", "table", "records", "indicators", "lexicon"];
 
 impl Builder<'_> {
     /// Reports a fence that is not closed, and one that nearly names an exhibit.

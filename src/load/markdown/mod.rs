@@ -24,6 +24,7 @@ mod fences;
 mod frames;
 mod html;
 mod inlines;
+mod placed;
 pub(super) mod report;
 mod scan;
 mod slips;
@@ -33,6 +34,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+pub use placed::parse_text;
 pub use tree::*;
 
 use crate::diagnostic::{Diagnostics, FileId};

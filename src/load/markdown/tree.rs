@@ -104,9 +104,9 @@ pub enum RawBlock {
         /// The whole table.
         span: Span,
     },
-    /// A fenced `chart` or `table` block.
+    /// A fenced block that candour fills: `chart`, `table`, `records`, `indicators` or `lexicon`.
     Exhibit {
-        /// `chart` or `table`.
+        /// Which of them it is.
         form: ExhibitForm,
         /// The YAML between the fences, exactly as in the file where the block is not indented.
         text: String,
@@ -131,6 +131,12 @@ pub enum ExhibitForm {
     Chart,
     /// ` ```table `
     Table,
+    /// ` ```indicators `
+    Indicators,
+    /// ` ```lexicon `
+    Lexicon,
+    /// ` ```records `: records shown in full.
+    Records,
 }
 
 /// The caption of a Markdown table.

@@ -11,6 +11,7 @@
 mod fields;
 mod node;
 mod parse;
+mod places;
 mod read;
 mod repair;
 mod slips;
@@ -19,6 +20,7 @@ mod syntax;
 pub use fields::Fields;
 pub use node::{Entry, Node, NodeKind};
 pub use parse::parse;
+pub use places::Places;
 pub(super) use repair::{date as propose_date, number as propose_number, parse_number};
 
 pub use read::{read_date, read_markdown, read_number, read_text, read_whole, read_yes_no};

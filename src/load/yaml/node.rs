@@ -1,5 +1,8 @@
 //! The tree of a YAML text.
 
+use std::sync::Arc;
+
+use super::Places;
 use crate::diagnostic::Span;
 
 /// A YAML value with its place.
@@ -26,6 +29,9 @@ pub enum NodeKind {
         /// Where the text itself stands: inside the quotation marks, or the lines of a block scalar.
         /// Its first byte is the text's first byte, so that places in the text can be found again.
         text_span: Span,
+        /// Where the text's bytes stand, where they are not those of `text_span` one by one: folded
+        /// over lines, or with escapes.
+        places: Option<Arc<Places>>,
     },
     /// A list.
     Sequence(Vec<Node>),

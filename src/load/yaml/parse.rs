@@ -1,12 +1,13 @@
 //! From YAML text to the tree.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_yaml::granit_parser::{
     Event, Options, Parser, ScalarStyle, ScanError, Span as Range, StrInput, StructureStyle,
 };
 
-use super::{Entry, Node, NodeKind, slips, syntax};
+use super::{Entry, Node, NodeKind, Places, slips, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// The most a file may expand to: a value counts one, and one more for every 32 bytes of text.
@@ -144,7 +145,9 @@ impl<'t> Builder<'t, '_> {
         let written = &self.rest(span.start)[..span.end - span.start];
         slips::report(written, self.rest(span.end), span, self.diagnostics);
         let text = slips::without_controls(value, span, self.diagnostics);
-        Ok(Node { kind: NodeKind::Scalar { text, quoted, text_span }, span })
+        let inside = &self.rest(text_span.start)[..text_span.end - text_span.start];
+        let places = Places::of(&text, inside, text_span.start).map(Arc::new);
+        Ok(Node { kind: NodeKind::Scalar { text, quoted, text_span, places }, span })
     }
 
     fn sequence(&mut self, style: StructureStyle, range: Range) -> Result<Node, Stop> {
@@ -226,7 +229,8 @@ impl<'t> Builder<'t, '_> {
         }
         let text = self.text[span.start - self.offset..span.end - self.offset].to_owned();
         self.diagnostics.push(syntax::unquoted_expression(span, &text));
-        Ok(Node { kind: NodeKind::Scalar { text, quoted: true, text_span: span }, span })
+        let kind = NodeKind::Scalar { text, quoted: true, text_span: span, places: None };
+        Ok(Node { kind, span })
     }
 
     fn enter(&mut self, style: StructureStyle, range: Range) -> Span {

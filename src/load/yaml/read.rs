@@ -19,8 +19,8 @@ pub fn read_markdown(
     diagnostics: &mut Diagnostics,
 ) -> Option<MarkdownText> {
     let text = scalar(node, what, "text", diagnostics)?.trim_end().to_owned();
-    let NodeKind::Scalar { text_span, .. } = node.kind else { return None };
-    Some(MarkdownText { text, span: text_span })
+    let NodeKind::Scalar { text_span, places, .. } = &node.kind else { return None };
+    Some(MarkdownText { text, span: *text_span, places: places.clone() })
 }
 
 /// A date: `2020-02-06`, or `2020-02` where no day is known.

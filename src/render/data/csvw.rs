@@ -110,6 +110,7 @@ fn described(dataset: &Dataset, at: usize, column: &Column) -> ColumnDescription
         }
     }
     let mut words: Vec<String> = column.notes.iter().map(|note| typographic(note)).collect();
+    words.extend(column.assumptions.clone());
     words.extend(column.derived.as_ref().map(|derived| format!("Worked out: {derived}")));
     let reasons =
         [Missing::NotAvailable, Missing::Confidential, Missing::NotApplicable, Missing::Low];

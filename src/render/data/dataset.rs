@@ -94,6 +94,8 @@ mod tests {
             format: NumberFormat::COUNT,
             notes: Vec::new(),
             derived: None,
+            options: Vec::new(),
+            assumptions: None,
         }
     }
 

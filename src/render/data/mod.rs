@@ -1,4 +1,4 @@
-//! Downloads, feed and sitemap: the files that machines read. Knows nothing of pages.
+//! Downloads, feed, sitemap and search index: the files that machines read. Knows nothing of pages.
 
 pub mod csv;
 pub mod csvw;
@@ -6,6 +6,7 @@ pub mod dataset;
 pub mod feed;
 pub mod offers;
 pub mod register;
+pub mod search;
 pub mod sitemap;
 mod xml;
 

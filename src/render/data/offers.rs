@@ -39,16 +39,14 @@ pub struct Files {
 /// What the site's own pages and files need to know of a paper's register.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Uses {
-    /// How many figures it has.
-    pub entries: usize,
-    /// How many of them come from each dataset, by the dataset's id.
+    /// How many figures come from each dataset, by the dataset's id.
     figures: BTreeMap<String, usize>,
 }
 
 impl Uses {
     /// Counts the entries of a register.
     pub fn of(register: &[RegisterEntry<'_>]) -> Self {
-        let mut uses = Self { entries: register.len(), figures: BTreeMap::new() };
+        let mut uses = Self::default();
         for entry in register {
             let Provenance::Datasets(selections) = &entry.figure.provenance else { continue };
             let mut ids: Vec<&str> = selections.iter().map(|s| s.dataset.as_str()).collect();

@@ -1,7 +1,6 @@
 //! The register of a paper as CSV and JSON.
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Serialize, Serializer};
 
 use super::csv::{rows_file, text_cell};
 use crate::model::{Date, Paper, Provenance, RegisterEntry, Selection, plain_text};
@@ -134,10 +133,19 @@ struct SelectionLine<'a> {
     function: &'a str,
     dataset: &'a str,
     measure: &'a str,
-    conditions: Map<String, Value>,
+    conditions: Conditions<'a>,
     source: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<String>,
+}
+
+/// Conditions as an object, by dimension.
+struct Conditions<'a>(&'a [(String, String)]);
+
+impl Serialize for Conditions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(dimension, value)| (dimension, value)))
+    }
 }
 
 /// An entry of the register as programs read it.
@@ -161,11 +169,7 @@ pub fn line<'a>(paper: &'a Paper, entry: &'a RegisterEntry<'_>) -> FigureLine<'a
                 function: &selection.function,
                 dataset: &selection.dataset,
                 measure: &selection.measure,
-                conditions: selection
-                    .conditions
-                    .iter()
-                    .map(|(dimension, value)| (dimension.clone(), Value::from(value.as_str())))
-                    .collect(),
+                conditions: Conditions(&selection.conditions),
                 source: &selection.source,
                 published: issued(paper, selection),
             })

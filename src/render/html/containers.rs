@@ -3,7 +3,7 @@
 use super::blocks::Writer;
 use super::escape::push_attribute;
 use super::inlines;
-use crate::model::{Block, Container, ContainerRole};
+use crate::model::{Container, ContainerRole};
 
 /// Appends a passage set apart.
 pub(super) fn write(writer: &mut Writer<'_>, container: &Container) {
@@ -91,18 +91,7 @@ pub(super) fn reprint_id(number: usize) -> String {
 
 /// The heading level of a reprint's title: one above the highest heading inside, at least 2.
 pub(super) fn reprint_level(container: &Container) -> u8 {
-    highest_heading(&container.blocks).map_or(2, |level| level.saturating_sub(1).clamp(2, 6))
-}
-
-fn highest_heading(blocks: &[Block]) -> Option<u8> {
-    blocks
-        .iter()
-        .filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading.level),
-            Block::Container(inner) => highest_heading(&inner.blocks),
-            _ => None,
-        })
-        .min()
+    container.reprint_level()
 }
 
 /// Only in the restricted edition: marked in words, not by colour alone.

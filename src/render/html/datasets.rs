@@ -7,7 +7,7 @@ use super::escape::{self, push_attribute};
 use super::paper::Sheet;
 use super::place::Place;
 use super::site_pages::{self, Page};
-use super::view::PageView;
+use super::view::{FoundView, PageView};
 use super::{fields, size};
 use crate::model::{Dataset, Office, plain_text, typographic};
 use crate::render::Artefact;
@@ -42,6 +42,13 @@ pub(super) fn page(
     let page = PageView {
         current: "data",
         description: "The datasets behind the papers, with their sources.".to_owned(),
+        found: Some(FoundView {
+            title: "Data".to_owned(),
+            section: None,
+            kind: "Datasets",
+            organisation: &office.organisation,
+            date: None,
+        }),
         ..site_pages::page(&place, office, FOLDER, "Data")
     };
     let made = engine.page("data.html", &[("page", value(&page)), ("data", value(&view))]);

@@ -114,7 +114,7 @@ fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
     let bytes = data::csv::file(table);
     let out = &mut writer.out;
     out.push_str("<p class=\"download\" data-furniture><a");
-    push_attribute(out, "href", &escape::path(name));
+    push_attribute(out, "href", &writer.place.beside(name));
     out.push_str(" type=\"text/csv\" download>Download the data of ");
     escape::text(out, &in_sentence(&exhibit.label));
     out.push_str("</a> <span class=\"file\">(CSV, ");

@@ -131,7 +131,7 @@ fn html(value: &FieldValue, place: &Place) -> String {
         FieldValue::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
         FieldValue::Image(image) => {
             let mut out = String::new();
-            inlines::write_image(&mut out, image);
+            inlines::write_image(&mut out, image, place);
             out
         }
         FieldValue::Lines(lines) => {
@@ -145,13 +145,6 @@ fn html(value: &FieldValue, place: &Place) -> String {
 /// A list or record inside a list: the parts with line breaks between them.
 fn in_lines<'a>(values: impl Iterator<Item = &'a FieldValue>, place: &Place) -> String {
     values.map(|value| html(value, place)).collect::<Vec<_>>().join("<br>\n")
-}
-
-/// The digits to dial: `tel:01234567890` of `01234 567 890`.
-pub(super) fn telephone_address(printed: &str) -> String {
-    let digits: String =
-        printed.chars().filter(|c| c.is_ascii_digit() || matches!(c, '+' | '*' | '#')).collect();
-    format!("tel:{digits}")
 }
 
 /// A date that machines can read too.

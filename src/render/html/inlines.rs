@@ -76,10 +76,10 @@ fn write_one(out: &mut String, inline: &Inline, place: &Place, figures: Figures)
             out.push_str("</code>");
         }
         Inline::Link(link) => write_link(out, link, place, figures.inside_link()),
-        Inline::Image(image) => write_image(out, image),
-        Inline::Figure(figure) => write_figure(out, figure, figures),
+        Inline::Image(image) => write_image(out, image, place),
+        Inline::Figure(figure) => write_figure(out, figure, place, figures),
         Inline::Abbreviation(abbreviation) => write_abbreviation(out, abbreviation),
-        Inline::FootnoteMark(mark) => write_mark(out, mark),
+        Inline::FootnoteMark(mark) => write_mark(out, mark, place),
     }
 }
 
@@ -110,9 +110,9 @@ fn write_link(out: &mut String, link: &Link, place: &Place, figures: Figures) {
 }
 
 /// An image published beside the paper.
-pub(super) fn write_image(out: &mut String, image: &PublishedImage) {
+pub(super) fn write_image(out: &mut String, image: &PublishedImage, place: &Place) {
     out.push_str("<img");
-    push_attribute(out, "src", &escape::path(&image.name));
+    push_attribute(out, "src", &place.beside(&image.name));
     push_attribute(out, "alt", &image.alt);
     if let Some((width, height)) = image.size {
         push_attribute(out, "width", &width.to_string());
@@ -128,7 +128,7 @@ pub(super) fn write_image(out: &mut String, image: &PublishedImage) {
 /// A number in prose. It looks like any other text until somebody points at it. The link's name is the
 /// number alone, so that a sentence is read out as it was written; the source is in the tooltip of the
 /// `<data>` inside, which screen readers leave out.
-fn write_figure(out: &mut String, figure: &Figure, figures: Figures) {
+fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figures) {
     let number = figure.position.number;
     let figures = if number == 0 { Figures::Bare } else { figures };
     let linked = matches!(figures, Figures::Linked | Figures::LinkedFrom);
@@ -137,7 +137,7 @@ fn write_figure(out: &mut String, figure: &Figure, figures: Figures) {
         if figures == Figures::Linked {
             push_attribute(out, "id", &register::anchor(number));
         }
-        push_attribute(out, "href", &register::link(number));
+        push_attribute(out, "href", &register::link(number, place));
         out.push('>');
     }
     let name = if figure.value.is_some() { "data" } else { "span" };
@@ -193,10 +193,10 @@ fn write_abbreviation(out: &mut String, abbreviation: &Abbreviation) {
     }
 }
 
-fn write_mark(out: &mut String, mark: &FootnoteMark) {
+fn write_mark(out: &mut String, mark: &FootnoteMark, place: &Place) {
     out.push_str("<sup class=\"note-mark\"><a");
     push_attribute(out, "id", &mark.id);
-    push_attribute(out, "href", &format!("#{}", mark.note));
+    push_attribute(out, "href", &place.anchor(&mark.note));
     push_attribute(out, "aria-label", &format!("Note {}", mark.number));
     out.push_str(" role=\"doc-noteref\">");
     out.push_str(&mark.number.to_string());

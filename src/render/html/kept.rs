@@ -1,6 +1,7 @@
 //! What is kept of the pages of papers, so that a preview makes again only those that changed.
 //!
-//! The files of a paper follow from the paper and from what every page gets (`site`, look, templates).
+//! The files of a paper follow from the paper, from what every page gets (`site`, look, templates) and
+//! from where the places of split papers stand, to which any page may link.
 //! The site's own pages are made anew every time. A build starts with nothing kept and goes the same
 //! way.
 
@@ -10,15 +11,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::anchors::Anchors;
 use super::engine::Engine;
 use super::paper::{self, Sheet};
 use super::view::SiteView;
-use super::{Made, Whole, of_site};
+use super::{Made, Whole, folders, of_site};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::look::{Look, Templates};
 use crate::model::{self, Paper};
 use crate::render::data::offers::{Offers, Uses};
+use crate::render::data::sitemap;
 use crate::render::{Artefact, Drawings};
 
 /// The files of a site.
@@ -47,6 +50,8 @@ impl Pages {
 pub struct Kept {
     /// What every page got under `site`, as JSON.
     frame: String,
+    /// Where the places of split papers stand, and the papers this was read from.
+    anchors: (Arc<Anchors>, Vec<Arc<Paper>>),
     /// By address.
     papers: BTreeMap<String, KeptPaper>,
 }
@@ -71,14 +76,15 @@ impl Kept {
         made: &Made<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Pages {
-        let view = SiteView::new(site, look);
+        let view = SiteView::new(site, look, made.search);
         let Some(engine) = Engine::new(templates, &view, diagnostics) else {
             return Pages::default();
         };
         let frame = serde_json::to_string(&view).unwrap_or_default();
         if frame != self.frame {
-            *self = Self { frame, papers: BTreeMap::new() };
+            *self = Self { frame, ..Self::default() };
         }
+        let anchors = self.anchors(site);
         let kept: Vec<Option<&KeptPaper>> =
             site.papers.iter().map(|paper| self.of(paper)).collect();
         // Nothing but the page of a paper reads its register and its drawings.
@@ -118,11 +124,12 @@ impl Kept {
                 register: &registers[index],
                 offers: &offers,
                 locate: made.locate,
+                anchors: &anchors,
             })
             .collect();
-        let whole =
-            Whole { site, look, sheets: &sheets, offers: &offers, uses: &uses, pdfs: made.pdfs };
-        let files = of_site(&whole, &engine, diagnostics);
+        let (search, pdfs) = (made.search, made.pdfs);
+        let whole = Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs };
+        let mut files = of_site(&whole, &engine, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
             .zip(&kept)
@@ -136,8 +143,29 @@ impl Kept {
             diagnostics.push(*finding);
             Arc::default()
         };
-        let papers = papers.into_iter().map(|made| made.unwrap_or_else(&mut report)).collect();
+        let papers: Vec<Arc<Vec<Artefact>>> =
+            papers.into_iter().map(|made| made.unwrap_or_else(&mut report)).collect();
+        let of_papers = papers.iter().flat_map(|files| files.iter());
+        let sitemap = sitemap::file(site, &folders(files.iter().chain(of_papers)));
+        files.extend(sitemap);
         Pages { papers, site: files }
+    }
+
+    /// Where the places of split papers stand. Where that has changed, no page is kept.
+    fn anchors(&mut self, site: &Checked) -> Arc<Anchors> {
+        let split = site.papers.iter().filter(|paper| model::leaves(paper).len() > 1).cloned();
+        let split: Vec<Arc<Paper>> = split.collect();
+        let (before, of) = &self.anchors;
+        let same = split.len() == of.len() && split.iter().zip(of).all(|(a, b)| Arc::ptr_eq(a, b));
+        let anchors = match same {
+            true => Arc::clone(before),
+            false => Arc::new(paper::anchors(&split)),
+        };
+        if anchors != *before {
+            self.papers.clear();
+        }
+        self.anchors = (Arc::clone(&anchors), split);
+        anchors
     }
 
     fn of(&self, paper: &Arc<Paper>) -> Option<&KeptPaper> {

@@ -10,6 +10,7 @@
 //!
 //! [`Kept`] goes the same way and makes again only the pages of papers that changed.
 
+mod anchors;
 mod blocks;
 mod containers;
 mod contents;
@@ -20,7 +21,9 @@ mod exhibit;
 mod fields;
 mod inlines;
 mod kept;
+mod listing;
 mod notes;
+mod pack;
 mod paper;
 mod place;
 mod register;
@@ -34,7 +37,7 @@ mod view;
 
 use std::borrow::Cow;
 
-use super::data::offers::{Offers, Uses};
+use super::data::offers::Offers;
 use super::{Artefact, Drawings, PdfFile, data};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostics, Span};
@@ -53,11 +56,14 @@ pub struct Made<'a> {
     pub drawings: &'a (dyn Fn(usize, &Paper) -> Cow<'a, Drawings> + Sync),
     /// The PDFs, parallel to the papers; a paper without PDF gets a page without the link.
     pub pdfs: &'a [Option<PdfFile>],
+    /// Whether there is a search page.
+    pub search: bool,
     /// For the preview: marks each paragraph with the place it was written at.
     pub locate: Option<&'a Locate<'a>>,
 }
 
-/// All pages of the site with style sheet, logo, downloads and assets, feed and sitemap. `drawings` and
+/// All pages of the site with style sheet, scripts, logo, downloads and assets, feed and sitemap. `search`
+/// says whether there is a search page, for which [`data::search`] then makes the index. `drawings` and
 /// `pdfs` run parallel to the site's papers; a paper without PDF gets a page without the link. The order
 /// of the files is that of the papers, whatever the number of threads.
 pub fn render(
@@ -66,13 +72,14 @@ pub fn render(
     templates: &Templates,
     drawings: &[Drawings],
     pdfs: &[Option<PdfFile>],
+    search: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Artefact> {
     let drawn = |index: usize, _: &Paper| match drawings.get(index) {
         Some(drawings) => Cow::Borrowed(drawings),
         None => Cow::Owned(Drawings::new()),
     };
-    let made = Made { drawings: &drawn, pdfs, locate: None };
+    let made = Made { drawings: &drawn, pdfs, search, locate: None };
     Kept::default().render(site, look, templates, &made, diagnostics).into_artefacts()
 }
 
@@ -82,27 +89,39 @@ struct Whole<'a> {
     look: &'a Look,
     sheets: &'a [Sheet<'a>],
     offers: &'a Offers<'a>,
-    uses: &'a [Uses],
+    search: bool,
     pdfs: &'a [Option<PdfFile>],
 }
 
-/// The pages and files that are no paper's: home and lists, style sheet, logo, datasets, feed, sitemap.
+/// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
+/// sitemap follows when all pages are known.
 fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
-    let Whole { site, look, sheets, offers, uses, pdfs } = whole;
+    let Whole { site, look, sheets, offers, search, pdfs } = whole;
     let mut files = Vec::new();
     let data = datasets::page(sheets, offers, &site.office, engine);
-    for page in site_pages::pages(sheets, &site.office, engine).into_iter().chain(data) {
+    let pages = site_pages::pages(sheets, &site.office, engine, *search);
+    for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),
             Err(finding) => diagnostics.push(*finding),
         }
     }
     files.push(Artefact::new("assets/style.css", style::sheet(look)));
+    files.push(Artefact::new("assets/site.js", include_str!("scripts/site.js")));
+    if *search {
+        files.push(Artefact::new("assets/search.js", include_str!("scripts/search.js")));
+    }
     if let Some(logo) = &look.logo {
         files.push(Artefact::new("assets/logo.svg", logo.svg.as_str()));
     }
     files.extend(offers.artefacts().cloned());
     files.extend(data::feed::file(site, pdfs));
-    files.extend(data::sitemap::file(site, uses));
     files
+}
+
+/// The folders of the pages that search engines may show: all but the office's own search.
+fn folders<'a>(files: impl Iterator<Item = &'a Artefact>) -> Vec<&'a str> {
+    let pages = files.filter_map(|file| file.path.strip_suffix("index.html"));
+    let folders = pages.filter(|path| path.is_empty() || path.ends_with('/'));
+    folders.map(|path| path.trim_end_matches('/')).filter(|folder| *folder != "search").collect()
 }

@@ -2,6 +2,7 @@
 
 use super::blocks::Writer;
 use super::escape::push_attribute;
+use super::place::Place;
 use crate::model::Footnote;
 
 /// The anchor of the notes' heading. Ids of a writer have no colon, so it is free.
@@ -13,19 +14,19 @@ pub(super) fn write(writer: &mut Writer<'_>, footnotes: &[Footnote]) {
         writer.out.push_str("<li");
         push_attribute(&mut writer.out, "id", &note.id);
         writer.out.push_str(">\n");
-        writer.blocks_with_end(&note.blocks, &links_back(note));
+        writer.blocks_with_end(&note.blocks, &links_back(note, writer.place));
         writer.out.push_str("</li>\n");
     }
 }
 
-fn links_back(note: &Footnote) -> String {
+fn links_back(note: &Footnote, place: &Place) -> String {
     let mut out = String::new();
     for (index, mark) in note.marks.iter().enumerate() {
         if index > 0 {
             out.push(' ');
         }
         out.push_str("<a class=\"note-back\" data-furniture");
-        push_attribute(&mut out, "href", &format!("#{mark}"));
+        push_attribute(&mut out, "href", &place.anchor(mark));
         out.push_str(" role=\"doc-backlink\">Back");
         out.push_str("<span class=\"visually-hidden\"> to note ");
         out.push_str(&note.number.to_string());

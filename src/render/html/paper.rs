@@ -1,14 +1,20 @@
 //! A paper's page and the files beside it.
 
+use std::sync::Arc;
+
+use super::anchors::Anchors;
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
+use super::listing::kind_folder;
+use super::pack::PackView;
 use super::place::Place;
-use super::site_pages::kind_folder;
-use super::view::{ClosingView, Crumb, DateView, PageView, PaperView, PdfView};
+use super::view::{
+    ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView, VersionView,
+};
 use super::{Locate, contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Office, Paper, RegisterEntry, Status, plain_text};
+use crate::model::{self, Leaf, LeafPart, Office, Paper, RegisterEntry, Status, plain_text};
 use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
@@ -26,26 +32,93 @@ pub(super) struct Sheet<'a> {
     pub(super) offers: &'a Offers<'a>,
     /// For the preview: says where a passage was written.
     pub(super) locate: Option<&'a Locate<'a>>,
+    /// Where the places of split papers stand.
+    pub(super) anchors: &'a Arc<Anchors>,
 }
 
-/// The page of a paper, its images and its downloads, in that order.
+/// Where the places of split papers stand.
+pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
+    let mut anchors = Anchors::default();
+    let none = Arc::new(Anchors::default());
+    let undrawn = Drawings::new();
+    for paper in papers {
+        let leaves = model::leaves(paper);
+        if leaves.len() < 2 {
+            continue;
+        }
+        let closing_leaf = leaves.iter().rposition(|leaf| leaf.part != LeafPart::Notes);
+        for (index, leaf) in leaves.iter().enumerate() {
+            let place = Place::of_paper(&leaf.folder, &paper.url, &none);
+            let mut writer = Writer::new(&place, &undrawn);
+            writer.reprints = leaf.reprints_before;
+            writer.blocks(leaf.part.blocks());
+            if leaf.part == LeafPart::Notes {
+                notes::write(&mut writer, &paper.footnotes);
+                anchors.place(&paper.url, &leaf.folder, notes::SECTION_ID);
+            }
+            anchors.add(&paper.url, &leaf.folder, &writer.take());
+            if Some(index) == closing_leaf {
+                for field in &paper.kind.closing {
+                    anchors.place(&paper.url, &leaf.folder, &fields::section_id(field));
+                }
+            }
+        }
+    }
+    anchors
+}
+
+/// The pages of a paper, its images and its downloads, in that order.
 pub(super) fn files(
     sheet: &Sheet<'_>,
     office: &Office,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
     let paper = sheet.paper;
-    let place = Place::in_folder(&paper.url);
+    let leaves = model::leaves(paper);
+    let mut files = Vec::new();
+    let mut downloads = Vec::new();
+    for index in 0..leaves.len() {
+        files.push(page(sheet, &leaves, index, office, engine, &mut downloads)?);
+    }
+    for asset in &paper.assets {
+        let path = format!("{}/{}", paper.url, asset.name);
+        files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
+    }
+    files.extend(register::files(sheet, office, engine)?);
+    for download in downloads {
+        files.push(Artefact::new(format!("{}/{}", paper.url, download.path), download.bytes));
+    }
+    Ok(files)
+}
+
+/// One page of a paper; what its exhibits offer is added to the downloads.
+fn page(
+    sheet: &Sheet<'_>,
+    leaves: &[Leaf<'_>],
+    index: usize,
+    office: &Office,
+    engine: &Engine<'_>,
+    downloads: &mut Vec<Artefact>,
+) -> Result<Artefact, Box<Diagnostic>> {
+    let (paper, leaf) = (sheet.paper, &leaves[index]);
+    let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
     writer.locate = sheet.locate;
-    writer.blocks(&paper.blocks);
+    writer.reprints = leaf.reprints_before;
+    writer.blocks(leaf.part.blocks());
     let body = writer.take();
-    notes::write(&mut writer, &paper.footnotes);
+    if matches!(leaf.part, LeafPart::Whole(_) | LeafPart::Notes) {
+        notes::write(&mut writer, &paper.footnotes);
+    }
     let notes = writer.take();
 
     let all = fields::all(paper, &place);
     let closing = fields::listed(&paper.kind.closing, paper, &all);
+    let contents = contents::entries(paper, &closing, leaf, &place);
+    let closes = Some(index) == leaves.iter().rposition(|leaf| leaf.part != LeafPart::Notes);
+    let closing = closing.into_iter().filter(|_| closes);
+    let step = |at: Option<usize>| Some(step(paper, leaves.get(at?)?, &place));
     let view = PaperView {
         kind: &paper.kind.label,
         kind_name: &paper.kind.name,
@@ -53,52 +126,93 @@ pub(super) fn files(
         title: inlines::html(&paper.title, &place),
         date: DateView::from(paper.date),
         draft: paper.status == Status::Draft,
+        exempt: paper.exempt.is_some(),
+        pack: PackView::new(sheet, &place),
+        versions: paper.shown_versions().iter().map(VersionView::from).collect(),
         header: fields::listed(&paper.kind.header, paper, &all),
         fields: &all,
-        contents: contents::entries(paper, &closing),
+        contents,
+        first: index == 0,
+        last: closes,
+        split: leaves.len() > 1,
+        href: place.page(&paper.url),
+        previous: step(index.checked_sub(1)),
+        next: step(Some(index + 1)),
         body,
-        numbered: contents::has_numbers(&paper.blocks),
-        closing: closing
-            .into_iter()
-            .map(|field| ClosingView { id: field.section_id(), field })
-            .collect(),
+        numbered: contents::has_numbers(leaf.part.blocks()),
+        closing: closing.map(|field| ClosingView { id: field.section_id(), field }).collect(),
         notes_id: notes::SECTION_ID,
         notes,
-        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, "")),
-        register: register::summary(sheet.register),
+        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &place.beside(""))),
+        register: register::summary(sheet.register, &place),
     };
-    let page = page_view(paper, office, &place);
-    let own = format!("{}.html", paper.kind.name);
-    let template = if engine.has(&own) { own.as_str() } else { "paper.html" };
-    let html = engine.page(template, &[("page", value(&page)), ("paper", value(&view))])?;
-
-    let mut files = vec![Artefact::new(format!("{}/index.html", paper.url), html)];
-    for asset in &paper.assets {
-        let path = format!("{}/{}", paper.url, asset.name);
-        files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
-    }
-    files.extend(register::files(sheet, office, engine)?);
-    for download in writer.downloads {
-        files.push(Artefact::new(format!("{}/{}", paper.url, download.path), download.bytes));
-    }
-    Ok(files)
+    downloads.extend(writer.downloads);
+    let page = page_view(paper, leaf, office, &place);
+    let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
+    let template = own.find(|name| engine.has(name));
+    let template = template.unwrap_or_else(|| "paper.html".to_owned());
+    let html = engine.page(&template, &[("page", value(&page)), ("paper", value(&view))])?;
+    Ok(Artefact::new(format!("{}/index.html", leaf.folder), html))
 }
 
-fn page_view<'a>(paper: &'a Paper, office: &'a Office, place: &'a Place) -> PageView<'a> {
-    let name = plain_text(&paper.title);
+/// The way to the page before or after.
+fn step(paper: &Paper, leaf: &Leaf<'_>, place: &Place) -> StepView {
+    let number = match leaf.part {
+        LeafPart::Section { number, .. } => number.map(str::to_owned),
+        _ => None,
+    };
+    let text = leaf_name(leaf).unwrap_or_else(|| plain_text(&paper.title));
+    StepView { href: place.page(&leaf.folder), number, text }
+}
+
+/// What a page of a split paper is called beyond the paper's title.
+fn leaf_name(leaf: &Leaf<'_>) -> Option<String> {
+    match leaf.part {
+        LeafPart::Whole(_) | LeafPart::Front(_) => None,
+        LeafPart::Section { title, .. } => Some(plain_text(title)),
+        LeafPart::Notes => Some("Notes".to_owned()),
+    }
+}
+
+fn page_view<'a>(
+    paper: &'a Paper,
+    leaf: &Leaf<'_>,
+    office: &'a Office,
+    place: &'a Place,
+) -> PageView<'a> {
+    let title = plain_text(&paper.title);
     let draft = if paper.status == Status::Draft { "Draft: " } else { "" };
+    let mut breadcrumbs = vec![
+        Crumb { href: place.page(""), text: "Home".into() },
+        Crumb {
+            href: place.page(&kind_folder(&paper.kind)),
+            text: paper.kind.plural.as_str().into(),
+        },
+    ];
+    let (name, full) = match leaf_name(leaf) {
+        Some(section) => {
+            breadcrumbs.push(Crumb { href: place.page(&paper.url), text: title.clone().into() });
+            let full = format!("{section} \u{2013} {title}");
+            (section, full)
+        }
+        None => (title.clone(), title),
+    };
     PageView {
         root: &place.root,
-        title: format!("{draft}{name} \u{2013} {}", office.title),
+        title: format!("{draft}{full} \u{2013} {}", office.title),
         description: paper.summary.as_deref().map(plain_text).unwrap_or_default(),
         language: &paper.language,
-        canonical: canonical(office, &paper.url),
+        canonical: canonical(office, &leaf.folder),
         current: "",
-        breadcrumbs: vec![
-            Crumb { href: place.page(""), text: "Home" },
-            Crumb { href: place.page(&kind_folder(&paper.kind)), text: &paper.kind.plural },
-        ],
+        breadcrumbs,
         name,
+        found: Some(FoundView {
+            title: plain_text(&paper.title),
+            section: leaf_name(leaf),
+            kind: &paper.kind.label,
+            organisation: &paper.organisation,
+            date: Some(paper.date.long()),
+        }),
     }
 }
 

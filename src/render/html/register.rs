@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
+use super::listing::kind_folder;
 use super::paper::Sheet;
 use super::place::Place;
-use super::site_pages::kind_folder;
 use super::view::{Crumb, PageView};
 use super::{datasets, fields, size};
 use crate::diagnostic::Diagnostic;
@@ -28,16 +28,16 @@ pub(super) fn anchor(number: usize) -> String {
     format!("figure:{number}")
 }
 
-/// The address of a figure's entry, from the paper's page.
-pub(super) fn link(number: usize) -> String {
-    format!("figures/index.html#{}", anchor(number))
+/// The address of a figure's entry, from a page of the paper.
+pub(super) fn link(number: usize, place: &Place) -> String {
+    format!("{}#{}", place.beside("figures/index.html"), anchor(number))
 }
 
 /// `paper.register`: the way to the register from the paper's page.
 #[derive(Debug, Serialize)]
 pub(super) struct RegisterSummary {
     /// Relative to the paper's page.
-    href: &'static str,
+    href: String,
     /// How many figures there are.
     count: usize,
     /// How many of them come from datasets.
@@ -47,10 +47,10 @@ pub(super) struct RegisterSummary {
 }
 
 /// The counts of a register; none where it is empty.
-pub(super) fn summary(entries: &[RegisterEntry<'_>]) -> Option<RegisterSummary> {
+pub(super) fn summary(entries: &[RegisterEntry<'_>], place: &Place) -> Option<RegisterSummary> {
     let is_cited = |e: &&RegisterEntry<'_>| matches!(e.figure.provenance, Provenance::Cited { .. });
     let (count, cited) = (entries.len(), entries.iter().filter(is_cited).count());
-    let href = "figures/index.html";
+    let href = place.beside("figures/index.html");
     (count > 0).then_some(RegisterSummary { href, count, bound: count - cited, cited })
 }
 
@@ -93,9 +93,9 @@ pub(super) fn files(
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
     let (paper, entries) = (sheet.paper, sheet.register);
-    let Some(summary) = summary(entries) else { return Ok(Vec::new()) };
     let folder = format!("{}/figures", paper.url);
-    let place = Place::in_folder(&folder);
+    let place = Place::of_paper(&folder, &paper.url, sheet.anchors);
+    let Some(summary) = summary(entries, &place) else { return Ok(Vec::new()) };
     let (csv_name, json_name) = register::names(paper);
     let (csv, json) = (register::csv(paper, entries), register::json(paper, entries));
     let file = |name: &str, media, kind, bytes: &[u8]| FileView {
@@ -125,11 +125,15 @@ pub(super) fn files(
         canonical: data::address(office, &folder),
         current: "",
         breadcrumbs: vec![
-            Crumb { href: place.page(""), text: "Home" },
-            Crumb { href: place.page(&kind_folder(&paper.kind)), text: &paper.kind.plural },
-            Crumb { href: "../index.html".to_owned(), text: &title },
+            Crumb { href: place.page(""), text: "Home".into() },
+            Crumb {
+                href: place.page(&kind_folder(&paper.kind)),
+                text: paper.kind.plural.as_str().into(),
+            },
+            Crumb { href: "../index.html".to_owned(), text: title.as_str().into() },
         ],
         name: NAME.to_owned(),
+        found: None,
     };
     let values = [("page", value(&page)), ("register", value(&view))];
     let html = engine.page("register.html", &values)?;
@@ -160,7 +164,7 @@ fn item(entry: &RegisterEntry<'_>, sheet: &Sheet<'_>, office: &Office, place: &P
     out.push_str("</mark>");
     escape::text(&mut out, after);
     out.push_str("</p>\n<dl class=\"facts\">\n");
-    fact(&mut out, "In the paper", &back(entry));
+    fact(&mut out, "In the paper", &back(entry, place));
     match &entry.figure.provenance {
         Provenance::Cited { source } => {
             fact(&mut out, "Source", &escape::escaped(&typographic(source)));
@@ -184,16 +188,16 @@ fn fact(out: &mut String, name: &str, html: &str) {
 }
 
 /// The link to the place in the paper.
-fn back(entry: &RegisterEntry<'_>) -> String {
+fn back(entry: &RegisterEntry<'_>, place: &Place) -> String {
     let number = entry.figure.position.number;
-    let place = match &entry.anchor {
-        Anchor::Figure => format!("#{}", anchor(number)),
-        Anchor::Id(id) => format!("#{id}"),
-        Anchor::Closing(field) => format!("#{}", fields::section_id(field)),
-        Anchor::Paper => String::new(),
+    let href = match &entry.anchor {
+        Anchor::Figure => place.anchor(&anchor(number)),
+        Anchor::Id(id) => place.anchor(id),
+        Anchor::Closing(field) => place.anchor(&fields::section_id(field)),
+        Anchor::Paper => place.beside("index.html"),
     };
     let mut out = String::from("<a");
-    push_attribute(&mut out, "href", &format!("../index.html{place}"));
+    push_attribute(&mut out, "href", &href);
     out.push('>');
     escape::text(&mut out, &entry.standing);
     out.push_str(&format!("<span class=\"visually-hidden\"> (figure {number})</span></a>"));

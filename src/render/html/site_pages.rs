@@ -1,91 +1,38 @@
-//! The pages that are no papers: home, the list of each kind, accessibility statement, page not found.
-
-use std::collections::BTreeMap;
+//! The pages that are no papers: lists of papers, accessibility statement, search, page not found.
 
 use super::engine::{Engine, value};
-use super::paper::{Sheet, canonical, pdf_view};
+use super::paper::{Sheet, canonical};
 use super::place::Place;
-use super::view::{
-    Crumb, DateView, HomeView, ItemView, KindLink, KindView, PageView, StatementView, YearView,
-};
-use super::{escape, inlines};
+use super::view::{Crumb, DateView, PageView, StatementView};
+use super::{inlines, listing};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Compliance, Kind, Office, Status, plain_text};
+use crate::model::{Compliance, Office};
 use crate::render::Artefact;
 
 /// A page or what is wrong with its template.
 pub(super) type Page = Result<Artefact, Box<Diagnostic>>;
 
-/// The folder of the list of a kind's papers.
-pub(super) fn kind_folder(kind: &Kind) -> String {
-    format!("kinds/{}", kind.name)
-}
-
-/// Home, one list for each kind that has papers, accessibility statement and page not found.
-pub(super) fn pages(sheets: &[Sheet<'_>], office: &Office, engine: &Engine<'_>) -> Vec<Page> {
-    let mut kinds: BTreeMap<(&str, &str), Vec<&Sheet<'_>>> = BTreeMap::new();
-    for sheet in sheets {
-        let kind = &sheet.paper.kind;
-        kinds.entry((&kind.plural, &kind.name)).or_default().push(sheet);
-    }
-    let mut pages = vec![home(sheets, &kinds, office, engine)];
-    pages.extend(kinds.values().map(|papers| kind_page(papers, office, engine)));
+/// The lists of papers, accessibility statement, page not found, and the search where there is one.
+pub(super) fn pages(
+    sheets: &[Sheet<'_>],
+    office: &Office,
+    engine: &Engine<'_>,
+    search: bool,
+) -> Vec<Page> {
+    let mut pages = listing::pages(sheets, office, engine);
     pages.push(accessibility(office, engine));
     pages.push(not_found(office, engine));
+    if search {
+        pages.push(search_page(office, engine));
+    }
     pages
 }
 
-fn home(
-    sheets: &[Sheet<'_>],
-    kinds: &BTreeMap<(&str, &str), Vec<&Sheet<'_>>>,
-    office: &Office,
-    engine: &Engine<'_>,
-) -> Page {
-    let place = Place::in_folder("");
-    let mut years: Vec<YearView<'_>> = Vec::new();
-    for sheet in sheets {
-        let year = sheet.paper.date.parts().0.to_string();
-        if years.last().is_none_or(|last| last.year != year) {
-            years.push(YearView { year, papers: Vec::new() });
-        }
-        let papers = &mut years.last_mut().expect("a year was just added").papers;
-        papers.push(item(sheet, &place));
-    }
-    let links = kinds
-        .values()
-        .filter_map(|papers| {
-            let kind = &papers.first()?.paper.kind;
-            let href = place.page(&kind_folder(kind));
-            Some(KindLink { href, plural: &kind.plural, count: papers.len() })
-        })
-        .collect();
-    let view = HomeView { years, kinds: links, count: sheets.len() };
-    let page = PageView {
-        title: office.title.clone(),
-        description: office.description.clone(),
-        current: "home",
-        breadcrumbs: Vec::new(),
-        ..page(&place, office, "", "")
-    };
-    let html = engine.page("home.html", &[("page", value(&page)), ("home", value(&view))])?;
-    Ok(Artefact::new("index.html", html))
-}
-
-fn kind_page(sheets: &[&Sheet<'_>], office: &Office, engine: &Engine<'_>) -> Page {
-    let kind = &sheets[0].paper.kind;
-    let folder = kind_folder(kind);
-    let place = Place::in_folder(&folder);
-    let view = KindView {
-        plural: &kind.plural,
-        description: &kind.description,
-        papers: sheets.iter().map(|sheet| item(sheet, &place)).collect(),
-    };
-    let page = PageView {
-        description: kind.description.clone(),
-        ..page(&place, office, &folder, &kind.plural)
-    };
-    let html = engine.page("kind.html", &[("page", value(&page)), ("kind", value(&view))])?;
-    Ok(Artefact::new(format!("{folder}/index.html"), html))
+fn search_page(office: &Office, engine: &Engine<'_>) -> Page {
+    let place = Place::in_folder("search");
+    let page = PageView { current: "search", ..page(&place, office, "search", "Search") };
+    let html = engine.page("search.html", &[("page", value(&page))])?;
+    Ok(Artefact::new("search/index.html", html))
 }
 
 fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
@@ -136,23 +83,8 @@ pub(super) fn page<'a>(
         language: &office.language,
         canonical: canonical(office, folder),
         current: "",
-        breadcrumbs: vec![Crumb { href: place.page(""), text: "Home" }],
+        breadcrumbs: vec![Crumb { href: place.page(""), text: "Home".into() }],
         name: name.to_owned(),
-    }
-}
-
-fn item<'a>(sheet: &Sheet<'a>, place: &Place) -> ItemView<'a> {
-    let paper = sheet.paper;
-    let way = format!("{}{}/", place.root, escape::path(&paper.url));
-    ItemView {
-        href: place.page(&paper.url),
-        title: plain_text(&paper.title),
-        kind: &paper.kind.label,
-        organisation: &paper.organisation,
-        date: DateView::from(paper.date),
-        summary: paper.summary.as_deref().map(plain_text),
-        draft: paper.status == Status::Draft,
-        language: &paper.language,
-        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way)),
+        found: None,
     }
 }

@@ -1,14 +1,16 @@
 //! What the page templates receive. Every name here is part of what an office's own templates may use.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::contents::Entry;
-use super::fields::{self, FieldView};
+use super::fields::FieldView;
+use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
-use crate::model::{Contact, Date, Edition, Office, Site};
+use crate::model::{Contact, Date, Edition, Office, Site, Version};
 
 /// `site`: the same on every page.
 #[derive(Debug, Serialize)]
@@ -31,6 +33,8 @@ pub(super) struct SiteView<'a> {
     pub(super) restricted: bool,
     /// Whether there is a page of datasets, `data/index.html`.
     pub(super) data: bool,
+    /// Whether there is a search, `search/index.html`.
+    pub(super) search: bool,
     /// Whether there is a logo, `assets/logo.svg`.
     pub(super) logo: bool,
     /// The logo's words; empty where they would only repeat the site's title beside it.
@@ -50,7 +54,7 @@ pub(super) struct ContactView<'a> {
 
 impl<'a> SiteView<'a> {
     /// The site as templates see it.
-    pub(super) fn new(site: &'a Site, look: &'a Look) -> Self {
+    pub(super) fn new(site: &'a Site, look: &'a Look, search: bool) -> Self {
         let office: &Office = &site.office;
         let logo_alt = look.logo.as_ref().map_or("", |logo| logo.alt.as_str());
         Self {
@@ -63,6 +67,7 @@ impl<'a> SiteView<'a> {
             footer: office.footer.as_deref(),
             restricted: site.edition == Edition::Restricted,
             data: site.papers.iter().any(|paper| !paper.datasets.is_empty()),
+            search,
             logo: look.logo.is_some(),
             logo_alt: if logo_alt == office.title { "" } else { logo_alt },
         }
@@ -75,7 +80,7 @@ impl<'a> ContactView<'a> {
             role: contact.role.as_deref(),
             email: contact.email.as_deref(),
             telephone: contact.telephone.as_deref(),
-            telephone_address: contact.telephone.as_deref().map(fields::telephone_address),
+            telephone_address: contact.telephone.as_deref().map(crate::model::telephone_address),
             address: &contact.address,
         }
     }
@@ -100,6 +105,23 @@ pub(super) struct PageView<'a> {
     pub(super) breadcrumbs: Vec<Crumb<'a>>,
     /// The page's own name at the end of the breadcrumbs; nothing on the home page.
     pub(super) name: String,
+    /// What the search says of the page where it finds something on it; none where it leaves it out.
+    pub(super) found: Option<FoundView<'a>>,
+}
+
+/// `page.found`: a page among the results of a search.
+#[derive(Debug, Serialize)]
+pub(super) struct FoundView<'a> {
+    /// The paper's title, or the page's name.
+    pub(super) title: String,
+    /// The section, on a page of a split paper.
+    pub(super) section: Option<String>,
+    /// "Panel report".
+    pub(super) kind: &'a str,
+    /// The body that issues the paper.
+    pub(super) organisation: &'a str,
+    /// `6 February 2020`.
+    pub(super) date: Option<String>,
 }
 
 /// A step of the breadcrumbs.
@@ -108,7 +130,7 @@ pub(super) struct Crumb<'a> {
     /// Relative to the page.
     pub(super) href: String,
     /// The step's name.
-    pub(super) text: &'a str,
+    pub(super) text: Cow<'a, str>,
 }
 
 /// `paper`: one paper on its own page.
@@ -126,13 +148,31 @@ pub(super) struct PaperView<'a> {
     pub(super) date: DateView,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
+    /// Whether the public may not have the paper.
+    pub(super) exempt: bool,
+    /// The agenda, where the paper is a pack.
+    pub(super) pack: Option<PackView<'a>>,
+    /// The versions of a draft, the latest last.
+    pub(super) versions: Vec<VersionView<'a>>,
     /// The fields of the kind's header block, in order.
     pub(super) header: Vec<FieldView<'a>>,
     /// All fields by id.
     pub(super) fields: &'a BTreeMap<&'a str, FieldView<'a>>,
     /// The contents list; empty where it would be of no use.
     pub(super) contents: Vec<Entry>,
-    /// The body as HTML.
+    /// Whether this is the paper's first page; a paper that is not split has one page, first and last.
+    pub(super) first: bool,
+    /// Whether this is its last page.
+    pub(super) last: bool,
+    /// Whether the paper is split, one page a section.
+    pub(super) split: bool,
+    /// The paper's first page, relative to this one.
+    pub(super) href: String,
+    /// The page before this one.
+    pub(super) previous: Option<StepView>,
+    /// The page after this one.
+    pub(super) next: Option<StepView>,
+    /// The body as HTML: of a split paper, what stands on this page.
     pub(super) body: String,
     /// Whether headings or paragraphs have numbers that need a gutter.
     pub(super) numbered: bool,
@@ -148,6 +188,17 @@ pub(super) struct PaperView<'a> {
     pub(super) register: Option<RegisterSummary>,
 }
 
+/// A page of a split paper, from the page beside it.
+#[derive(Debug, Serialize)]
+pub(super) struct StepView {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// The section's number, where it has one.
+    pub(super) number: Option<String>,
+    /// The section's heading, or the paper's title, without markup.
+    pub(super) text: String,
+}
+
 /// A field shown as a section at the end of a paper.
 #[derive(Debug, Serialize)]
 pub(super) struct ClosingView<'a> {
@@ -155,6 +206,30 @@ pub(super) struct ClosingView<'a> {
     pub(super) id: String,
     /// The field.
     pub(super) field: FieldView<'a>,
+}
+
+/// A version of a draft.
+#[derive(Debug, Serialize)]
+pub(super) struct VersionView<'a> {
+    /// How far the paper had come.
+    status: &'a str,
+    /// Its date.
+    date: DateView,
+    /// Who wrote it.
+    author: &'a str,
+    /// Who cleared it and when.
+    clearance: String,
+}
+
+impl<'a> From<&'a Version> for VersionView<'a> {
+    fn from(version: &'a Version) -> Self {
+        Self {
+            status: &version.status,
+            date: version.date.into(),
+            author: &version.author,
+            clearance: version.clearance(),
+        }
+    }
 }
 
 /// A date in words and for machines.
@@ -183,7 +258,7 @@ pub(super) struct PdfView {
     pub(super) size: String,
 }
 
-/// A paper in a list: `home.years[].papers[]` and `kind.papers[]`.
+/// A paper in a list: `listing.papers[]`.
 #[derive(Debug, Serialize)]
 pub(super) struct ItemView<'a> {
     /// Relative to the page.
@@ -192,60 +267,86 @@ pub(super) struct ItemView<'a> {
     pub(super) title: String,
     /// "Panel report".
     pub(super) kind: &'a str,
+    /// `panel-report`.
+    pub(super) kind_name: &'a str,
     /// The body that issues the paper.
     pub(super) organisation: &'a str,
+    /// The name of the body's folder under `bodies/`.
+    pub(super) body: &'a str,
     /// The date.
     pub(super) date: DateView,
+    /// `2020`.
+    pub(super) year: String,
     /// One or two sentences without markup.
     pub(super) summary: Option<String>,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
+    /// Whether the public may not have the paper.
+    pub(super) exempt: bool,
     /// The paper's language.
     pub(super) language: &'a str,
     /// The PDF, where there is one.
     pub(super) pdf: Option<PdfView>,
 }
 
-/// `home`: the list of all papers.
+/// `listing`: a list of papers, all of the site or those of one kind, body or year.
 #[derive(Debug, Serialize)]
-pub(super) struct HomeView<'a> {
-    /// Papers by year, newest first.
-    pub(super) years: Vec<YearView<'a>>,
-    /// The kinds that have papers.
-    pub(super) kinds: Vec<KindLink<'a>>,
-    /// How many papers there are.
-    pub(super) count: usize,
-}
-
-/// The papers of a year.
-#[derive(Debug, Serialize)]
-pub(super) struct YearView<'a> {
-    /// `2020`.
-    pub(super) year: String,
-    /// Newest first.
+pub(super) struct ListingView<'a> {
+    /// The list's name.
+    pub(super) title: &'a str,
+    /// A sentence on what is in it.
+    pub(super) description: &'a str,
+    /// The papers on this page, newest first.
     pub(super) papers: Vec<ItemView<'a>>,
+    /// How many papers the list has on all its pages.
+    pub(super) count: usize,
+    /// The ways to a narrower list.
+    pub(super) filters: Vec<FilterView<'a>>,
+    /// The pages of a long list; empty where one page holds it.
+    pub(super) pages: Vec<PageLink>,
 }
 
-/// A link to the list of a kind's papers.
+/// The lists by kind, by body or by year.
 #[derive(Debug, Serialize)]
-pub(super) struct KindLink<'a> {
+pub(super) struct FilterView<'a> {
+    /// `kind`, `body` or `year`.
+    pub(super) id: &'static str,
+    /// "Kind".
+    pub(super) label: &'static str,
+    /// "All kinds".
+    pub(super) all: &'static str,
+    /// The list of all papers, relative to the page.
+    pub(super) all_href: &'a str,
+    /// The name of the list that this page is.
+    pub(super) chosen: Option<&'a str>,
+    /// The lists.
+    pub(super) options: Vec<FilterOption<'a>>,
+}
+
+/// A list of a filter.
+#[derive(Debug, Serialize)]
+pub(super) struct FilterOption<'a> {
     /// Relative to the page.
     pub(super) href: String,
+    /// What papers in a list are marked with: `panel-report`.
+    pub(super) value: &'a str,
     /// "Panel reports".
-    pub(super) plural: &'a str,
+    pub(super) text: &'a str,
     /// How many papers.
     pub(super) count: usize,
+    /// Whether this page is that list.
+    pub(super) current: bool,
 }
 
-/// `kind`: the list of a kind's papers.
+/// A page of a long list.
 #[derive(Debug, Serialize)]
-pub(super) struct KindView<'a> {
-    /// "Panel reports".
-    pub(super) plural: &'a str,
-    /// What the kind is for.
-    pub(super) description: &'a str,
-    /// Newest first.
-    pub(super) papers: Vec<ItemView<'a>>,
+pub(super) struct PageLink {
+    /// Relative to the page.
+    pub(super) href: String,
+    /// 1, 2, 3.
+    pub(super) number: usize,
+    /// Whether it is this page.
+    pub(super) current: bool,
 }
 
 /// `statement`: the accessibility statement.

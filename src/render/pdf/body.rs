@@ -61,7 +61,8 @@ impl Body<'_, '_> {
         }
         match block {
             Block::Heading(heading) => {
-                flow.follows_number = false;
+                // A list right under a numbered heading stands in the column of the text too.
+                flow.follows_number = heading.number.is_some();
                 self.heading(code, heading);
             }
             Block::Paragraph(paragraph) => {
@@ -89,7 +90,8 @@ impl Body<'_, '_> {
     }
 
     fn heading(&self, code: &mut Code, heading: &Heading) {
-        let id = self.context.claim(&heading.id).then_some(heading.id.as_str());
+        let id = self.context.claim(&heading.id);
+        let id = id.as_deref();
         // PDF/UA refuses a heading without words.
         if without_pictures(&heading.content).trim().is_empty() {
             code.raw("para({");
@@ -105,6 +107,10 @@ impl Body<'_, '_> {
             *last = heading.level.clamp(2, 6).min(*last + 1);
             *last
         };
+        // Whatever the look, an appendix begins a page.
+        if self.context.paper.appendices.contains(&heading.id) {
+            code.raw("appendix-start();");
+        }
         code.raw(&format!("head({level},")).text_or_none(id).raw(",");
         code.text_or_none(heading.number.as_deref()).raw(",");
         inline::write_at(code, self.context, &heading.content, Place::Heading);
@@ -113,9 +119,9 @@ impl Body<'_, '_> {
 
     fn paragraph(&self, code: &mut Code, paragraph: &Paragraph) {
         if let Some(number) = &paragraph.number {
-            let id = self.context.claim(&number.anchor).then_some(number.anchor.as_str());
+            let id = self.context.claim(&number.anchor);
             code.raw("numbered-para(").text(&number.label).raw(",");
-            code.text_or_none(id).raw(",");
+            code.text_or_none(id.as_deref()).raw(",");
             match paragraph.content.as_slice() {
                 [Inline::Image(image)] => {
                     inline::picture(code, self.context, image, Setting::Beside);
@@ -138,9 +144,9 @@ impl Body<'_, '_> {
 
     /// Writes a block that links may lead to.
     fn anchored(&self, code: &mut Code, anchor: Option<&str>, block: impl FnOnce(&mut Code)) {
-        match anchor.filter(|anchor| self.context.claim(anchor)) {
-            Some(anchor) => {
-                code.raw("{anchor(").name(anchor).raw(");");
+        match anchor.and_then(|anchor| self.context.claim(anchor)) {
+            Some(label) => {
+                code.raw("{anchor(").name(&label).raw(");");
                 block(code);
                 code.raw("}");
             }
@@ -183,9 +189,9 @@ impl Body<'_, '_> {
     fn item(&self, code: &mut Code, item: &ListItem, tight: bool, inside: Flow) {
         code.raw("{");
         if let Some(anchor) = &item.anchor
-            && self.context.claim(anchor)
+            && let Some(label) = self.context.claim(anchor)
         {
-            code.raw("anchor(").name(anchor).raw(");");
+            code.raw("anchor(").name(&label).raw(");");
         }
         let mut blocks = item.blocks.as_slice();
         if tight && let [Block::Paragraph(first), rest @ ..] = blocks {
@@ -234,6 +240,9 @@ impl Body<'_, '_> {
         if matches!(container.role, ContainerRole::Closing | ContainerRole::Reprint) {
             code.raw("turn:").flag(flow.depth == 0).raw(",");
         }
+        if container.role != ContainerRole::Reprint && is_short(&container.blocks) {
+            code.raw("keep:true,");
+        }
         if container.role == ContainerRole::Reprint && container.title.is_some() {
             // Its title is a heading of level 2.
             *self.context.level.borrow_mut() = 2;
@@ -247,10 +256,10 @@ impl Body<'_, '_> {
     pub(super) fn notes(&self, code: &mut Code, notes: &[Footnote]) {
         code.array(notes, |code, note| {
             code.raw("(number:").text(&note.number.to_string()).raw(",id:");
-            let id = self.context.claim(&note.id).then_some(note.id.as_str());
-            code.text_or_none(id).raw(",back:");
+            code.text_or_none(self.context.claim(&note.id).as_deref()).raw(",back:");
             let back = note.marks.iter().find(|mark| self.context.has_anchor(mark));
-            code.text_or_none(back.map(String::as_str)).raw(",body:");
+            let back = back.map(|mark| self.context.label(mark));
+            code.text_or_none(back.as_deref()).raw(",body:");
             let item = ListItem { label: None, anchor: None, blocks: note.blocks.clone() };
             self.item(code, &item, true, Flow::NOTE);
             code.raw(")");
@@ -263,6 +272,41 @@ fn leads_in(block: &Block, next: Option<&Block>) -> bool {
     let announced = matches!(next, Some(Block::List(_) | Block::Container(_) | Block::Code(_)));
     let Block::Paragraph(paragraph) = block else { return false };
     announced && plain_text(&paragraph.content).trim_end().ends_with(':')
+}
+
+/// Whether a passage takes less than about a quarter of a page, so that it is kept on one.
+fn is_short(blocks: &[Block]) -> bool {
+    const LETTERS: usize = 700;
+    letters(blocks).is_some_and(|letters| letters <= LETTERS)
+}
+
+/// About how many letters blocks have, with the white space between them counted as letters; none where
+/// there is something else in them.
+fn letters(blocks: &[Block]) -> Option<usize> {
+    const BETWEEN: usize = 60;
+    let each = blocks.iter().map(|block| match block {
+        Block::Paragraph(paragraph) => {
+            let plain = !paragraph.content.iter().any(has_picture);
+            plain.then(|| plain_text(&paragraph.content).chars().count() + BETWEEN)
+        }
+        Block::List(list) => list.items.iter().map(|item| letters(&item.blocks)).sum(),
+        _ => None,
+    });
+    each.sum()
+}
+
+/// Whether there is a picture in running text, also inside of something else.
+fn has_picture(inline: &Inline) -> bool {
+    match inline {
+        Inline::Image(_) => true,
+        Inline::Emphasis(inner)
+        | Inline::Strong(inner)
+        | Inline::Strikethrough(inner)
+        | Inline::Superscript(inner)
+        | Inline::Subscript(inner) => inner.iter().any(has_picture),
+        Inline::Link(link) => link.content.iter().any(has_picture),
+        _ => false,
+    }
 }
 
 /// Whether a block after a numbered paragraph belongs to it and is set in to its text. Exhibits have

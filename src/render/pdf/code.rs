@@ -2,6 +2,7 @@
 
 use super::literal;
 use crate::look::long_words::{Type, breakable};
+use crate::look::typeface::Typeface;
 
 /// Typst code under construction.
 #[derive(Debug, Default)]
@@ -31,7 +32,7 @@ impl Code {
     /// than a narrow column.
     pub(super) fn words(&mut self, text: &str) -> &mut Self {
         const ROOM: f64 = 13.0;
-        self.text(&breakable(text, ROOM, Type::Sans))
+        self.text(&breakable(text, ROOM, Type::Text(&Typeface::noto())))
     }
 
     /// Appends a string literal of code that keeps line breaks and tabs.

@@ -1,8 +1,11 @@
 //! What the generator of a paper's Typst needs to know about the paper as a whole.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use crate::look::typeface::Typeface;
 use crate::model::{
     Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
 };
@@ -11,6 +14,8 @@ use crate::model::{
 pub(super) struct Context<'a> {
     pub(super) site: &'a Site,
     pub(super) paper: &'a Paper,
+    /// What running text and tables are set in.
+    pub(super) typeface: &'a Typeface,
     /// Every anchor the paper has. A link to any other is printed as text.
     anchors: BTreeSet<&'a str>,
     /// The anchors written so far: a label may stand once only.
@@ -18,27 +23,90 @@ pub(super) struct Context<'a> {
     /// The level of the last heading written, so that none is skipped in the structure tree.
     pub(super) level: RefCell<u8>,
     pictures: BTreeMap<&'a str, (String, &'a Asset)>,
+    /// Which part of a pack this is: none in a paper by itself.
+    pub(super) part: Option<Part>,
 }
 
+/// A part of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// 0 for the front sheet, then 1, 2, 3 in the order of the agenda.
+    pub(super) number: usize,
+    /// The number of its item on the agenda; none for the front sheet.
+    pub(super) item: Option<String>,
+    /// Whether it is the last.
+    pub(super) last: bool,
+    /// The papers bound in the same pack: a link from one to another stays inside the PDF.
+    pub(super) siblings: Arc<Siblings>,
+}
+
+/// The papers of a pack by address: the number of the part and its anchors.
+pub(super) type Siblings = BTreeMap<String, (usize, BTreeSet<String>)>;
+
+impl Part {
+    /// The label of the place where a part begins.
+    pub(super) fn start(number: usize) -> String {
+        format!("part:{number}")
+    }
+
+    /// The label of the place where the part after this one begins, or the pack ends.
+    pub(super) fn next(&self) -> String {
+        if self.last { END.to_owned() } else { Self::start(self.number + 1) }
+    }
+}
+
+/// The label of the end of a pack.
+pub(super) const END: &str = "part:end";
+
 impl<'a> Context<'a> {
-    pub(super) fn new(site: &'a Site, paper: &'a Paper) -> Self {
-        let mut anchors = BTreeSet::new();
-        collect_blocks(&paper.blocks, &mut anchors);
-        for note in &paper.footnotes {
-            anchors.insert(note.id.as_str());
-            collect_blocks(&note.blocks, &mut anchors);
-        }
+    pub(super) fn new(site: &'a Site, paper: &'a Paper, typeface: &'a Typeface) -> Self {
+        Self::of_part(site, paper, typeface, None)
+    }
+
+    /// The same paper as a part of a pack: its places and pictures are kept apart from the others'.
+    pub(super) fn of_part(
+        site: &'a Site,
+        paper: &'a Paper,
+        typeface: &'a Typeface,
+        part: Option<Part>,
+    ) -> Self {
+        let anchors = anchors(paper);
         let mut pictures = BTreeMap::new();
         for asset in &paper.assets {
             let extension = asset.name.rsplit_once('.').map_or("", |(_, extension)| extension);
             let extension = extension.to_ascii_lowercase();
             if matches!(extension.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg") {
-                let path = format!("/image-{}.{extension}", pictures.len() + 1);
+                let number = pictures.len() + 1;
+                let path = format!("/{}image-{number}.{extension}", file_prefix(part.as_ref()));
                 pictures.insert(asset.name.as_str(), (path, asset));
             }
         }
         let written = RefCell::default();
-        Self { site, paper, anchors, written, level: RefCell::new(1), pictures }
+        Self { site, paper, typeface, anchors, written, level: RefCell::new(1), pictures, part }
+    }
+
+    /// The label of a place of the paper: in a pack, the part stands in front. Anchors have no colon.
+    pub(super) fn label<'n>(&self, anchor: &'n str) -> Cow<'n, str> {
+        match &self.part {
+            None => Cow::Borrowed(anchor),
+            Some(part) => Cow::Owned(format!("{}:{anchor}", part.number)),
+        }
+    }
+
+    /// The virtual path of the paper's chart, counted from 1.
+    pub(super) fn drawing(&self, number: usize) -> String {
+        format!("/{}figure-{number}.svg", file_prefix(self.part.as_ref()))
+    }
+
+    /// The label in the same file that a link to another paper leads to, where that paper is bound in the
+    /// same pack.
+    pub(super) fn bound(&self, target: &LinkTarget) -> Option<String> {
+        let LinkTarget::Paper { url, anchor } = target else { return None };
+        let (number, anchors) = self.part.as_ref()?.siblings.get(url)?;
+        Some(match anchor.as_ref().filter(|anchor| anchors.contains(*anchor)) {
+            Some(anchor) => format!("{number}:{anchor}"),
+            None => Part::start(*number),
+        })
     }
 
     /// Whether the paper has a place of this name.
@@ -46,9 +114,10 @@ impl<'a> Context<'a> {
         self.anchors.contains(anchor)
     }
 
-    /// Whether the anchor is to be written here: only where it first stands, and never an empty one.
-    pub(super) fn claim(&self, anchor: &str) -> bool {
-        !anchor.is_empty() && self.written.borrow_mut().insert(anchor.to_owned())
+    /// The label to write for an anchor: only where it first stands, and never for an empty one.
+    pub(super) fn claim<'n>(&self, anchor: &'n str) -> Option<Cow<'n, str>> {
+        let first = !anchor.is_empty() && self.written.borrow_mut().insert(anchor.to_owned());
+        first.then(|| self.label(anchor))
     }
 
     /// The path Typst finds a picture under.
@@ -85,6 +154,21 @@ impl<'a> Context<'a> {
         // Typst refuses longer addresses.
         (!address.is_empty() && address.len() <= 8_000).then_some(address)
     }
+}
+
+/// Every anchor a paper has.
+pub(super) fn anchors(paper: &Paper) -> BTreeSet<&str> {
+    let mut anchors = BTreeSet::new();
+    collect_blocks(&paper.blocks, &mut anchors);
+    for note in &paper.footnotes {
+        anchors.insert(note.id.as_str());
+        collect_blocks(&note.blocks, &mut anchors);
+    }
+    anchors
+}
+
+fn file_prefix(part: Option<&Part>) -> String {
+    part.map_or_else(String::new, |part| format!("part-{}-", part.number))
 }
 
 /// A PDF's web address is ASCII: what is not is written in percent form.

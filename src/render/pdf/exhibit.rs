@@ -2,14 +2,14 @@
 
 use super::body::{Body, Flow};
 use super::code::Code;
+use super::inline;
 use super::inline::Place;
-use super::{figure_path, inline};
 use crate::look::tables;
 use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 
 /// Tables of at most this many rows, and about this height in points, are kept on one page with
 /// their source and notes.
-const KEPT_ROWS: usize = 8;
+const KEPT_ROWS: usize = 14;
 const KEPT_HEIGHT: f64 = 360.0;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
 /// its caption; a very high one takes the whole page, so that its words can still be read.
@@ -21,7 +21,7 @@ pub(super) fn write(body: &Body, code: &mut Code, exhibit: &Exhibit, flow: Flow)
         ExhibitBody::Chart { alt, data, .. } => match body.drawings.get(&exhibit.id) {
             Some(drawing) => {
                 let number = chart_number(body, &exhibit.id);
-                code.raw("chart(").name(&figure_path(number)).raw(",");
+                code.raw("chart(").name(&body.context.drawing(number)).raw(",");
                 code.text(shortened(alt)).raw(",");
                 code.raw("tall:").raw(height(&drawing.wide)).raw(",");
                 frame(body, code, exhibit);
@@ -41,8 +41,8 @@ fn chart_number(body: &Body, id: &str) -> usize {
 
 /// Caption, source and notes: what stands around an exhibit.
 fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
-    let id = body.context.claim(&exhibit.id).then_some(exhibit.id.as_str());
-    code.raw("id:").text_or_none(id).raw(",label:").text(&exhibit.label).raw(",title:");
+    let id = body.context.claim(&exhibit.id);
+    code.raw("id:").text_or_none(id.as_deref()).raw(",label:").text(&exhibit.label).raw(",title:");
     inline::write(code, body.context, &exhibit.title);
     if let Some(subtitle) = &exhibit.subtitle {
         code.raw(",subtitle:");
@@ -62,7 +62,7 @@ fn with_word_source(source: &str) -> String {
 }
 
 fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {
-    let fit = tables::fit(table, flow.depth);
+    let fit = tables::fit(table, flow.depth, body.context.typeface);
     code.raw("data-table(columns:").array(&fit.shares, |code, share| {
         code.raw(&format!("{share}fr"));
     });

@@ -112,11 +112,15 @@ impl Run<'_, '_> {
             }
             Inline::FootnoteMark(mark) => {
                 let once = !matches!(self.place, Place::Field | Place::Heading);
-                let id = (once && self.context.claim(&mark.id)).then_some(mark.id.as_str());
+                let id = if once { self.context.claim(&mark.id) } else { None };
                 let linked = self.place != Place::Heading && self.context.has_anchor(&mark.note);
-                let note = linked.then_some(mark.note.as_str());
+                let note = linked.then(|| self.context.label(&mark.note));
                 self.piece().raw("note-mark(").text(&mark.number.to_string()).raw(",");
-                self.code.text_or_none(id).raw(",").text_or_none(note).raw(")");
+                self.code
+                    .text_or_none(id.as_deref())
+                    .raw(",")
+                    .text_or_none(note.as_deref())
+                    .raw(")");
                 self.after_space = false;
             }
         }
@@ -139,7 +143,8 @@ impl Run<'_, '_> {
         }
         let text = std::mem::take(&mut self.text);
         let hyphenated = matches!(self.place, Place::Cell(_));
-        let set_in = if hyphenated { Type::Hyphenated } else { Type::Sans };
+        let typeface = self.context.typeface;
+        let set_in = if hyphenated { Type::Hyphenated(typeface) } else { Type::Text(typeface) };
         let text = breakable(&text, self.place.room(), set_in);
         if text.is_ascii() {
             self.separate().text(&text);
@@ -200,14 +205,18 @@ impl Run<'_, '_> {
         }
         match &link.target {
             LinkTarget::Anchor(anchor) if self.context.has_anchor(anchor) => {
-                self.piece().raw("goto(").name(anchor).raw(",");
+                let label = self.context.label(anchor);
+                self.piece().raw("goto(").name(&label).raw(",");
             }
             LinkTarget::Anchor(_) => return self.inlines(&link.content),
-            other => match self.context.address(other) {
-                Some(address) => {
+            other => match (self.context.bound(other), self.context.address(other)) {
+                (Some(label), _) => {
+                    self.piece().raw("goto(").name(&label).raw(",");
+                }
+                (None, Some(address)) => {
                     self.piece().raw("web(").name(&address).raw(",");
                 }
-                None => return self.inlines(&link.content),
+                (None, None) => return self.inlines(&link.content),
             },
         }
         self.nested(&link.content);

@@ -2,7 +2,7 @@
 //! `templates/pdf/candour.typ`.
 
 use super::code::Code;
-use super::context::Context;
+use super::context::{Context, Part};
 use super::inline::{self, Place, Setting};
 use crate::model::BlankPage;
 use crate::model::{
@@ -14,7 +14,10 @@ use crate::model::{
 pub(super) fn write(code: &mut Code, context: &Context) {
     let paper = context.paper;
     code.raw("title:");
+    let item = context.part.as_ref().and_then(|part| part.item.as_ref());
+    item.map(|item| code.raw("as-item(").text(item).raw(","));
     inline::write_at(code, context, &paper.title, Place::Heading);
+    item.map(|_| code.raw(")"));
     code.raw(",title-text:").words(plain_text(&paper.title).trim());
     code.raw(",organisation:").words(&paper.organisation).raw(",author:").words(&paper.author);
     code.raw(",date:").text(&paper.date.long()).raw(",date-iso:").text(&paper.date.iso());
@@ -29,6 +32,11 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     });
     code.raw(",banners:").array(banners(context), |code, words| {
         code.text(words);
+    });
+    code.raw(",versions:").array(paper.shown_versions(), |code, version| {
+        code.raw("(status:").words(&version.status).raw(",date:").text(&version.date.long());
+        code.raw(",author:").words(&version.author).raw(",clearance:").words(&version.clearance());
+        code.raw(")");
     });
     code.raw(",numbering:").name(match paper.kind.numbering {
         _ if context.numbers_paragraphs() => "paragraphs",
@@ -59,14 +67,53 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     fields(code, context);
     code.raw(",contents:");
     contents(code, context);
+    code.raw(",part:");
+    part(code, context);
+    code.raw(",pack:");
+    pack(code, context);
     code.raw(",");
+}
+
+/// Writes which part of a pack the paper is: where it begins and where the next part does; or `none`.
+fn part(code: &mut Code, context: &Context) {
+    let Some(part) = &context.part else {
+        code.raw("none");
+        return;
+    };
+    code.raw(&format!("(number:{},start:", part.number)).name(&Part::start(part.number));
+    code.raw(",item:").text_or_none(part.item.as_deref());
+    code.raw(",next:").name(&part.next()).raw(",last:").flag(part.last).raw(")");
+}
+
+/// Writes the items of a pack: dictionaries of number, title, purpose, exempt and start, the place
+/// where the item's paper begins; or `none` for a paper that is no pack.
+fn pack(code: &mut Code, context: &Context) {
+    let Some(pack) = &context.paper.pack else {
+        code.raw("none");
+        return;
+    };
+    let mut parts = 0;
+    code.array(&pack.items, |code, item| {
+        code.raw("(number:").text(&item.number).raw(",title:").words(&item.title);
+        for (name, words) in [(",purpose:", &item.purpose), (",exempt:", &item.exempt)] {
+            code.raw(name);
+            match words {
+                Some(words) => code.words(words),
+                None => code.raw("none"),
+            };
+        }
+        parts += usize::from(item.paper.is_some());
+        let start = item.paper.as_ref().map(|_| Part::start(parts));
+        code.raw(",start:").text_or_none(start.as_deref()).raw(")");
+    });
 }
 
 /// The words that mark a paper that is not an ordinary public one.
 pub(super) fn banners(context: &Context) -> Vec<&'static str> {
     let draft = (context.paper.status == Status::Draft).then_some("Draft");
+    let exempt = context.paper.exempt.as_ref().map(|_| "Not for publication");
     let restricted = (context.site.edition == Edition::Restricted).then_some("Restricted edition");
-    draft.into_iter().chain(restricted).collect()
+    draft.into_iter().chain(exempt).chain(restricted).collect()
 }
 
 /// An entry of the header block or the end: `(label, value)`, or `none` where there is nothing.
@@ -190,6 +237,6 @@ fn contents(code: &mut Code, context: &Context) {
         code.raw(&format!("(level:{},number:", heading.level))
             .text_or_none(heading.number.as_deref());
         code.raw(",text:").text(&plain_text(&heading.content));
-        code.raw(",anchor:").name(&heading.id).raw(")");
+        code.raw(",anchor:").name(&context.label(&heading.id)).raw(")");
     });
 }

@@ -5,6 +5,7 @@
 //!    `inline`, `exhibit`, `meta`). No text of a writer is ever Typst code (`literal`).
 //! 2. `press` puts it into a virtual folder (`world`) with the components (`candour.typ`), the theme and
 //!    the kind's template, lays it out and writes PDF/UA-1 and PDF/A-2a at once.
+//!    `pack` does the same with several papers at once.
 //! 3. `trouble` says what went wrong in candour's words, at the template's line or naming the paper.
 //!
 //! How things look is not decided here but in `templates/pdf` and the theme's `theme.typ`.
@@ -16,6 +17,7 @@ mod exhibit;
 mod inline;
 mod literal;
 mod meta;
+mod pack;
 mod press;
 mod queue;
 mod source;
@@ -24,13 +26,15 @@ mod tests;
 mod trouble;
 mod world;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
-use crate::model::{BlankPage, Paper};
+use crate::model::{BlankPage, Paper, Status};
 use press::Press;
 pub use queue::STACK;
 
@@ -40,6 +44,14 @@ const EVICT_EVERY: usize = 10;
 /// round; the rest is of no use once its paper is done. Ten instead of two doubles the memory and is
 /// no faster.
 const EVICT_AGE: usize = 2;
+
+/// The papers in the order they are printed: packs take longest, so that they start first and the
+/// others are shared out while they run.
+fn packs_first(site: &Checked) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..site.papers.len()).collect();
+    order.sort_by_key(|index| site.papers[*index].pack.is_none());
+    order
+}
 
 /// The PDFs of all papers, parallel to the site's papers; none for one that failed (then there is an
 /// error). Papers compile in parallel; `on_done` is called after each.
@@ -58,13 +70,26 @@ pub fn render(
             return site.papers.iter().map(|_| None).collect();
         }
     };
-    let wants_blank = site.papers.iter().any(|paper| paper.blank_page != BlankPage::Never);
-    let blank = if wants_blank { press.blank_page(&site.office.language) } else { None };
+    let blank = |status: Status| {
+        let wants =
+            |paper: &Arc<Paper>| paper.blank_page != BlankPage::Never && paper.status == status;
+        let draft = status == Status::Draft;
+        let any = site.papers.iter().any(wants);
+        any.then(|| press.blank_page(&site.office.language, draft)).flatten()
+    };
+    let (of_final, of_draft) = (blank(Status::Final), blank(Status::Draft));
     let none = Drawings::new();
     let done = AtomicUsize::new(0);
-    let printed = queue::run(site.papers.len(), |index| {
-        let drawings = drawings.get(index).unwrap_or(&none);
-        let result = press.print(site, &site.papers[index], drawings, blank.as_ref());
+    let printed = queue::run(&packs_first(site), |index| {
+        let paper = &site.papers[index];
+        let result = match &paper.pack {
+            Some(pack) => press.print_pack(site, paper, pack, drawings),
+            None => {
+                let drawings = drawings.get(index).unwrap_or(&none);
+                let blank = if paper.status == Status::Draft { &of_draft } else { &of_final };
+                press.print(site, paper, drawings, blank.as_ref())
+            }
+        };
         if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
             comemo::evict(EVICT_AGE);
         }
@@ -76,26 +101,33 @@ pub fn render(
     printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
 }
 
-/// The PDF of one paper, for the preview; none where it failed (then there is an error). Wants a thread
-/// with as deep a stack as [`STACK`].
+/// The PDF of the paper at a position, for the preview; none where it failed (then there is an error).
+/// `draw` makes the charts of a paper: of this one, or of those a pack binds. Wants a thread with as deep
+/// a stack as [`STACK`].
 pub fn one(
     site: &Checked,
-    paper: &Paper,
+    index: usize,
     look: &Look,
     templates: &Templates,
-    drawings: &Drawings,
+    draw: &dyn Fn(&Paper) -> Drawings,
     diagnostics: &mut Diagnostics,
 ) -> Option<PdfFile> {
+    let paper = site.papers.get(index)?;
     let printed = Press::new(look, templates).map_err(|problem| vec![problem]).and_then(|press| {
+        if let Some(pack) = &paper.pack {
+            let bound: BTreeSet<&str> = pack.papers().map(|(_, url)| url).collect();
+            let drawings =
+                site.papers.iter().map(|paper| match bound.contains(paper.url.as_str()) {
+                    true => draw(paper),
+                    false => Drawings::new(),
+                });
+            return press.print_pack(site, paper, pack, &drawings.collect::<Vec<_>>());
+        }
         let wants_blank = paper.blank_page != BlankPage::Never;
-        let blank = wants_blank.then(|| press.blank_page(&site.office.language)).flatten();
-        press.print(site, paper, drawings, blank.as_ref())
+        let draft = paper.status == Status::Draft;
+        let blank = wants_blank.then(|| press.blank_page(&site.office.language, draft)).flatten();
+        press.print(site, paper, &draw(paper), blank.as_ref())
     });
     comemo::evict(EVICT_AGE);
     printed.map_err(|findings| findings.into_iter().for_each(|f| diagnostics.push(f))).ok()
-}
-
-/// The virtual path of a paper's chart, counted from 1.
-fn figure_path(number: usize) -> String {
-    format!("/figure-{number}.svg")
 }

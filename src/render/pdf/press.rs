@@ -10,11 +10,12 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::context::Context;
-use super::world::{self, Folder, Sources};
-use super::{figure_path, source, trouble};
+use super::world::{self, Folder, Fonts, Sources};
+use super::{source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::look::typeface::Typeface;
 use crate::look::{Look, Template, Templates};
-use crate::model::{Paper, Site};
+use crate::model::{Kind, Paper, Site};
 use crate::render::{Drawings, PdfFile};
 
 /// The file of the components every template uses.
@@ -26,12 +27,15 @@ const TOKENS: &str = "/tokens.typ";
 
 /// The theme's part of the look.
 pub(super) const THEME: &str = "/theme.typ";
+/// The default theme's, for others to build on.
+const BASE_THEME: &str = "/default-theme.typ";
 
 /// The look and templates, parsed once, ready to print any paper of a site.
 pub(super) struct Press<'a> {
     look: &'a Look,
     templates: &'a Templates,
     sources: Sources,
+    fonts: Fonts,
     logo: Option<Bytes>,
     standards: PdfStandards,
 }
@@ -45,8 +49,11 @@ impl<'a> Press<'a> {
                 return Err(Diagnostic::new(Code::BadTemplate, None, message));
             }
         }
-        let own =
-            [(THEME.to_owned(), look.typst.clone()), (TOKENS.to_owned(), source::tokens(look))];
+        let own = [
+            (THEME.to_owned(), look.typst.clone()),
+            (BASE_THEME.to_owned(), look.base_typst.clone()),
+            (TOKENS.to_owned(), source::tokens(look)),
+        ];
         let files = templates.pdf.iter();
         let files = files.map(|(name, template)| (format!("/{name}"), template.text.clone()));
         let parsed = files.chain(own).map(|(path, text)| {
@@ -56,7 +63,9 @@ impl<'a> Press<'a> {
         let logo = look.logo.as_ref().map(|logo| Bytes::from_string(logo.svg.clone()));
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .expect("PDF/UA-1 and PDF/A-2a are both of PDF 1.7");
-        Ok(Self { look, templates, sources: Sources::new(parsed.collect()), logo, standards })
+        let sources = Sources::new(parsed.collect());
+        let fonts = world::fonts(&look.pdf_fonts);
+        Ok(Self { look, templates, sources, fonts, logo, standards })
     }
 
     /// Prints a paper. `blank` is added where the kind wants an even number of pages.
@@ -68,7 +77,7 @@ impl<'a> Press<'a> {
         blank: Option<&Page>,
     ) -> Result<PdfFile, Vec<Diagnostic>> {
         // Typst reports what is wrong; should it panic all the same, the other papers go on.
-        let context = Context::new(site, paper);
+        let context = Context::new(site, paper, self.typeface());
         let printed = catch_unwind(AssertUnwindSafe(|| {
             let folder = self.folder(&context, drawings);
             self.compile(&folder, &context, blank)
@@ -79,8 +88,8 @@ impl<'a> Press<'a> {
 
     /// The page that says that it is left blank. None where the templates have none: then no page is
     /// added.
-    pub(super) fn blank_page(&self, language: &str) -> Option<Page> {
-        let folder = self.with_logo(Folder::new(&source::blank(language), self.sources.clone()));
+    pub(super) fn blank_page(&self, language: &str, draft: bool) -> Option<Page> {
+        let folder = self.empty_folder(&source::blank(language, draft));
         let compiled =
             catch_unwind(AssertUnwindSafe(|| typst::compile::<PagedDocument>(&folder).output.ok()));
         compiled.ok().flatten()?.pages().first().cloned()
@@ -88,17 +97,32 @@ impl<'a> Press<'a> {
 
     /// The folder Typst sees for a paper.
     fn folder(&self, context: &Context, drawings: &Drawings) -> Folder {
-        let (template, _) = self.template(&context.paper.kind.name);
+        let (template, _) = self.template(&context.paper.kind);
         let main = source::paper(context, drawings, template);
-        let mut folder = self.with_logo(Folder::new(&main, self.sources.clone()));
+        let mut folder = self.empty_folder(&main);
+        self.add_files(&mut folder, context, drawings);
+        folder
+    }
+
+    /// A folder with a main source and what all papers share.
+    pub(super) fn empty_folder(&self, main: &str) -> Folder {
+        self.with_logo(Folder::new(main, self.sources.clone(), self.fonts.clone()))
+    }
+
+    /// Adds the drawings and pictures of a paper.
+    pub(super) fn add_files(&self, folder: &mut Folder, context: &Context, drawings: &Drawings) {
         for (index, drawing) in drawings.values().enumerate() {
             let svg = drawing.wide.clone();
-            folder.add_file(&figure_path(index + 1), Bytes::from_string(svg));
+            folder.add_file(&context.drawing(index + 1), Bytes::from_string(svg));
         }
         for (path, asset) in context.pictures() {
             folder.add_file(path, Bytes::new(SharedBytes(asset.bytes.clone())));
         }
-        folder
+    }
+
+    /// The letters PDFs are set in.
+    pub(super) fn typeface(&self) -> &'a Typeface {
+        &self.look.pdf_fonts.typeface
     }
 
     fn with_logo(&self, mut folder: Folder) -> Folder {
@@ -121,10 +145,10 @@ impl<'a> Press<'a> {
             document = with_page(&document, blank);
         }
         let bytes = typst_pdf::pdf(&document, &self.options(context))?;
-        Ok(PdfFile { bytes, pages: document.pages().len() })
+        Ok(PdfFile { bytes, pages: document.pages().len(), starts: Vec::new() })
     }
 
-    fn options(&self, context: &Context) -> PdfOptions {
+    pub(super) fn options(&self, context: &Context) -> PdfOptions {
         let (year, month, day) = context.paper.date.parts();
         let date = Datetime::from_ymd_hms(i32::from(year), month, day, 0, 0, 0);
         let address = format!("{}{}", context.site.office.base_url, context.paper.url);
@@ -154,8 +178,9 @@ impl<'a> Press<'a> {
     }
 
     /// The name of the file that prints a kind, and the file.
-    pub(super) fn template(&self, kind: &str) -> (&'a str, &'a Template) {
-        let own = self.templates.pdf.get_key_value(&format!("{kind}.typ"));
+    pub(super) fn template(&self, kind: &Kind) -> (&'a str, &'a Template) {
+        let mut names = kind.template_names();
+        let own = names.find_map(|name| self.templates.pdf.get_key_value(&format!("{name}.typ")));
         let any = own.or_else(|| self.templates.pdf.get_key_value(FALLBACK));
         any.map(|(name, template)| (name.as_str(), template)).expect("looked for when it was made")
     }

@@ -12,16 +12,14 @@ use std::thread;
 /// Deeply nested content needs a deep stack: so many bytes.
 pub const STACK: usize = 64 * 1024 * 1024;
 
-/// Runs `job` for every number below `count`; the results are in order of the numbers.
-pub(super) fn run<T: Send>(count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+/// Runs `job` for every number of `order`, which holds each number below its length once; jobs begin in
+/// that order, and the results are in order of the numbers.
+pub(super) fn run<T: Send>(order: &[usize], job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let count = order.len();
     let next = AtomicUsize::new(0);
     let results: Mutex<Vec<(usize, T)>> = Mutex::new(Vec::with_capacity(count));
     let work = || {
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            if index >= count {
-                break;
-            }
+        while let Some(&index) = order.get(next.fetch_add(1, Ordering::Relaxed)) {
             let result = job(index);
             lock(&results).push((index, result));
         }
@@ -51,8 +49,9 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 mod tests {
     #[test]
     fn results_are_in_order() {
-        let squares = super::run(100, |number| number * number);
+        let order: Vec<usize> = (0..100).rev().collect();
+        let squares = super::run(&order, |number| number * number);
         assert!(squares.iter().enumerate().all(|(number, square)| number * number == *square));
-        assert!(super::run(0, |number| number).is_empty());
+        assert!(super::run(&[], |number| number).is_empty());
     }
 }

@@ -13,11 +13,52 @@ pub(super) const LOGO: &str = "/logo.svg";
 
 /// The main source of a paper that is printed by a template.
 pub(super) fn paper(context: &Context, drawings: &Drawings, template: &str) -> String {
-    let paper = context.paper;
-    let body = Body { context, drawings };
     let mut code = Code::default();
     code.raw("#import \"/candour.typ\": *\n#import ").name(&format!("/{template}"));
     code.raw(": paper\n");
+    document(&mut code, context);
+    content(&mut code, context, drawings);
+    code.raw("#base(meta, paper(meta, body))\n");
+    code.finish()
+}
+
+/// A part of a pack, ready to be written.
+pub(super) struct Bound<'b, 'a> {
+    /// The paper as a part.
+    pub(super) context: Context<'a>,
+    /// Its charts.
+    pub(super) drawings: &'b Drawings,
+    /// The file of its kind's template.
+    pub(super) template: &'b str,
+}
+
+/// The main source of a pack: its front sheet and the papers, each by its own kind's template, in one
+/// document. The names that papers share stand in a scope of each one's own.
+pub(super) fn pack(parts: &[Bound]) -> String {
+    let mut code = Code::default();
+    code.raw("#import \"/candour.typ\": *\n");
+    for (number, part) in parts.iter().enumerate() {
+        code.raw("#import ").name(&format!("/{}", part.template));
+        code.raw(&format!(": paper as paper-{number}\n"));
+    }
+    if let Some(front) = parts.first() {
+        document(&mut code, &front.context);
+    }
+    for (number, part) in parts.iter().enumerate() {
+        code.raw("#[\n");
+        content(&mut code, &part.context, part.drawings);
+        code.raw("#begin-part(meta)\n");
+        // The language is set behind the place where the part begins: places stand before all pages.
+        text_language(&mut code, &part.context.paper.language);
+        code.raw(&format!("#base(meta, paper-{number}(meta, body))\n#end-part(meta)\n]\n"));
+    }
+    code.raw("#end-pack()\n");
+    code.finish()
+}
+
+/// Title, author and language of the file.
+fn document(code: &mut Code, context: &Context) {
+    let paper = context.paper;
     let title = plain_text(&paper.title);
     let title = if title.trim().is_empty() { &paper.slug } else { title.trim() };
     code.raw("#set document(title:").text(title).raw(",author:").text(&paper.author);
@@ -25,29 +66,37 @@ pub(super) fn paper(context: &Context, drawings: &Drawings, template: &str) -> S
         code.raw(",description:").text(&plain_text(summary));
     }
     code.raw(")\n");
-    let (language, region) = language(&paper.language);
+    text_language(code, &paper.language);
+}
+
+fn text_language(code: &mut Code, tag: &str) {
+    let (language, region) = language(tag);
     code.raw("#set text(lang:").name(&language);
     if let Some(region) = region {
         code.raw(",region:").name(&region);
     }
     code.raw(")\n");
+}
+
+/// The variables `body` and `meta` of a paper.
+fn content(code: &mut Code, context: &Context, drawings: &Drawings) {
+    let body = Body { context, drawings };
     // The notes come last: only then is it known which of their marks have been written.
     code.raw("#let known = (");
-    meta::write(&mut code, context);
+    meta::write(code, context);
     code.raw(")\n#let body = ");
-    body.blocks(&mut code, &paper.blocks, Flow::OPEN);
+    body.blocks(code, &context.paper.blocks, Flow::OPEN);
     code.raw("\n#let meta = (..known, notes:");
-    body.notes(&mut code, &paper.footnotes);
-    code.raw(")\n#base(meta, paper(meta, body))\n");
-    code.finish()
+    body.notes(code, &context.paper.footnotes);
+    code.raw(")\n");
 }
 
 /// The source of the page that says that it is left blank.
-pub(super) fn blank(language_tag: &str) -> String {
+pub(super) fn blank(language_tag: &str, draft: bool) -> String {
     let (language, _) = language(language_tag);
     let mut code = Code::default();
     code.raw("#import \"/candour.typ\": blank-page\n#set text(lang:").name(&language);
-    code.raw(")\n#blank-page()\n");
+    code.raw(if draft { ")\n#blank-page(draft: true)\n" } else { ")\n#blank-page()\n" });
     code.finish()
 }
 
@@ -69,10 +118,12 @@ pub(super) fn tokens(look: &Look) -> String {
         ("background", &colours.background),
         ("surface", &colours.surface),
         ("border", &colours.border),
+        ("edge", &colours.edge),
         ("brand", &colours.brand),
         ("on-brand", &colours.on_brand),
         ("link", &colours.link),
         ("focus", &colours.focus),
+        ("on-focus", &colours.on_focus),
     ] {
         code.raw(name).raw(":rgb(").name(value).raw("),");
     }
@@ -82,7 +133,8 @@ pub(super) fn tokens(look: &Look) -> String {
         });
         code.raw(",");
     }
-    code.raw("),logo:");
+    code.raw("),fonts:(text:").name(&look.pdf_fonts.family);
+    code.raw(",headings:").name(&look.pdf_fonts.headings).raw("),logo:");
     match &look.logo {
         Some(logo) => {
             code.raw("(path:").name(LOGO).raw(",alt:").text(&logo.alt).raw(")");

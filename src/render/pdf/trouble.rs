@@ -41,7 +41,7 @@ fn finding(
     let places = places(folder, error);
     // The template of the kind is named before the components it calls, even where the error only
     // shows inside one of them.
-    let (name, _) = press.template(&context.paper.kind.name);
+    let (name, _) = press.template(&context.paper.kind);
     let kind = format!("/{name}");
     let culprit = places.iter().find(|place| place.path == kind);
     let culprit = culprit.or_else(|| places.iter().find(|place| place.path == THEME));

@@ -10,6 +10,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
+use crate::look::fonts::{FontFile, PdfFonts};
+
 /// The main source of every paper.
 const MAIN: &str = "/main.typ";
 
@@ -20,25 +22,36 @@ pub(super) fn id(path: &str) -> FileId {
     RootedPath::new(VirtualRoot::Project, path).intern()
 }
 
-/// Fonts and standard library, read once for the whole program.
-struct Shared {
-    library: LazyHash<Library>,
+/// The standard library, made once for the whole program.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    // `pdf.header-cell` and `pdf.table-summary` exist only with this feature.
+    let features = [Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(Library::builder().with_features(features).build())
+});
+
+/// The fonts of a look, read.
+pub(super) type Fonts = Arc<Book>;
+
+/// What Typst asks for: the fonts and what it needs to choose among them.
+pub(super) struct Book {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
 }
 
-static SHARED: LazyLock<Shared> = LazyLock::new(|| {
-    let faces = crate::look::fonts::files();
-    let fonts: Vec<Font> =
-        faces.into_iter().filter_map(|face| Font::new(Bytes::new(face), 0)).collect();
-    // `pdf.header-cell` and `pdf.table-summary` exist only with this feature.
-    let features = [Feature::A11yExtras].into_iter().collect();
-    Shared {
-        library: LazyHash::new(Library::builder().with_features(features).build()),
-        book: LazyHash::new(FontBook::from_fonts(&fonts)),
-        fonts,
-    }
-});
+/// Reads the fonts of a look; those of looks that name none are read once for the whole program.
+pub(super) fn fonts(look: &PdfFonts) -> Fonts {
+    static DEFAULT: LazyLock<Fonts> = LazyLock::new(|| read(&PdfFonts::default()));
+    if look.is_default() { Arc::clone(&DEFAULT) } else { read(look) }
+}
+
+fn read(look: &PdfFonts) -> Fonts {
+    let bytes = look.files.iter().map(|file| match file {
+        FontFile::BuiltIn(bytes) => Bytes::new(*bytes),
+        FontFile::Own(bytes) => Bytes::new(bytes.as_ref().clone()),
+    });
+    let fonts: Vec<Font> = bytes.filter_map(|bytes| Font::new(bytes, 0)).collect();
+    Arc::new(Book { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts })
+}
 
 /// Sources that many papers share, by virtual path.
 pub(super) type Sources = Arc<BTreeMap<String, Source>>;
@@ -48,14 +61,15 @@ pub(super) type Sources = Arc<BTreeMap<String, Source>>;
 pub(super) struct Folder {
     main: Source,
     sources: Sources,
+    fonts: Fonts,
     files: BTreeMap<String, Bytes>,
 }
 
 impl Folder {
-    /// A folder with a main source and the sources all papers share.
-    pub(super) fn new(main: &str, sources: Sources) -> Self {
+    /// A folder with a main source and the sources and fonts all papers share.
+    pub(super) fn new(main: &str, sources: Sources, fonts: Fonts) -> Self {
         let main = Source::new(id(MAIN), main.to_owned());
-        Self { main, sources, files: BTreeMap::new() }
+        Self { main, sources, fonts, files: BTreeMap::new() }
     }
 
     /// The same folder with another main source.
@@ -71,11 +85,11 @@ impl Folder {
 
 impl World for Folder {
     fn library(&self) -> &LazyHash<Library> {
-        &SHARED.library
+        &LIBRARY
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &SHARED.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -94,7 +108,7 @@ impl World for Folder {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        SHARED.fonts.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -12,6 +12,10 @@ mod cell_notes;
 mod checks;
 mod conditions;
 mod derive;
+mod duplicates;
+pub(super) mod limits;
+mod order;
+mod target;
 #[cfg(test)]
 mod tests;
 
@@ -65,8 +69,9 @@ impl<'a> Reach<'a> {
 
 /// Works out and checks every dataset of an office.
 pub(super) fn settle(raw: &RawSite, diagnostics: &mut Diagnostics) -> Settled {
-    let mut shared = derived(&raw.datasets, &raw.dataset_rules, &raw.unsound_datasets, diagnostics);
     let none = Folder::default();
+    let rules = &raw.dataset_rules;
+    let mut shared = derived(&raw.datasets, rules, &raw.unsound_datasets, &none, diagnostics);
     let reach = Reach { own: &none, shared: &shared };
     let notes = checked(&shared, &raw.dataset_rules, reach, diagnostics);
     add_notes(&mut shared, notes);
@@ -94,7 +99,7 @@ fn settle_own(
         return (Folder { unsound: paper.unsound_datasets.clone(), ..Folder::default() }, found);
     }
     let rules = &paper.dataset_rules;
-    let mut own = derived(&paper.datasets, rules, &paper.unsound_datasets, &mut found);
+    let mut own = derived(&paper.datasets, rules, &paper.unsound_datasets, shared, &mut found);
     let notes = checked(&own, rules, Reach { own: &own, shared }, &mut found);
     add_notes(&mut own, notes);
     let exempt = across::Exempt::of(rules);
@@ -104,30 +109,37 @@ fn settle_own(
     (own, found)
 }
 
-/// The datasets of a folder with their derived columns and notes on cells.
+/// The datasets of a folder with their derived columns and notes on cells. A dataset whose columns
+/// are made from another's comes after it.
 fn derived(
     datasets: &BTreeMap<String, Arc<Dataset>>,
     rules: &BTreeMap<String, DatasetRules>,
     unsound: &BTreeSet<String>,
+    shared: &Folder,
     diagnostics: &mut Diagnostics,
 ) -> Folder {
     let mut folder = Folder { datasets: datasets.clone(), unsound: unsound.clone() };
-    for (id, rules) in rules {
+    let (order, circle) = order::of(rules, diagnostics);
+    folder.unsound.extend(circle);
+    for id in order {
         // What was read wrongly would only be worked out wrongly.
-        let Some(dataset) = folder.datasets.get_mut(id).filter(|_| !unsound.contains(id)) else {
-            continue;
-        };
+        let sound = !folder.unsound.contains(id);
+        let Some(dataset) = folder.datasets.get(id).filter(|_| sound) else { continue };
+        let rules = &rules[id];
         if rules.derived.is_empty() && rules.cell_notes.is_empty() {
             continue;
         }
         let errors = diagnostics.count(Severity::Error);
-        let dataset = Arc::make_mut(dataset);
-        derive::derive(dataset, &rules.derived, diagnostics);
+        let mut dataset = Dataset::clone(dataset);
+        let reach = Reach { own: &folder, shared };
+        let mut well = derive::derive(&mut dataset, &rules.derived, reach, diagnostics);
         if diagnostics.count(Severity::Error) == errors {
-            cell_notes::add(dataset, &rules.cell_notes, diagnostics);
+            cell_notes::add(&mut dataset, &rules.cell_notes, diagnostics);
         }
-        if diagnostics.count(Severity::Error) > errors {
-            folder.unsound.insert(id.clone());
+        well &= diagnostics.count(Severity::Error) == errors;
+        folder.datasets.insert(id.to_owned(), Arc::new(dataset));
+        if !well {
+            folder.unsound.insert(id.to_owned());
         }
     }
     folder
@@ -140,6 +152,7 @@ fn checked(
     reach: Reach<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Vec<String>> {
+    duplicates::report(folder, rules, diagnostics);
     let mut notes = BTreeMap::new();
     for (id, rules) in rules {
         let sound = folder.datasets.get(id).filter(|_| !folder.unsound.contains(id));

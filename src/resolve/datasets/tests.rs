@@ -72,16 +72,20 @@ fn cells(dataset: &Dataset, id: &str) -> Vec<String> {
 
 #[test]
 fn sums_shares_and_rates() {
-    let (dataset, found) = one("derive:
+    let head = HEAD.replace("unit: people", "unit: lines");
+    let rest = "derive:
   - { id: rate, label: Rate, rate: { of: total, population: people, per: 1000 }, interval: yes }
   - { id: total, label: Total, sum: [lines, people], notes: [Not a sum anyone needs.] }
   - { id: share, label: Share, share_of: lines }
   - { id: all, label: Share of all, share_of: lines, within: [], decimals: 0, format: percent }
   - { id: part, label: Part, share_of: lines, out_of: people, interval: yes }
-");
+";
+    let (settled, found) = settle_files(&[("data/d.yaml", &format!("{head}{ROWS}{rest}"))]);
+    let dataset = &settled.shared.datasets["d"];
+    let cells = |id: &str| cells(dataset, id);
     assert_eq!(found, Vec::<String>::new());
     assert_eq!(
-        cells(&dataset, "total"),
+        cells("total"),
         [
             "1030.000000",
             "2070.000000",
@@ -89,18 +93,12 @@ fn sums_shares_and_rates() {
             "[x] It needs \"People\", which is confidential."
         ]
     );
-    assert_eq!(
-        cells(&dataset, "share"),
-        ["30.000000", "70.000000", "45.000000[p]", "55.000000[p]"]
-    );
-    assert_eq!(
-        cells(&dataset, "all"),
-        ["15.000000[p]", "35.000000[p]", "22.500000[p]", "27.500000[p]"]
-    );
-    assert_eq!(cells(&dataset, "part")[..2], ["3.000000", "3.500000"]);
-    assert_eq!(cells(&dataset, "part_lower")[0], "2.109374");
-    assert_eq!(cells(&dataset, "rate")[3], "[x] It needs \"Total\", which is not available.");
-    assert_eq!(cells(&dataset, "rate_lower")[3], "[x]");
+    assert_eq!(cells("share"), ["30.000000", "70.000000", "45.000000[p]", "55.000000[p]"]);
+    assert_eq!(cells("all"), ["15.000000[p]", "35.000000[p]", "22.500000[p]", "27.500000[p]"]);
+    assert_eq!(cells("part")[..2], ["3.000000", "3.500000"]);
+    assert_eq!(cells("part_lower")[0], "2.109374");
+    assert_eq!(cells("rate")[3], "[x] It needs \"Total\", which is not available.");
+    assert_eq!(cells("rate_lower")[3], "[x]");
     let column = |id: &str| &dataset.columns[dataset.column(id).expect("a column")];
     assert_eq!(column("rate").format.style, NumberStyle::Rate(1000));
     assert_eq!(column("rate_upper").label, "Rate: upper 95% limit");
@@ -239,4 +237,5 @@ fn marks_are_read_with_the_value() {
 
 mod across_datasets;
 mod checks;
+mod estimates;
 mod refusals;

@@ -1,9 +1,11 @@
-//! Exhibits: fenced `chart` and `table` blocks, and Markdown tables, with number, caption, words and
-//! data.
+//! Exhibits: fenced `chart`, `table` and `indicators` blocks, and Markdown tables, with number, caption,
+//! words and data.
 
 mod alternative_text;
 mod chart;
+mod indicators;
 mod markdown_table;
+mod nothing;
 mod rows;
 mod table;
 
@@ -19,6 +21,7 @@ use crate::model::{
 };
 
 pub(super) use markdown_table::markdown_table;
+pub(super) use rows::selected;
 
 /// Makes an exhibit from a fenced block; none with findings where it cannot be made.
 pub(super) fn fenced(
@@ -38,7 +41,8 @@ pub(super) fn fenced(
     let node = node?;
     let place = match form {
         ExhibitForm::Chart => "this chart",
-        ExhibitForm::Table => "this table",
+        ExhibitForm::Indicators => "this table of indicators",
+        ExhibitForm::Table | ExhibitForm::Records | ExhibitForm::Lexicon => "this table",
     };
     let mut fields = Fields::open(&node, place, &mut context.diagnostics)?;
     fields.take("id");
@@ -53,9 +57,36 @@ pub(super) fn fenced(
     let subtitle = super::fields::text(subtitle, context);
     let mut notes: Vec<Vec<Inline>> =
         typed_notes.iter().map(|note| inlines::resolve_text(note, context)).collect();
-    let dataset = dataset(&mut fields, context);
+    if form == ExhibitForm::Indicators {
+        let made = indicators::body(fields, context)?;
+        notes.extend(made.notes);
+        return Some(Block::Exhibit(Box::new(Exhibit {
+            csv: Some(csv_name(&id)),
+            id,
+            label,
+            title: title?,
+            subtitle,
+            source: None,
+            notes,
+            body: ExhibitBody::Table(made.table),
+            span,
+            origin: Origin::default(),
+        })));
+    }
+    let from = if form == ExhibitForm::Table { fields.take("from") } else { None };
+    let dataset = match from {
+        Some(from) => drawn(from, &mut fields, context),
+        None => dataset(&mut fields, context),
+    };
     if dataset.as_ref().is_some_and(|dataset| context.scope.is_unsound(&dataset.id)) {
         return None;
+    }
+    if let (Some(dataset), ExhibitForm::Table) = (&dataset, form)
+        && let Some(words) = nothing::instead(&node, &mut fields, dataset, context)
+    {
+        fields.finish(&mut context.diagnostics);
+        context.table_of = None;
+        return Some(nothing::paragraph(words, id, span, context));
     }
     context.in_exhibit = true;
     let mut composed = None;
@@ -66,10 +97,11 @@ pub(super) fn fenced(
                 made.body
             })
         }
-        (Some(dataset), ExhibitForm::Table) => table::body(&mut fields, dataset, context),
+        (Some(dataset), _) => table::body(&mut fields, dataset, context),
         (None, _) => None,
     };
     context.in_exhibit = false;
+    context.table_of = None;
     let figures = std::mem::take(&mut context.unseen);
     if dataset.is_some() {
         fields.finish(&mut context.diagnostics);
@@ -81,11 +113,12 @@ pub(super) fn fenced(
     let (body, title) = (body?, title?);
     let data = super::register::data_use(&node, &dataset);
     notes.extend(notes_on(&dataset, &data, &body).into_iter().map(|note| vec![Inline::Text(note)]));
-    let data = Some(data);
+    // Another paper's records are offered as a file there, not here.
+    let data = from.is_none().then_some(data);
     let origin = Origin { data, figures, ..Origin::default() };
     let subtitle = subtitle.or_else(|| composed.map(|words| vec![Inline::Text(words)]));
     Some(Block::Exhibit(Box::new(Exhibit {
-        csv: Some(format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))),
+        csv: Some(csv_name(&id)),
         id,
         label,
         title,
@@ -96,6 +129,11 @@ pub(super) fn fenced(
         span,
         origin,
     })))
+}
+
+/// The name of the file that holds an exhibit's data.
+fn csv_name(id: &str) -> String {
+    format!("{}.csv", id.to_lowercase().replace(['.', '_'], "-"))
 }
 
 /// The notes on the measures shown, and what the symbols in the table mean.
@@ -132,6 +170,25 @@ fn dataset(fields: &mut Fields<'_>, context: &mut Context<'_>) -> Option<std::sy
     context.scope.find(&id).cloned()
 }
 
+/// The dataset of another paper's records: `from: reviews/york`.
+fn drawn(
+    from: &yaml::Node,
+    fields: &mut Fields<'_>,
+    context: &mut Context<'_>,
+) -> Option<std::sync::Arc<Dataset>> {
+    let span = fields.span();
+    let paper = super::records::source(Some(from), span, context);
+    let node = fields.require("data", &mut context.diagnostics)?;
+    let (paper, other) = paper?;
+    let id = yaml::read_text(node, "`data`", &mut context.diagnostics)?;
+    if let Err(problem) = super::figures::dataset_of(paper.scope(), &id) {
+        problem.report(node.span, &mut context.diagnostics);
+        return None;
+    }
+    context.table_of = other.then_some(paper.folder());
+    paper.scope().find(&id).cloned()
+}
+
 /// `Figure 2` or `Table 1`: charts and tables are counted apart.
 fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
     match form {
@@ -139,7 +196,10 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
             context.charts += 1;
             format!("Figure {}", context.charts)
         }
-        ExhibitForm::Table => {
+        ExhibitForm::Table
+        | ExhibitForm::Indicators
+        | ExhibitForm::Records
+        | ExhibitForm::Lexicon => {
             context.tables += 1;
             format!("Table {}", context.tables)
         }

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::load::yaml::{Fields, Node, NodeKind, read_text};
-use crate::model::{Column, ColumnRole, Dataset};
+use crate::model::{Cell, Column, ColumnRole, Dataset};
 use crate::resolve::context::Context;
 use crate::resolve::figures;
 
 /// The rows that fit `where:`, in the dataset's order. None with a finding where there are none.
-pub(super) fn selected(
+pub(in crate::resolve) fn selected(
     fields: &mut Fields<'_>,
     dataset: &Dataset,
     context: &mut Context<'_>,
@@ -105,7 +105,8 @@ pub(super) fn column(
     None
 }
 
-/// The different values of a column among the rows, in order of first appearance, as readers see them.
+/// The different values of a column among the rows, as readers see them: in the order of the column's own
+/// words where it has such, those of a choice say, else in order of first appearance.
 pub(super) fn distinct(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for row in rows {
@@ -113,6 +114,13 @@ pub(super) fn distinct(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<
         if !values.contains(&value) {
             values.push(value);
         }
+    }
+    let column = &dataset.columns[column];
+    let options: Vec<String> =
+        column.options.iter().map(|option| column.shown(&Cell::Text(option.clone()))).collect();
+    if !options.is_empty() {
+        let place = |value: &String| options.iter().position(|option| option == value);
+        values.sort_by_key(|value| place(value).unwrap_or(options.len()));
     }
     values
 }

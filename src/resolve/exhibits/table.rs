@@ -7,6 +7,7 @@ use crate::model::{
     Align, Cell, ColumnRole, Dataset, ExhibitBody, Inline, Table, TableColumn, typographic,
 };
 use crate::resolve::context::Context;
+use crate::resolve::records;
 
 /// The table a fenced block describes.
 pub(super) fn body(
@@ -29,7 +30,7 @@ pub(super) fn body(
         if !show.is_empty() && columns.len() < show.len() {
             return None;
         }
-        return Some(ExhibitBody::Table(plain(dataset, &selected?, &columns)));
+        return Some(ExhibitBody::Table(plain(dataset, &selected?, &columns, context)));
     }
     let (Some(down), Some(across), Some(values)) = (down, across, values) else {
         context.diagnostics.push(
@@ -47,7 +48,7 @@ pub(super) fn body(
     let across = rows::column(across, dataset, Some(ColumnRole::Dimension), context);
     let values = rows::column(values, dataset, None, context);
     let (down, across, values, selected) = (down?, across?, values?, selected?);
-    match crossed(dataset, &selected, [down, across, values], &empty) {
+    match crossed(dataset, &selected, [down, across, values], &empty, context) {
         Ok(table) => Some(ExhibitBody::Table(table)),
         Err((row, column)) => {
             context.diagnostics.push(
@@ -64,7 +65,12 @@ pub(super) fn body(
 }
 
 /// The columns of a dataset as they are.
-fn plain(dataset: &Dataset, selected: &[usize], columns: &[usize]) -> Table {
+fn plain(
+    dataset: &Dataset,
+    selected: &[usize],
+    columns: &[usize],
+    context: &mut Context<'_>,
+) -> Table {
     let row_headers = columns.len() > 1
         && columns.first().is_some_and(|at| dataset.columns[*at].role == ColumnRole::Dimension);
     Table {
@@ -77,7 +83,12 @@ fn plain(dataset: &Dataset, selected: &[usize], columns: &[usize]) -> Table {
             .collect(),
         rows: selected
             .iter()
-            .map(|row| columns.iter().map(|column| text(&dataset.shown(*row, *column))).collect())
+            .map(|row| {
+                columns
+                    .iter()
+                    .map(|column| records::cell(dataset, *row, *column, context))
+                    .collect()
+            })
             .collect(),
         row_headers,
     }
@@ -89,6 +100,7 @@ fn crossed(
     selected: &[usize],
     [down, across, values]: [usize; 3],
     empty: &str,
+    context: &mut Context<'_>,
 ) -> Result<Table, (String, String)> {
     let row_names = rows::distinct(dataset, selected, down);
     let column_names = rows::distinct(dataset, selected, across);
@@ -115,7 +127,10 @@ fn crossed(
         .zip(cells)
         .map(|(name, cells)| {
             let values = cells.into_iter().map(|cell| text(cell.as_deref().unwrap_or(empty)));
-            std::iter::once(text(name)).chain(values).collect()
+            let first = selected.iter().find(|row| dataset.shown(**row, down) == *name);
+            let name =
+                first.map_or_else(|| text(name), |row| records::cell(dataset, *row, down, context));
+            std::iter::once(name).chain(values).collect()
         })
         .collect();
     Ok(Table { columns, rows, row_headers: true })

@@ -25,10 +25,16 @@ impl Arguments {
                         "the argument `{name}` of `{function}` must be a text in quotation marks"
                     ),
                 )
+                .help("a number stands without them; a switch is `true` or `false`")
             })?;
             values.insert(name, text);
         }
         Ok(Self { function, values })
+    }
+
+    /// Arguments that were read already.
+    pub(super) fn of(function: &'static str, values: Conditions) -> Self {
+        Self { function, values }
     }
 
     /// The datasets the arguments may name: what stands before the last full stop of each.

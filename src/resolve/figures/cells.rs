@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, list_of};
 use crate::model::{
     Cell, Column, ColumnRole, Dataset, Missing, NumberFormat, NumberStyle, Provenance, Selection,
 };
+use crate::resolve::datasets::limits as limit_columns;
 use crate::resolve::statistics::Refusal;
 
 /// The smallest base on which a percentage is stated (house convention).
@@ -173,6 +174,24 @@ pub(super) fn provenance<'a>(
     cells: impl IntoIterator<Item = &'a Cells<'a>>,
 ) -> Provenance {
     Provenance::Datasets(cells.into_iter().map(|cells| cells.selection(function)).collect())
+}
+
+/// The 95% limits of the one cell, from the columns named after its measure.
+///
+/// # Errors
+/// The dataset has no such columns (C344), or a limit is missing.
+pub(super) fn limits(cells: &Cells<'_>) -> Result<(f64, f64), Problem> {
+    let Some((lower, upper)) = limit_columns::columns(cells.dataset, cells.measure) else {
+        let (dataset, column) = (&cells.dataset.id, cells.column());
+        return Err(Problem::new(
+            Code::NoLimits,
+            format!("`{dataset}.{}` has no limits", column.id),
+        )
+        .help("where the column is worked out, add `interval: yes` to it")
+        .help(limit_columns::columns_help(&column.id)));
+    };
+    let limit = |measure| Cells { measure, ..cells.clone() }.only();
+    Ok((limit(lower)?, limit(upper)?))
 }
 
 /// Refuses a percentage of a base under ten.

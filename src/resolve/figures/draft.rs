@@ -1,7 +1,8 @@
 //! A figure while its expression is evaluated: words and numbers in order, not yet one text, so that
 //! filters can still change how the numbers are written.
 
-use crate::model::{NumberFormat, NumberStyle, Provenance, capitalised};
+use crate::diagnostic::Span;
+use crate::model::{Figure, NumberFormat, NumberStyle, Position, Provenance, capitalised};
 
 /// A figure in the making.
 #[derive(Debug, Clone)]
@@ -44,8 +45,10 @@ pub(super) struct Number {
     pub(super) format: NumberFormat,
     /// Whether a plus sign stands in front of a number above zero.
     pub(super) signed: bool,
-    /// Whether an amount that rounds to nothing reads "less than 1%": for changes.
+    /// Whether an amount that rounds to nothing reads "less than 1%": for changes and shares.
     pub(super) floor: bool,
+    /// What it is a part of: where not the whole rounds to it, it reads "more than 99%".
+    pub(super) whole: Option<f64>,
 }
 
 impl Draft {
@@ -81,6 +84,19 @@ impl Draft {
         if self.capitalised { capitalised(&text) } else { text }
     }
 
+    /// The figure, written with an expression at a place.
+    pub(super) fn into_figure(self, expression: String, span: Span) -> Figure {
+        Figure {
+            text: self.text(),
+            value: self.value,
+            provenance: self.provenance,
+            notes: self.notes,
+            expression,
+            span,
+            position: Position::default(),
+        }
+    }
+
     /// The numbers that filters may write in another way.
     pub(super) fn numbers(&mut self) -> impl Iterator<Item = &mut Number> {
         self.parts.iter_mut().filter_map(|part| match part {
@@ -96,12 +112,17 @@ impl Part {
     }
 
     pub(super) fn number(value: f64, format: NumberFormat) -> Self {
-        Self::Number(Number { value, format, signed: false, floor: false })
+        Self::Number(Number { value, format, signed: false, floor: false, whole: None })
     }
 
     /// An amount of change: see [`Number::floor`].
     pub(super) fn amount(value: f64, format: NumberFormat) -> Self {
-        Self::Number(Number { value: value.abs(), format, signed: false, floor: true })
+        Self::Number(Number { value: value.abs(), format, signed: false, floor: true, whole: None })
+    }
+
+    /// A percentage of a whole: neither 0% where there are some nor 100% where some are missing.
+    pub(super) fn share(value: f64, format: NumberFormat) -> Self {
+        Self::Number(Number { value, format, signed: false, floor: true, whole: Some(100.0) })
     }
 
     fn print(&self) -> String {
@@ -125,10 +146,20 @@ impl Number {
         self.floor && self.value != 0.0 && self.value.abs() < self.smallest() / 2.0
     }
 
+    /// Whether it is a part that rounds to its whole and reads "more than 99%".
+    pub(super) fn is_nearly_all(&self) -> bool {
+        self.whole.is_some_and(|whole| {
+            self.value < whole && self.format.format(self.value) == self.format.format(whole)
+        })
+    }
+
     pub(super) fn print(&self) -> String {
         let text = self.format.format(self.value);
         if self.is_too_small() {
             return format!("less than {}", self.format.format(self.smallest()));
+        }
+        if let Some(whole) = self.whole.filter(|_| self.is_nearly_all()) {
+            return format!("more than {}", self.format.format(whole - self.smallest()));
         }
         if self.signed && self.value > 0.0 { format!("+{text}") } else { text }
     }
@@ -161,6 +192,21 @@ pub(super) fn worked_out(value: f64, style: NumberStyle, decimals: Option<u8>) -
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_are_nothing_or_all_only_where_they_are() {
+        let print = |value, decimals| {
+            let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(decimals) };
+            Part::share(value, format).print()
+        };
+        assert_eq!((print(0.0, 0).as_str(), print(100.0, 0).as_str()), ("0%", "100%"));
+        assert_eq!(
+            (print(0.3, 0).as_str(), print(99.7, 0).as_str()),
+            ("less than 1%", "more than 99%")
+        );
+        assert_eq!((print(0.5, 0).as_str(), print(99.4, 0).as_str()), ("1%", "99%"));
+        assert_eq!((print(0.3, 1).as_str(), print(99.96, 1).as_str()), ("0.3%", "more than 99.9%"));
+    }
 
     #[test]
     fn worked_out_numbers_keep_the_digits_that_count() {

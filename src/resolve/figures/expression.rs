@@ -67,8 +67,26 @@ fn known_filter(name: &str) -> Result<(), Problem> {
         .help(format!("the filters are {}", all(filters::names()))))
 }
 
-/// What to say where Tera cannot read an expression.
-pub(super) fn syntax_problem() -> Problem {
+/// What to say where Tera cannot read an expression: an argument given twice or a comma left out are
+/// named.
+pub(super) fn syntax_problem(text: &str) -> Problem {
+    let pieces: Vec<(Token, &str)> =
+        tokens(text).into_iter().filter(|(token, _)| *token != Token::Space).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (at, pair) in pieces.windows(2).enumerate() {
+        let [(Token::Other, name), (Token::Other, "=")] = pair else { continue };
+        let before = at.checked_sub(1).map(|before| pieces[before].0);
+        if before == Some(Token::Text) {
+            let message = format!("a comma is missing in front of `{name}`");
+            return Problem::new(Code::ExpressionSyntax, message).at(name);
+        }
+        if names.contains(name) {
+            let message = format!("the argument `{name}` stands twice");
+            return Problem::new(Code::ExpressionSyntax, message)
+                .help("an argument has one value: a figure of several is a `total` or a `change`");
+        }
+        names.push(name);
+    }
     Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
         .help(
             "write one function with named arguments, for example \
@@ -81,7 +99,7 @@ pub(super) fn syntax_problem() -> Problem {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token {
+pub(super) enum Token {
     Space,
     /// A text in quotation marks.
     Text,
@@ -97,7 +115,7 @@ enum Token {
 }
 
 /// The pieces of an expression, nothing left out.
-fn tokens(text: &str) -> Vec<(Token, &str)> {
+pub(super) fn tokens(text: &str) -> Vec<(Token, &str)> {
     let mut tokens: Vec<(Token, &str)> = Vec::new();
     let mut rest = text;
     let mut behind_bar = false;

@@ -60,6 +60,16 @@ pub(super) fn register(tera: &mut Tera, workbench: &SharedWorkbench) {
 }
 
 impl Filter {
+    /// Whether `decimals` is an argument of it.
+    pub(super) fn takes_decimals(&self) -> bool {
+        self.arguments.contains(&"decimals")
+    }
+
+    /// Changes how a figure is worded.
+    pub(super) fn apply(&self, draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+        (self.change)(draft, decimals)
+    }
+
     /// The argument `decimals`, the only one a filter can have.
     fn decimals(&self, arguments: &Kwargs) -> Result<Option<u8>, Problem> {
         let name = self.name;
@@ -108,7 +118,7 @@ fn number<'a>(draft: &'a mut Draft, filter: &str) -> Result<&'a mut Number, Prob
     let text = draft.text();
     let mut numbers = numbers(draft, filter)?;
     match (numbers.next(), numbers.next()) {
-        (Some(number), None) if !number.is_too_small() => Ok(number),
+        (Some(number), None) if !number.is_too_small() && !number.is_nearly_all() => Ok(number),
         _ => Err(Problem::new(
             Code::BadFunction,
             format!("`{filter}` works on one number, but this figure is \"{text}\""),
@@ -148,7 +158,7 @@ fn in_words(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
         _ => "",
     };
     let shown = shown(number);
-    let text = words::in_words(shown).ok_or_else(|| {
+    let text = crate::model::in_words(shown).ok_or_else(|| {
         Problem::new(
             Code::CannotCompute,
             format!("{} has no number word: words go from zero to one hundred", number.print()),

@@ -1,7 +1,7 @@
 //! Figure expressions: `{{ value(of="county-lines.lines", place="Harrogate") }}` to a figure with its
 //! provenance.
 //!
-//! Tera reads and evaluates one expression at a time. The functions put a draft of the figure on a
+//! `simple` reads expressions of the common form, Tera all others, one at a time. There the functions put a draft of the figure on a
 //! list and hand Tera only its position there; filters change the draft. So the provenance never
 //! passes through text, and nothing but a figure can come out of an expression.
 
@@ -15,24 +15,27 @@ mod notes;
 mod problem;
 mod roles;
 mod selection;
+mod simple;
 mod stale;
 mod vintage;
 mod words;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostics, Span};
-use crate::model::{Dataset, Figure, Position};
+use crate::model::{Dataset, Figure};
+use cells::Reach;
 use draft::Draft;
 use problem::Problem;
 
-pub(super) use notes::with_notes;
-pub(super) use selection::{check_condition, dataset_of, matches, written};
+pub(super) use notes::{is_note, with_notes};
+pub(super) use selection::{check_condition, dataset_of, matches, measure_of, written};
 pub(super) use stale::report as report_stale;
-pub(super) use vintage::{Pin, check_as_at, keep_snapshot};
+pub(super) use vintage::{Pin, check_as_at, keep_snapshot, periods_in_time};
 
 /// The datasets a paper can name: its own in front of the shared ones.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +53,16 @@ impl Scope {
         unsound: BTreeSet<String>,
     ) -> Self {
         Self { own, shared, unsound }
+    }
+
+    /// A scope with other datasets of the paper's own.
+    pub(super) fn of(scope: &Self, own: BTreeMap<String, Arc<Dataset>>) -> Self {
+        Self { own, ..scope.clone() }
+    }
+
+    /// The paper's own datasets.
+    pub(super) fn own(&self) -> &BTreeMap<String, Arc<Dataset>> {
+        &self.own
     }
 
     /// A dataset by its id.
@@ -97,7 +110,9 @@ fn lock(workbench: &SharedWorkbench) -> MutexGuard<'_, Workbench> {
 
 /// Evaluates the expressions of one paper.
 pub(super) struct Evaluator {
-    tera: Tera,
+    scope: Arc<Scope>,
+    /// Made when an expression needs it.
+    tera: OnceCell<Tera>,
     workbench: SharedWorkbench,
     context: Context,
 }
@@ -105,11 +120,17 @@ pub(super) struct Evaluator {
 impl Evaluator {
     /// An evaluator that knows the given datasets.
     pub(super) fn new(scope: &Scope) -> Self {
-        let workbench = SharedWorkbench::default();
-        let mut tera = Tera::new();
-        functions::register(&mut tera, &Arc::new(scope.clone()), &workbench);
-        filters::register(&mut tera, &workbench);
-        Self { tera, workbench, context: Context::new() }
+        let (scope, workbench) = (Arc::new(scope.clone()), SharedWorkbench::default());
+        Self { scope, tera: OnceCell::new(), workbench, context: Context::new() }
+    }
+
+    fn tera(&self) -> &Tera {
+        self.tera.get_or_init(|| {
+            let mut tera = Tera::new();
+            functions::register(&mut tera, &self.scope, &self.workbench);
+            filters::register(&mut tera, &self.workbench);
+            tera
+        })
     }
 
     /// The snapshot meant where an expression names none.
@@ -130,15 +151,7 @@ impl Evaluator {
         diagnostics: &mut Diagnostics,
     ) -> Option<Figure> {
         match self.draft(text) {
-            Ok(draft) => Some(Figure {
-                text: draft.text(),
-                value: draft.value,
-                provenance: draft.provenance,
-                notes: draft.notes,
-                expression: text.trim().to_owned(),
-                span,
-                position: Position::default(),
-            }),
+            Ok(draft) => Some(draft.into_figure(text.trim().to_owned(), span)),
             Err(problem) => {
                 let place = problem.place(text, span);
                 problem.report(place, diagnostics);
@@ -147,14 +160,45 @@ impl Evaluator {
         }
     }
 
+    /// The figure a function makes of arguments that a block names in keys of its own; none with a
+    /// finding at the block's place where it cannot be made.
+    pub(super) fn work_out(
+        &self,
+        function: &'static str,
+        arguments: BTreeMap<String, String>,
+        scope: &Scope,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Figure> {
+        let pin = self.pin();
+        let reach = cells::Reach { scope, pin: &pin };
+        let written: Vec<String> =
+            arguments.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+        match functions::run(function, reach, arguments) {
+            Ok(draft) => {
+                Some(draft.into_figure(format!("{function}({})", written.join(", ")), span))
+            }
+            Err(problem) => {
+                problem.report(span, diagnostics);
+                None
+            }
+        }
+    }
+
     fn draft(&self, text: &str) -> Result<Draft, Problem> {
+        let Some(call) = simple::read(text) else { return self.by_tera(text) };
+        let pin = self.pin();
+        call.draft(Reach { scope: &self.scope, pin: &pin })
+    }
+
+    fn by_tera(&self, text: &str) -> Result<Draft, Problem> {
         let prepared = expression::prepare(text)?;
         {
             let mut workbench = lock(&self.workbench);
             workbench.drafts.clear();
             workbench.problem = None;
         }
-        let output = self.tera.render_str(&prepared, &self.context, false);
+        let output = self.tera().render_str(&prepared, &self.context, false);
         let mut workbench = lock(&self.workbench);
         if let Some(problem) = workbench.problem.take() {
             return Err(problem);
@@ -163,7 +207,7 @@ impl Evaluator {
             Ok(output) => handle_position(&output)
                 .and_then(|position| workbench.drafts.get(position).cloned())
                 .ok_or_else(not_a_figure),
-            Err(_) => Err(expression::syntax_problem()),
+            Err(_) => Err(expression::syntax_problem(text)),
         }
     }
 }

@@ -7,6 +7,14 @@ use crate::model::Inline;
 use crate::resolve::context::Context;
 use crate::resolve::inlines;
 
+/// Begins the labels of these notes: no writer's label has a line break.
+const MARK: char = '\n';
+
+/// Whether a footnote's label is that of a note on a figure.
+pub(in crate::resolve) fn is_note(label: &str) -> bool {
+    label.starts_with(MARK)
+}
+
 /// The text of a paragraph with a footnote mark behind each figure that has notes. The same note is
 /// printed once, however many figures it is for.
 pub(in crate::resolve) fn with_notes(
@@ -26,8 +34,7 @@ pub(in crate::resolve) fn with_notes(
             other => other,
         });
         for note in notes {
-            // No writer's label has a line break.
-            let label = format!("\n{note}");
+            let label = format!("{MARK}{note}");
             let content = vec![RawInline::Text(note, span)];
             let blocks = vec![RawBlock::Paragraph { content, id: None, span }];
             context.notes.entry((span.file, label.clone())).or_insert_with(|| RawFootnote {

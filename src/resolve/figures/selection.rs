@@ -24,7 +24,10 @@ pub(in crate::resolve) fn dataset_of<'a>(
 
 /// The dataset and the position of the measure that `dataset.measure` names. The measure may be left
 /// out where the dataset has only one.
-pub(super) fn measure_of<'a>(scope: &'a Scope, of: &str) -> Result<(&'a Dataset, usize), Problem> {
+pub(in crate::resolve) fn measure_of<'a>(
+    scope: &'a Scope,
+    of: &str,
+) -> Result<(&'a Dataset, usize), Problem> {
     let (id, measure) = match of.rsplit_once('.') {
         Some((id, measure)) => (id, Some(measure)),
         None => (of, None),
@@ -75,10 +78,17 @@ pub(in crate::resolve) fn check_condition(
         .help(format!("the dimensions of `{id}` are {}", list_of(dimensions())))
         .at(dimension));
     };
-    if dataset.rows.iter().any(|row| matches(&row.cells[at], value)) {
+    if dataset.rows.iter().any(|row| matches(&row.cells[at], value))
+        || dataset.columns[at].options.iter().any(|option| option == value)
+    {
         return Ok(at);
     }
-    let values = values_of(dataset, at);
+    let mut values = values_of(dataset, at);
+    for option in &dataset.columns[at].options {
+        if !values.contains(option) {
+            values.push(option.clone());
+        }
+    }
     Err(Problem::new(
         Code::NoRow,
         format!("no row of `{}` has the {dimension} `{value}`", dataset.id),

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node, NodeKind};
 use crate::model::{Dataset, Date, period_words};
 use crate::resolve::context::Context;
-use crate::resolve::figures::selection::{matches, values_of};
+use crate::resolve::figures::selection::{matches, values_of, written};
 
 /// What says which snapshot is meant where none is named.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -174,6 +174,28 @@ fn names(node: &Node, word: &str) -> bool {
         NodeKind::Mapping(entries) => entries.iter().any(|entry| names(&entry.value, word)),
         _ => node.as_text() == Some(word),
     }
+}
+
+/// The values of a dimension of periods among some rows, in order of time, without those that are
+/// later than the paper or its `as_at`.
+pub(in crate::resolve) fn periods_in_time(
+    dataset: &Dataset,
+    column: usize,
+    rows: &[usize],
+    pin: &Pin,
+) -> Vec<String> {
+    let limit = pin.limit();
+    let mut periods: Vec<(Range, String)> = Vec::new();
+    for row in rows {
+        let period = written(&dataset.rows[*row].cells[column]);
+        let Some(range) = range(&period) else { continue };
+        let in_time = limit.is_none_or(|(_, last)| range.0 <= last);
+        if in_time && !periods.iter().any(|(_, known)| *known == period) {
+            periods.push((range, period));
+        }
+    }
+    periods.sort();
+    periods.into_iter().map(|(_, period)| period).collect()
 }
 
 /// The days a period covers; none for words.

@@ -1,46 +1,6 @@
-//! Numbers in words: "eleven", "eleventh".
+//! Numbers of a sentence in words: "second", "eleven".
 
-use crate::model::NumberFormat;
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-/// A whole number from 0 to 100 in words: `twenty-seven`. None for any other number.
-pub(super) fn in_words(value: f64) -> Option<String> {
-    if value.fract() != 0.0 || !(0.0..=100.0).contains(&value) {
-        return None;
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let number = value as usize;
-    Some(match number {
-        0..20 => SMALL[number].to_owned(),
-        100 => "one hundred".to_owned(),
-        _ if number.is_multiple_of(10) => TENS[number / 10].to_owned(),
-        _ => format!("{}-{}", TENS[number / 10], SMALL[number % 10]),
-    })
-}
+use crate::model::{NumberFormat, in_words};
 
 /// The ordinal of a whole number from 1: `second`, `twenty-seventh`; in digits above one hundred:
 /// `101st`, `1,404th`. None for any other number.
@@ -79,10 +39,8 @@ fn ending(value: f64) -> &'static str {
 
 /// A small number inside a sentence: in words up to ten, then in digits.
 pub(super) fn number_in_prose(number: usize) -> String {
-    match SMALL.get(number).filter(|_| number <= 10) {
-        Some(word) => (*word).to_owned(),
-        None => NumberFormat::COUNT.format(whole(number)),
-    }
+    let words = in_words(whole(number)).filter(|_| number <= 10);
+    words.unwrap_or_else(|| NumberFormat::COUNT.format(whole(number)))
 }
 
 /// An ordinal inside a sentence: in words up to tenth, then in digits.
@@ -103,13 +61,6 @@ mod tests {
 
     #[test]
     fn words() {
-        let cases = [(0.0, "zero"), (11.0, "eleven"), (20.0, "twenty"), (27.0, "twenty-seven")];
-        for (value, words) in cases {
-            assert_eq!(in_words(value).as_deref(), Some(words));
-        }
-        assert_eq!(in_words(100.0).as_deref(), Some("one hundred"));
-        assert_eq!(in_words(101.0), None);
-        assert_eq!(in_words(2.5), None);
         let ordinals = [
             (1.0, "first"),
             (8.0, "eighth"),

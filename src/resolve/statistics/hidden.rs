@@ -19,6 +19,11 @@ pub const ASSUMPTIONS: &[&str] = &[
     "Everyone in the group is equally likely to be on a list.",
 ];
 
+/// The assumptions in running text.
+pub fn assumptions() -> String {
+    format!("The estimate rests on assumptions. {}", ASSUMPTIONS.join(" "))
+}
+
 /// The estimated size of a hidden population.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hidden {

@@ -4,7 +4,7 @@ use super::arguments::written;
 use super::{Interval, Refusal, arguments, limits};
 
 /// Fewer events than this in all, and a directly standardised rate is withheld.
-const LEAST_EVENTS: f64 = 10.0;
+pub const LEAST_EVENTS: f64 = 10.0;
 
 /// One age group (or other group) of a directly standardised rate.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::exempt::Exemption;
+use super::numbers;
 use super::text::{Object, Text};
-use super::{numbers, sentence};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{FiguresCount, TypedNumber};
+use crate::model::{FiguresCount, TypedNumber, sentence};
 use crate::resolve::figures::Evaluator;
 
 /// Whose words a text is.
@@ -78,6 +78,11 @@ impl<'a> Collector<'a> {
         }
     }
 
+    /// Counts a figure that a block takes from a dataset without an expression.
+    pub(super) fn bound(&mut self) {
+        self.count.bound += 1;
+    }
+
     fn number(&mut self, text: &Text, range: Range<usize>, passage: Span) {
         let mut reason: Option<&Exemption> = None;
         for exemption in &mut self.exemptions {
@@ -93,7 +98,7 @@ impl<'a> Collector<'a> {
             Some(_) => self.count.exempt += 1,
             None => self.count.typed += 1,
         }
-        let around = sentence::around(&text.plain, range.start);
+        let around = sentence::around(&text.plain, range.clone());
         let sentence = text.written(around, |object| self.printed(object));
         self.phrases.push(phrase(&text.plain, &range));
         self.numbers.push(TypedNumber {

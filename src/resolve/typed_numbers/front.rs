@@ -1,13 +1,15 @@
 //! The running texts of the front matter and of exhibits.
 
 use super::collect::{Collector, Voice};
-use super::walk::markdown;
+use super::walk::{self, markdown};
 use crate::diagnostic::Diagnostics;
 use crate::load::yaml::{Node, NodeKind, read_markdown};
 use crate::model::{Field, FieldContent, Kind};
+use crate::resolve::exempt::names_paragraphs;
+use crate::resolve::records::Text;
 
 /// The keys of an exhibit that hold running text.
-const EXHIBIT_TEXTS: [&str; 4] = ["title", "subtitle", "alt", "notes"];
+const EXHIBIT_TEXTS: [&str; 5] = ["title", "subtitle", "alt", "notes", "none"];
 
 /// Searches title, summary and the kind's fields of running text.
 pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
@@ -17,10 +19,16 @@ pub(super) fn walk(front: &Node, kind: &Kind, collector: &mut Collector<'_>) {
     if let Some(summary) = front.get("summary") {
         text(summary, Voice::Own, collector);
     }
-    fields(front, &kind.fields, collector);
+    // What is shown as a section is searched in the body.
+    let shown = kind.fields.iter().filter(|field| !kind.is_section(&field.id));
+    fields(front, shown, collector);
 }
 
-fn fields(node: &Node, definitions: &[Field], collector: &mut Collector<'_>) {
+fn fields<'d>(
+    node: &Node,
+    definitions: impl IntoIterator<Item = &'d Field>,
+    collector: &mut Collector<'_>,
+) {
     for definition in definitions {
         if let Some(value) = node.get(&definition.id) {
             field(value, &definition.content, collector);
@@ -30,9 +38,12 @@ fn fields(node: &Node, definitions: &[Field], collector: &mut Collector<'_>) {
 
 fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
     match content {
-        // One word is a mark, not running text: `agenda_item: "8"`.
+        // One word is a mark, not running text: `agenda_item: "8"`. Nor are the numbers of paragraphs of
+        // the law: `exempt_reason: 1 and 7`.
         FieldContent::Text => {
-            let running = node.as_text().is_some_and(|text| text.split_whitespace().count() > 1);
+            let running = node
+                .as_text()
+                .is_some_and(|text| text.split_whitespace().count() > 1 && !names_paragraphs(text));
             if running {
                 text(node, Voice::Own, collector);
             }
@@ -43,11 +54,28 @@ fn field(node: &Node, content: &FieldContent, collector: &mut Collector<'_>) {
             }
         }
         FieldContent::Record(definitions) => fields(node, definitions, collector),
+        // The title of a document is a name; what surrounds it is made from dates.
         _ => {}
     }
 }
 
-/// Searches the texts of a fenced chart or table. Its data has a source.
+/// Searches the texts of records.
+pub(super) fn records(texts: &[Text<'_>], collector: &mut Collector<'_>) {
+    for text in texts {
+        match text {
+            // One word is a mark here too.
+            Text::Line(line) if line.text.split_whitespace().count() > 1 => {
+                markdown(line, Voice::Own, collector);
+            }
+            Text::Line(_) => {}
+            Text::Blocks(document) => {
+                walk::blocks(&document.blocks, collector);
+            }
+        }
+    }
+}
+
+/// Searches the texts of a fenced chart, table or table of indicators. Its data has a source.
 pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
     for key in EXHIBIT_TEXTS {
         match node.get(key) {
@@ -57,6 +85,30 @@ pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
             Some(node) => text(node, Voice::Own, collector),
             None => {}
         }
+    }
+    for key in ["rows", "missing"] {
+        node.get(key).into_iter().for_each(|node| indicators(node, collector));
+    }
+}
+
+/// Searches what a table of indicators says in words: the indicators' names, labels and reasons.
+fn indicators(node: &Node, collector: &mut Collector<'_>) {
+    match &node.kind {
+        NodeKind::Sequence(nodes) => nodes.iter().for_each(|node| indicators(node, collector)),
+        NodeKind::Mapping(entries) => {
+            for entry in entries {
+                match entry.key.as_str() {
+                    "of" => collector.bound(),
+                    "where" | "population" | "period" | "source" => {}
+                    _ if matches!(entry.value.kind, NodeKind::Mapping(_)) => {
+                        indicators(&entry.value, collector);
+                    }
+                    "per" | "along" => {}
+                    _ => text(&entry.value, Voice::Own, collector),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

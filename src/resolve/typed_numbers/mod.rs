@@ -16,7 +16,6 @@ mod front;
 mod lexicon;
 mod number;
 mod recognised;
-mod sentence;
 mod text;
 mod tokens;
 mod walk;
@@ -29,6 +28,8 @@ use std::ops::Range;
 
 use self::collect::Collector;
 use super::context::Context;
+use super::figures;
+use super::records::PaperRecords;
 use crate::load::RawPart;
 use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
@@ -44,6 +45,8 @@ pub(super) struct Searched<'a> {
     pub(super) front: &'a Node,
     /// Its kind: says which fields hold running text.
     pub(super) kind: &'a Kind,
+    /// Its records, as the edition has them.
+    pub(super) records: Option<&'a PaperRecords>,
     /// The body in reading order, as the edition has it.
     pub(super) body: &'a [RawBlock],
     /// The files of the paper with what the edition leaves out.
@@ -61,8 +64,12 @@ pub(super) fn find(
 ) -> (Vec<TypedNumber>, FiguresCount) {
     let mut collector = Collector::new(&context.evaluator, exemptions);
     front::walk(searched.front, searched.kind, &mut collector);
+    let (records, restricted) = searched.records.map(PaperRecords::texts).unwrap_or_default();
+    front::records(&records, &mut collector);
     walk::blocks(searched.body, &mut collector);
-    for (key, _) in &context.mentioned {
+    // What is printed about a figure, its assumptions say, is candour's own.
+    let own = |label: &str| !figures::is_note(label);
+    for (key, _) in context.mentioned.iter().filter(|(key, _)| own(&key.1)) {
         if let Some(note) = context.notes.get(key) {
             walk::blocks(&note.blocks, &mut collector);
         }
@@ -77,6 +84,8 @@ pub(super) fn find(
             });
             withheld
         });
+        let mut withheld = withheld;
+        front::records(&restricted, &mut withheld);
         collector.mark_used(&withheld);
     }
     let (numbers, count, unused) = collector.finish();

@@ -1,10 +1,13 @@
 //! A raw text as plain text that remembers where each part stands.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::tokens::OBJECT;
 use crate::diagnostic::Span;
+use crate::load::MarkdownText;
 use crate::load::markdown::RawInline;
+use crate::load::yaml::Places;
 
 /// What stands in a text without being text of the writer's own.
 pub(super) enum Object {
@@ -26,6 +29,8 @@ pub(super) struct Text {
     pieces: Vec<Piece>,
     /// The whole text's place, where the places of its parts are not known.
     inexact: Option<Span>,
+    /// Where a text that YAML folded stands, and the place from which its bytes are counted.
+    places: Option<(Arc<Places>, usize)>,
 }
 
 /// A run of the text that was written in one piece.
@@ -46,11 +51,15 @@ impl Text {
         text
     }
 
-    /// A text from YAML. Where it was folded or escaped, only the place of the whole is known.
-    pub(super) fn of_yaml(inlines: &[RawInline], written: usize, whole: Span) -> Self {
+    /// A text from YAML, which may have folded it over lines: the places of `inlines` are those of a
+    /// text in one piece. Where they cannot be followed, only the place of the whole is known.
+    pub(super) fn of_yaml(inlines: &[RawInline], written: &MarkdownText) -> Self {
         let mut text = Self::default();
         text.add(inlines);
-        text.inexact = (whole.end - whole.start != written).then_some(whole);
+        let (length, whole) = (written.text.len(), written.span);
+        let unknown = written.places.is_none() && whole.end - whole.start != length;
+        text.inexact = unknown.then_some(whole);
+        text.places = written.places.clone().map(|places| (places, whole.start));
         text
     }
 
@@ -118,7 +127,11 @@ impl Text {
         };
         let start = place(first, range.start).unwrap_or(first.span.start);
         let end = place(last, range.end).unwrap_or(last.span.end);
-        Some(Span::new(first.span.file, start, end))
+        let span = Span::new(first.span.file, start, end);
+        Some(match &self.places {
+            Some((places, base)) => places.moved(*base, span),
+            None => span,
+        })
     }
 
     /// A part of the text with its objects written out by `write`.

@@ -69,13 +69,14 @@ fn attribute(attribute: &Attribute, voice: Voice, collector: &mut Collector<'_>)
         "title" | "reason" | "source" | "date" | "from" => Voice::Quoted,
         _ => return,
     };
-    let text = MarkdownText { text: attribute.value.clone(), span: attribute.span };
+    let (text, span) = (attribute.value.clone(), attribute.span);
+    let text = MarkdownText { text, span, places: None };
     markdown(&text, voice, collector);
 }
 
 /// Searches a text with Markdown from YAML or a container's attribute.
 pub(super) fn markdown(text: &MarkdownText, voice: Voice, collector: &mut Collector<'_>) {
-    let MarkdownText { text, span } = text;
-    let inlines = parse_inline(text, span.file, span.start, &mut Diagnostics::new());
-    collector.text(&Text::of_yaml(&inlines, text.len(), *span), voice, *span);
+    let span = text.span;
+    let inlines = parse_inline(&text.text, span.file, span.start, &mut Diagnostics::new());
+    collector.text(&Text::of_yaml(&inlines, text), voice, span);
 }

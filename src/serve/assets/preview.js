@@ -81,8 +81,8 @@ function linkPlaces(list) {
 }
 
 function showFindings(news) {
-  const all = [news.errors && count(news.errors, 'error'), news.warnings && count(news.warnings, 'warning')];
-  const sum = all.filter(Boolean).join(' and ');
+  const all = [[news.errors, 'error'], [news.warnings, 'warning'], [news.notes, 'note']];
+  const sum = all.filter(([many]) => many).map(([many, word]) => count(many, word)).join(', ');
   findingsButton.hidden = !sum;
   findingsButton.textContent = sum;
   heading.textContent = sum;
@@ -231,7 +231,7 @@ async function start() {
   window.addEventListener('resize', drawLinks);
   const errors = Number(facts.errors);
   status.textContent = errors ? count(errors, 'error') : 'Up to date';
-  if (Number(facts.errors) || Number(facts.warnings)) {
+  if (Number(facts.errors) || Number(facts.warnings) || Number(facts.notes)) {
     try {
       const latest = await ask('');
       // What is newer than the page is told in its turn.

@@ -149,7 +149,7 @@ fn between(node: &Node, diagnostics: &mut Diagnostics) -> Option<Against> {
 }
 
 /// A number, a measure, a list of measures to add up, or `{ of: ..., where: ... }`.
-fn target(node: &Node, key: &str, diagnostics: &mut Diagnostics) -> Option<Target> {
+pub(super) fn target(node: &Node, key: &str, diagnostics: &mut Diagnostics) -> Option<Target> {
     match &node.kind {
         NodeKind::Scalar { text, quoted: false, .. } if parse_number(text.trim()).is_some() => {
             parse_number(text.trim()).map(Target::Number)

@@ -1,7 +1,7 @@
 //! Reads `derive`: the columns to work out from others.
 
 use super::super::columns;
-use super::{Method, Named, RawDerived, names, optional, required};
+use super::{Method, Named, RawDerived, estimates, names, optional, required};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::load::yaml::{Fields, Node};
 
@@ -9,7 +9,18 @@ use crate::load::yaml::{Fields, Node};
 /// convention).
 const SMALLEST_BASE: f64 = 10.0;
 
-const METHODS: [&str; 5] = ["sum", "share_of", "rate", "change_on_previous", "index"];
+const METHODS: [&str; 10] = [
+    "sum",
+    "share_of",
+    "rate",
+    "change_on_previous",
+    "index",
+    "standardised_rate",
+    "expected",
+    "standardised_ratio",
+    "compare",
+    "hidden",
+];
 
 /// Reads the derived columns in order.
 pub(in crate::load::dataset) fn read(
@@ -35,16 +46,32 @@ fn derived(node: &Node, diagnostics: &mut Diagnostics) -> Option<RawDerived> {
         fields.finish(diagnostics);
     }
     let method = method?;
-    let counted =
-        matches!(method, Method::Rate { .. } | Method::Share { .. } | Method::Part { .. });
+    let counted = has_limits(&method);
     if let (Some(node), true, false) = (interval, with_interval, counted) {
-        let message = "limits are worked out for rates and shares only";
+        let message = "limits are worked out for rates, shares, ratios and estimates only";
         let finding = Diagnostic::new(Code::WrongType, node.span, message);
         diagnostics.push(finding.help("take `interval` away"));
     }
     let (id, interval) = (Named { text: id, span }, with_interval && counted);
     let named = !id.text.is_empty() && !label.is_empty();
     named.then_some(RawDerived { id, label, unit, format, notes, method, interval, smallest_base })
+}
+
+/// Whether a method can give 95% limits.
+fn has_limits(method: &Method) -> bool {
+    match method {
+        Method::Rate { .. }
+        | Method::Share { .. }
+        | Method::Part { .. }
+        | Method::Standardised { .. }
+        | Method::Ratio { .. }
+        | Method::Hidden { .. } => true,
+        Method::Sum(_)
+        | Method::Change { .. }
+        | Method::Index { .. }
+        | Method::Expected { .. }
+        | Method::Compared { .. } => false,
+    }
 }
 
 /// The one method a derived column names.
@@ -75,6 +102,9 @@ fn method(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<Meth
         "sum" => names(fields, "sum", diagnostics).map(Method::Sum),
         "share_of" => share(fields, diagnostics),
         "rate" => rate(fields.require("rate", diagnostics)?, diagnostics),
+        "standardised_rate" | "expected" | "standardised_ratio" | "compare" | "hidden" => {
+            estimates::read(method, fields.require(method, diagnostics)?, diagnostics)
+        }
         "change_on_previous" => {
             let along = optional(fields, "along", diagnostics);
             let forms = [("number", false), ("percent", true)];
@@ -111,6 +141,13 @@ fn rate(node: &Node, diagnostics: &mut Diagnostics) -> Option<Method> {
     let mut fields = Fields::open(node, "`rate`", diagnostics)?;
     let of = required(&mut fields, "of", diagnostics);
     let population = required(&mut fields, "population", diagnostics);
+    let per = per(&mut fields, diagnostics);
+    fields.finish(diagnostics);
+    Some(Method::Rate { of: of?, population: population?, per: per? })
+}
+
+/// For how many a rate is: above 0.
+pub(super) fn per(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<u32> {
     let node = fields.require("per", diagnostics);
     let per = fields.whole("per", diagnostics);
     if let (Some(node), Some(0)) = (node, per) {
@@ -118,6 +155,5 @@ fn rate(node: &Node, diagnostics: &mut Diagnostics) -> Option<Method> {
         let finding = Diagnostic::new(Code::BadNumber, node.span, message);
         diagnostics.push(finding.help("write the number the rate is for: `per: 1000`"));
     }
-    fields.finish(diagnostics);
-    Some(Method::Rate { of: of?, population: population?, per: per.filter(|per| *per > 0)? })
+    per.filter(|per| *per > 0)
 }

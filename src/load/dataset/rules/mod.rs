@@ -4,6 +4,7 @@
 
 mod checks;
 mod derived;
+mod estimates;
 
 use super::super::yaml::{Fields, Node, NodeKind, read_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Span};
@@ -129,6 +130,65 @@ pub enum Method {
         /// The period whose value is 100.
         base: Named,
     },
+    /// The rate there would be if the groups were as large as those of a standard population. The
+    /// measures are those of another dataset, which has a row for each group.
+    Standardised {
+        /// The events of each group.
+        of: Named,
+        /// The people of each group.
+        population: Named,
+        /// The standard population of each group.
+        standard: Named,
+        /// The dimension that holds the groups.
+        over: Named,
+        /// For how many people the rate is.
+        per: u32,
+    },
+    /// The events there would be if each group had the rate of a reference population.
+    Expected {
+        /// The people of each group.
+        population: Named,
+        /// The events of the reference population in each group.
+        events: Named,
+        /// The people of the reference population in each group.
+        among: Named,
+        /// The dimension that holds the groups.
+        over: Named,
+    },
+    /// Events observed for every 100 expected.
+    Ratio {
+        /// The events.
+        observed: Named,
+        /// Those expected.
+        expected: Named,
+    },
+    /// Where an estimate with limits stands against a benchmark, in a word.
+    Compared {
+        /// The estimate; its limits are the columns `<of>_lower` and `<of>_upper`.
+        of: Named,
+        /// What it is held against.
+        benchmark: Target,
+        /// Which direction is good, where one is.
+        better: Option<Better>,
+    },
+    /// How many people there are, from two lists and those on both.
+    Hidden {
+        /// The people on one list.
+        first: Named,
+        /// The people on the other.
+        second: Named,
+        /// The people on both.
+        both: Named,
+    },
+}
+
+/// Which direction of a measure is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
 }
 
 /// What must hold between numbers.

@@ -183,6 +183,8 @@ mod tests {
             format,
             notes: Vec::new(),
             derived: None,
+            options: Vec::new(),
+            assumptions: None,
         }
     }
 

@@ -41,7 +41,7 @@ fn spans_of_keys_and_values() {
     let values: Vec<_> = entries.iter().map(|e| cut(text, e.value.span)).collect();
     assert_eq!(values, ["ü ü", "\"q é\"", "one\n  two\n\n", "x\n  y\n", "[a, {f: 'g'}]"]);
     let inner = |key: &str| match &node.get(key).expect("the key").kind {
-        NodeKind::Scalar { text: value, quoted, text_span } => {
+        NodeKind::Scalar { text: value, quoted, text_span, .. } => {
             (value.clone(), *quoted, cut(text, *text_span))
         }
         _ => panic!("a scalar"),

@@ -160,13 +160,8 @@ pub(super) fn kind(name: &str, label: &str, plural: &str, fields: Vec<Field>) ->
         plural: plural.to_owned(),
         description: format!("What a {} is for.", label.to_lowercase()),
         fields,
-        header: Vec::new(),
-        closing: Vec::new(),
-        sections: Vec::new(),
-        numbering: Numbering::None,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
+        split: Some(Split::None),
+        ..Kind::default()
     }
 }
 
@@ -180,16 +175,23 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         date: Date::parse(date).unwrap(),
         status: Status::Final,
         blank_page: crate::model::BlankPage::Never,
+        split: Split::None,
         organisation: "Example Police and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
         fields: BTreeMap::new(),
         blocks,
+        appendices: Vec::new(),
+        versions: Vec::new(),
+        last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
+        exempt: None,
+        pack: None,
         span: span(),
     }
 }

@@ -20,25 +20,31 @@ pub(super) const SVG: &str = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w
 pub(super) fn look() -> Look {
     let sources = source::read(Path::new("no-such-folder")).unwrap();
     let text = |path: &str| sources.file(sources.find(path).unwrap()).text.clone();
+    let colours = Colours {
+        text: "#1b1f23".to_owned(),
+        muted: "#4d5761".to_owned(),
+        background: "#ffffff".to_owned(),
+        surface: "#f3f5f7".to_owned(),
+        border: "#c3cad1".to_owned(),
+        edge: "#6b7680".to_owned(),
+        brand: "#12436d".to_owned(),
+        on_brand: "#ffffff".to_owned(),
+        link: "#12436d".to_owned(),
+        focus: "#ffbf47".to_owned(),
+        on_focus: "#1b1f23".to_owned(),
+        series: vec!["#12436D".to_owned(), "#F46A25".to_owned()],
+        sequential: vec!["#12436D".to_owned()],
+    };
     Look {
         name: "default".to_owned(),
-        colours: Colours {
-            text: "#1b1f23".to_owned(),
-            muted: "#4d5761".to_owned(),
-            background: "#ffffff".to_owned(),
-            surface: "#f3f5f7".to_owned(),
-            border: "#c3cad1".to_owned(),
-            brand: "#12436d".to_owned(),
-            on_brand: "#ffffff".to_owned(),
-            link: "#12436d".to_owned(),
-            focus: "#ffbf47".to_owned(),
-            series: vec!["#12436D".to_owned(), "#F46A25".to_owned()],
-            sequential: vec!["#12436D".to_owned()],
-        },
+        dark: crate::look::dark::derived(&colours),
+        colours,
+        pdf_fonts: Default::default(),
         html_fonts: "\"Noto Sans\", sans-serif".to_owned(),
         logo: Some(Logo { svg: text("themes/default/logo.svg"), alt: "Example papers".to_owned() }),
         css: text("themes/default/style.css"),
         typst: String::new(),
+        base_typst: String::new(),
     }
 }
 
@@ -72,15 +78,22 @@ pub(super) fn checked(site: Site) -> Checked {
 
 /// All files of a site with the built-in templates; every paper has a PDF and the chart `lines`.
 pub(super) fn render(site: Site) -> BTreeMap<String, Artefact> {
-    let pdf = PdfFile { bytes: vec![0; 244_600], pages: 12 };
+    let pdf = PdfFile { bytes: vec![0; 244_600], pages: 12, starts: Vec::new() };
     let pdfs = vec![Some(pdf); site.papers.len()];
     let drawing = Drawing { wide: SVG.to_owned(), narrow: SVG.replace("640", "280") };
     let drawings: Vec<Drawings> =
         vec![BTreeMap::from([("lines".to_owned(), drawing)]); site.papers.len()];
     let mut diagnostics = Diagnostics::new();
     let site = checked(site);
-    let files =
-        super::super::render(&site, &look(), &templates(), &drawings, &pdfs, &mut diagnostics);
+    let files = super::super::render(
+        &site,
+        &look(),
+        &templates(),
+        &drawings,
+        &pdfs,
+        true,
+        &mut diagnostics,
+    );
     assert_eq!(diagnostics.into_sorted(), []);
     let count = files.len();
     let files: BTreeMap<String, Artefact> =

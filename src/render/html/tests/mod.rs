@@ -5,4 +5,5 @@ mod everything;
 mod fixture;
 mod links;
 mod pages;
+mod split;
 mod words;

@@ -115,25 +115,31 @@ pub const PNG: &[u8] = &[
 
 pub fn look() -> Look {
     let colour = |value: &str| value.to_owned();
+    let colours = Colours {
+        text: colour("#1b1f23"),
+        muted: colour("#4d5761"),
+        background: colour("#ffffff"),
+        surface: colour("#f3f5f7"),
+        border: colour("#c3cad1"),
+        edge: colour("#6b7680"),
+        brand: colour("#12436d"),
+        on_brand: colour("#ffffff"),
+        link: colour("#12436d"),
+        focus: colour("#ffbf47"),
+        on_focus: colour("#1b1f23"),
+        series: vec![colour("#12436D"), colour("#28A197")],
+        sequential: vec![colour("#12436D")],
+    };
     Look {
         name: "default".to_owned(),
-        colours: Colours {
-            text: colour("#1b1f23"),
-            muted: colour("#4d5761"),
-            background: colour("#ffffff"),
-            surface: colour("#f3f5f7"),
-            border: colour("#c3cad1"),
-            brand: colour("#12436d"),
-            on_brand: colour("#ffffff"),
-            link: colour("#12436d"),
-            focus: colour("#ffbf47"),
-            series: vec![colour("#12436D"), colour("#28A197")],
-            sequential: vec![colour("#12436D")],
-        },
+        dark: crate::look::dark::derived(&colours),
+        colours,
+        pdf_fonts: Default::default(),
         html_fonts: String::new(),
         logo: Some(Logo { svg: LOGO.to_owned(), alt: "Example papers".to_owned() }),
         css: String::new(),
         typst: include_str!("../../../../themes/default/theme.typ").to_owned(),
+        base_typst: String::new(),
     }
 }
 
@@ -143,6 +149,7 @@ pub fn templates() -> Templates {
         ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
         ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
         ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
+        ("candour-pack.typ", include_str!("../../../../templates/pdf/candour-pack.typ")),
         ("candour-parts.typ", include_str!("../../../../templates/pdf/candour-parts.typ")),
         ("candour-pages.typ", include_str!("../../../../templates/pdf/candour-pages.typ")),
         ("paper.typ", include_str!("../../../../templates/pdf/paper.typ")),
@@ -172,16 +179,10 @@ pub fn kind(name: &str, numbering: Numbering, header: &[&str], fields: Vec<Field
     Kind {
         name: name.to_owned(),
         label: name.replace('-', " "),
-        plural: String::new(),
-        description: String::new(),
         fields,
         header: header.iter().map(|id| (*id).to_owned()).collect(),
-        closing: Vec::new(),
-        sections: Vec::new(),
         numbering,
-        contents: false,
-        blank_end: false,
-        parts_folder: None,
+        ..Kind::default()
     }
 }
 
@@ -195,16 +196,23 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         date: Date::parse("2020-02-06").unwrap(),
         status: Status::Final,
         blank_page: crate::model::BlankPage::Never,
+        split: Split::None,
         organisation: "Office of the Police, Fire and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
         fields: BTreeMap::new(),
         blocks,
+        appendices: Vec::new(),
+        versions: Vec::new(),
+        last_days: Vec::new(),
         footnotes: Vec::new(),
         datasets: BTreeMap::new(),
+        records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
         figures_count: FiguresCount::default(),
+        exempt: None,
+        pack: None,
         span: span(),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::super::target::{self, At, Found};
 use super::super::{Reach, conditions};
-use super::target::{self, At, Found};
 use super::{Outcome, report};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::{Against, Left, Named};
@@ -196,7 +196,7 @@ fn wanted(
     let single = numbers.by.is_empty();
     match right {
         Right::Equals(found) | Right::AtMost(found) | Right::AtLeast(found) => {
-            found.value(At { dataset, row, dimensions: &numbers.at, single })
+            found.value(At { dataset, row, dimensions: &numbers.at, single, narrowed: false })
         }
         Right::Between(low, _) => Ok(Some(*low)),
         Right::Total(rows, _) => {

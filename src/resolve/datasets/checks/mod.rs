@@ -8,7 +8,6 @@
 mod compare;
 mod complete;
 mod report;
-mod target;
 mod unique;
 mod words;
 

@@ -1,8 +1,8 @@
 //! A difference in words: for the writer who must correct it, and for the reader it is explained to.
 
 use super::super::conditions;
+use super::super::target::Found;
 use super::compare::{Difference, Numbers, Right, sum};
-use super::target::Found;
 use super::words;
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::model::{Column, Dataset};
@@ -27,7 +27,7 @@ pub(super) fn finding(
         let by = list_of(numbers.by.iter().map(|at| dataset.columns[*at].id.as_str()));
         format!("`{}` by {by} adds up to {number}", column.id)
     };
-    let wanted = |found: &Found<'_>| found.column(column).format.format(difference.right);
+    let wanted = |found: &Found<'_>| found.measured(column).format.format(difference.right);
     let bound = |bound: &str, found: &Found<'_>| {
         let number = wanted(found);
         let named = found.says(&number).map_or(String::new(), |named| format!(": {named}"));
@@ -94,7 +94,7 @@ pub(super) fn note(
 }
 
 fn against(column: &Column, right: &Right<'_>, difference: &Difference) -> String {
-    let target = |found: &Found<'_>| words::with_unit(found.column(column), difference.right);
+    let target = |found: &Found<'_>| words::with_unit(found.measured(column), difference.right);
     let format = |value: f64| column.format.format(value);
     match right {
         Right::Equals(found) => format!("against {}", target(found)),

@@ -1,31 +1,42 @@
 //! Works out derived columns.
 //!
 //! 1. Columns that need others wait for them; [`derive`] finds the order, and circles.
-//! 2. `plan` looks up what a method names and puts the rows into groups once.
-//! 3. `work` works out one cell; `words` says how, for readers.
+//! 2. `plan` looks up what a method names and puts the rows into groups once; `groups` finds the rows
+//!    of another dataset that a row is made from, `comparison` its benchmark.
+//! 3. `work` works out one cell, `estimates` one that rests on statistics; `words` says how, for
+//!    readers.
 //!
 //! Nothing is worked out from a missing value: the cell is `[x]` and a note on it says why. The status
 //! of what a cell is worked out from (`[p]`, `[r]`, `[e]`) is the cell's as well.
 
+mod comparison;
+mod estimates;
+mod groups;
 mod plan;
+mod units;
 mod words;
 mod work;
 
 use std::collections::BTreeSet;
 
+use super::Reach;
+use super::limits::{LOWER, UPPER};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::load::{Method, Named, RawDerived};
-use crate::model::{Cell, Column, ColumnContent, ColumnRole, Dataset, Mark};
+use crate::load::{Method, Named, RawDerived, Target};
+use crate::model::{Cell, Column, ColumnRole, Dataset, Mark, Missing};
+use crate::resolve::statistics::hidden::assumptions;
 use plan::Plan;
-use work::Worked;
-
-/// The endings of the columns that hold the limits of an interval.
-const LOWER: &str = "_lower";
-const UPPER: &str = "_upper";
+use work::{Gap, Worked};
 
 /// Adds the derived columns to a dataset, those with an interval followed by its limits. Where one
-/// cannot be worked out there are findings and the column is left out.
-pub(super) fn derive(dataset: &mut Dataset, derived: &[RawDerived], diagnostics: &mut Diagnostics) {
+/// cannot be worked out there are findings and the column is left out. Whether all went well: also
+/// not, without a finding here, where another dataset has errors of its own.
+pub(super) fn derive(
+    dataset: &mut Dataset,
+    derived: &[RawDerived],
+    reach: Reach<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let mut waiting: Vec<&RawDerived> = derived.iter().collect();
     let mut failed: BTreeSet<String> = BTreeSet::new();
     while !waiting.is_empty() {
@@ -47,10 +58,17 @@ pub(super) fn derive(dataset: &mut Dataset, derived: &[RawDerived], diagnostics:
         };
         let column = waiting.remove(ready);
         let known = inputs(&column.method).iter().any(|need| failed.contains(&need.text));
-        if known || !add(dataset, column, diagnostics) {
+        if known || !add(dataset, column, reach, diagnostics) {
             failed.extend(ids(column));
         }
     }
+    failed.is_empty()
+}
+
+/// The ids of the other datasets that derived columns are made from.
+pub(super) fn datasets(derived: &[RawDerived]) -> impl Iterator<Item = &str> {
+    let names = derived.iter().flat_map(|column| inputs(&column.method));
+    names.filter_map(|name| name.text.rsplit_once('.').map(|(dataset, _)| dataset))
 }
 
 /// Whether a derived column, or one of its limits, has this id.
@@ -75,6 +93,17 @@ fn inputs(method: &Method) -> Vec<&Named> {
         Method::Share { of, .. } | Method::Change { of, .. } | Method::Index { of, .. } => vec![of],
         Method::Part { of, out_of } => vec![of, out_of],
         Method::Rate { of, population, .. } => vec![of, population],
+        Method::Standardised { of, population, standard, .. } => vec![of, population, standard],
+        Method::Expected { population, events, among, .. } => vec![population, events, among],
+        Method::Ratio { observed, expected } => vec![observed, expected],
+        Method::Hidden { first, second, both } => vec![first, second, both],
+        Method::Compared { of, benchmark, .. } => {
+            let benchmarks: &[Named] = match benchmark {
+                Target::Measures { of, .. } => of,
+                Target::Number(_) => &[],
+            };
+            std::iter::once(of).chain(benchmarks).collect()
+        }
     }
 }
 
@@ -116,7 +145,12 @@ fn report_circle(circle: &[&RawDerived], diagnostics: &mut Diagnostics) {
 }
 
 /// Works out a column and adds it; whether that went well.
-fn add(dataset: &mut Dataset, raw: &RawDerived, diagnostics: &mut Diagnostics) -> bool {
+fn add(
+    dataset: &mut Dataset,
+    raw: &RawDerived,
+    reach: Reach<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let taken = ids(raw).into_iter().find(|id| dataset.column(id).is_some());
     if let Some(id) = taken {
         let message = format!("two columns have the id `{id}`");
@@ -124,7 +158,7 @@ fn add(dataset: &mut Dataset, raw: &RawDerived, diagnostics: &mut Diagnostics) -
         diagnostics.push(finding.help("give the derived column another id"));
         return false;
     }
-    let Some(plan) = Plan::of(dataset, raw, diagnostics) else { return false };
+    let Some(plan) = Plan::of(dataset, raw, reach, diagnostics) else { return false };
     let mut worked = Vec::with_capacity(dataset.rows.len());
     let mut sound = true;
     for row in 0..dataset.rows.len() {
@@ -144,26 +178,28 @@ fn add(dataset: &mut Dataset, raw: &RawDerived, diagnostics: &mut Diagnostics) -
         }
         worked.push(cell);
     }
+    if sound && plan.rests_on_statistics() {
+        sound = any(&worked, raw, diagnostics);
+    }
     let columns = columns(dataset, raw, &plan);
+    let estimated = matches!(raw.method, Method::Hidden { .. });
     for (row, cell) in worked.into_iter().enumerate() {
-        let marks = marks(dataset, &cell);
+        let marks = marks(&cell, estimated);
         let first = dataset.columns.len();
         let row = &mut dataset.rows[row];
-        let interval = cell.limits.map(|(lower, upper)| [lower, upper]);
-        for (offset, _) in columns.iter().enumerate() {
-            let number = match (&cell.value, offset) {
-                (Ok(value), 0) => Some(*value),
-                (Ok(_), _) => interval.map(|limits| limits[offset - 1]),
-                (Err(_), _) => None,
-            };
-            let missing = match &cell.value {
-                Err(gap) => gap.missing,
-                Ok(_) => crate::model::Missing::NotAvailable,
-            };
-            row.cells.push(number.map_or(Cell::Missing(missing), Cell::Number));
-            if number.is_some() {
+        let missing = |gap: &Gap| Cell::Missing(gap.missing);
+        let value = cell.value.as_ref().map_or_else(missing, Clone::clone);
+        let limit = |limit: fn((f64, f64)) -> f64| match (&cell.value, cell.limits) {
+            (Ok(_), Some(limits)) => Cell::Number(limit(limits)),
+            (Err(gap), _) => missing(gap),
+            (Ok(_), None) => Cell::Missing(Missing::NotAvailable),
+        };
+        let cells = [value, limit(|limits| limits.0), limit(|limits| limits.1)];
+        for (offset, cell) in cells.into_iter().take(columns.len()).enumerate() {
+            if !matches!(cell, Cell::Missing(_)) {
                 row.marks.extend(marks.iter().map(|mark| (first + offset, *mark)));
             }
+            row.cells.push(cell);
         }
         if let Err(gap) = cell.value {
             row.notes.push((first, gap.why));
@@ -179,30 +215,42 @@ fn row_words(dataset: &Dataset, row: usize) -> String {
     if name.is_empty() { "the row".to_owned() } else { format!("the row {name}") }
 }
 
+/// Whether there is a value in any row; a finding where there is none.
+fn any(worked: &[Worked], raw: &RawDerived, diagnostics: &mut Diagnostics) -> bool {
+    let Some(Worked { value: Err(gap), .. }) = worked.first() else { return true };
+    if worked.iter().any(|cell| cell.value.is_ok()) {
+        return true;
+    }
+    let message = format!("`{}` cannot be worked out for any row", raw.id.text);
+    let finding = Diagnostic::new(Code::DerivedRefused, raw.id.span, message);
+    diagnostics.push(finding.help(format!("of the first row: {}", gap.why)));
+    false
+}
+
 /// The marks of all cells a value was worked out from, each once and in their usual order.
-fn marks(dataset: &Dataset, worked: &Worked) -> Vec<Mark> {
-    let from = |mark: &Mark| {
-        let mut inputs = worked.from.iter();
-        inputs.any(|(row, column)| dataset.rows[*row].marks_of(*column).any(|m| m == *mark))
-    };
-    Mark::ALL.into_iter().filter(from).collect()
+fn marks(worked: &Worked, estimated: bool) -> Vec<Mark> {
+    let holds = |mark: &Mark| worked.marks.contains(mark) || estimated && *mark == Mark::Estimated;
+    Mark::ALL.into_iter().filter(holds).collect()
 }
 
 /// The column itself, and its limits.
-fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan) -> Vec<Column> {
+fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>) -> Vec<Column> {
     let column = |id: String, label: String, derived: String| Column {
         id,
         label,
         role: ColumnRole::Measure,
-        content: ColumnContent::Decimal,
+        content: words::content(plan),
         unit: raw.unit.clone().or_else(|| words::unit(dataset, plan)),
         format: raw.format.unwrap_or_else(|| words::format(dataset, plan)),
         notes: Vec::new(),
         derived: Some(derived),
+        options: Vec::new(),
+        assumptions: None,
     };
     let (id, label) = (&raw.id.text, &raw.label);
     let mut columns = vec![Column {
         notes: raw.notes.clone(),
+        assumptions: matches!(raw.method, Method::Hidden { .. }).then(assumptions),
         ..column(id.clone(), label.clone(), words::how(dataset, plan))
     }];
     if raw.interval {

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::super::Reach;
 use super::super::conditions::{self, number_column};
+use super::estimates::Comparison;
+use super::groups::Groups;
+use super::{comparison, units};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::{Method, Named, RawDerived};
 use crate::model::{Cell, ColumnContent, ColumnRole, Dataset, Period};
 
 /// A method with the positions of its columns and its rows in groups.
-pub(super) enum Plan {
+pub(super) enum Plan<'a> {
     /// The columns to add up.
     Sum(Vec<usize>),
     /// The rows of each whole: those that agree in the dimensions `within`.
@@ -21,6 +25,16 @@ pub(super) enum Plan {
     Change { of: usize, along: usize, before: Vec<Before>, percent: bool },
     /// The row of the base period, where there is one.
     Index { of: usize, base: String, bases: Vec<Option<usize>> },
+    /// Events, people and standard population by group, and for how many people.
+    Standardised { groups: Groups<'a>, per: u32 },
+    /// People by group, and the events and people of the reference population.
+    Expected { groups: Groups<'a> },
+    /// Observed and expected.
+    Ratio { observed: usize, expected: usize },
+    /// An estimate against a benchmark.
+    Compared(Comparison),
+    /// People on each list and on both.
+    Hidden { lists: [usize; 3] },
 }
 
 /// What is before a row in time.
@@ -34,18 +48,21 @@ pub(super) enum Before {
     Gap,
 }
 
-impl Plan {
+impl<'a> Plan<'a> {
     /// Looks up what the method names; none with findings where something is not there.
     pub(super) fn of(
-        dataset: &Dataset,
+        dataset: &'a Dataset,
         raw: &RawDerived,
+        reach: Reach<'a>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
         let mut number = |name: &Named| number_column(dataset, &name.text, name, diagnostics);
         match &raw.method {
             Method::Sum(of) => {
                 let columns: Vec<usize> = of.iter().filter_map(number).collect();
-                (columns.len() == of.len()).then_some(Self::Sum(columns))
+                let sound =
+                    columns.len() == of.len() && units::same(dataset, &columns, of, diagnostics);
+                sound.then_some(Self::Sum(columns))
             }
             Method::Part { of, out_of } => {
                 let (of, out_of) = (number(of), number(out_of));
@@ -79,7 +96,44 @@ impl Plan {
                 let bases = bases(dataset, along, base, raw.id.span, diagnostics)?;
                 Some(Self::Index { of: of?, base: base.text.clone(), bases })
             }
+            Method::Standardised { of, population, standard, over, per } => {
+                let names = [of, population, standard];
+                let groups = Groups::of(dataset, &names, over, reach, diagnostics)?;
+                Some(Self::Standardised { groups, per: *per })
+            }
+            Method::Expected { population, events, among, over } => {
+                let names = [population, events, among];
+                let groups = Groups::of(dataset, &names, over, reach, diagnostics)?;
+                Some(Self::Expected { groups })
+            }
+            Method::Ratio { observed, expected } => {
+                let (observed, expected) = (number(observed), number(expected));
+                Some(Self::Ratio { observed: observed?, expected: expected? })
+            }
+            Method::Hidden { first, second, both } => {
+                let (first, second, both) = (number(first), number(second), number(both));
+                Some(Self::Hidden { lists: [first?, second?, both?] })
+            }
+            Method::Compared { of, benchmark, better } => {
+                let better = *better;
+                comparison::of(dataset, of, benchmark, better, reach, diagnostics)
+                    .map(Self::Compared)
+            }
         }
+    }
+}
+
+impl Plan<'_> {
+    /// Whether the method needs more than arithmetic, so that it can refuse a whole column.
+    pub(super) fn rests_on_statistics(&self) -> bool {
+        matches!(
+            self,
+            Self::Standardised { .. }
+                | Self::Expected { .. }
+                | Self::Ratio { .. }
+                | Self::Compared(_)
+                | Self::Hidden { .. }
+        )
     }
 }
 

@@ -3,17 +3,17 @@
 use super::super::conditions;
 use super::plan::{Before, Plan};
 use crate::load::RawDerived;
-use crate::model::{Cell, Dataset, Missing, NumberFormat, NumberStyle};
+use crate::model::{Cell, Dataset, Mark, Missing, NumberFormat, NumberStyle};
 use crate::resolve::statistics::{Interval, Refusal, proportion, rate};
 
 /// A cell that was worked out, or not.
 pub(super) struct Worked {
-    /// The number, or why there is none.
-    pub value: Result<f64, Gap>,
-    /// Its 95% limits, where they were asked for.
+    /// The number or word, or why there is none.
+    pub value: Result<Cell, Gap>,
+    /// Its 95% limits, where the method gives them.
     pub limits: Option<(f64, f64)>,
-    /// The cells it was worked out from: row and column.
-    pub from: Vec<(usize, usize)>,
+    /// The status of what it was worked out from.
+    pub marks: Vec<Mark>,
     /// Why the method refuses these numbers.
     pub refused: Option<String>,
 }
@@ -26,58 +26,87 @@ pub(super) struct Gap {
     pub why: String,
 }
 
-type Value = Result<f64, Gap>;
+pub(super) type Value = Result<f64, Gap>;
 
 /// Works out the cell of a row.
-pub(super) fn work(dataset: &Dataset, plan: &Plan, raw: &RawDerived, row: usize) -> Worked {
-    let mut bench = Bench { dataset, row, from: Vec::new() };
-    let (value, interval) = match plan {
-        Plan::Sum(columns) => (bench.sum(columns), None),
-        Plan::Share { of, within, wholes } => {
-            let rows = wholes.get(&conditions::key(dataset, row, within));
-            let parts = bench
-                .number(row, *of)
-                .and_then(|part| Ok((part, bench.total(rows.map_or(&[], Vec::as_slice), *of)?)));
-            bench.share(parts, *of, raw)
-        }
-        Plan::Part { of, out_of } => {
-            let parts = bench.number(row, *of);
-            let parts = parts.and_then(|part| Ok((part, bench.number(row, *out_of)?)));
-            bench.share(parts, *of, raw)
-        }
-        Plan::Rate { of, population, per } => {
-            let numbers = bench.number(row, *of);
-            let numbers = numbers.and_then(|of| Ok((of, bench.number(row, *population)?)));
-            bench.rate(numbers, *population, *per, raw)
-        }
-        Plan::Change { of, before, percent, .. } => {
-            (bench.change(*of, before[row], *percent, raw.smallest_base), None)
-        }
-        Plan::Index { of, base, bases } => {
-            (bench.index(*of, bases[row], base, raw.smallest_base), None)
-        }
-    };
-    let (limits, refused) = match interval {
-        Some(Ok(interval)) => (Some((interval.lower, interval.upper)), None),
-        Some(Err(Refusal(why))) => (None, Some(why)),
-        None => (None, None),
-    };
-    Worked { value, limits, from: bench.from, refused }
+pub(super) fn work(dataset: &Dataset, plan: &Plan<'_>, raw: &RawDerived, row: usize) -> Worked {
+    let mut bench = Bench { dataset, row, marks: Vec::new() };
+    let (value, limits, refused) = bench.cell(plan, raw);
+    Worked { value, limits, marks: bench.marks, refused }
 }
 
 type WithInterval = (Value, Option<Result<Interval, Refusal>>);
+/// A cell, its limits, and why the method refuses the numbers.
+type Settled<T> = (T, Option<(f64, f64)>, Option<String>);
 
-/// Reads numbers for one cell and remembers which.
-struct Bench<'a> {
-    dataset: &'a Dataset,
-    row: usize,
-    from: Vec<(usize, usize)>,
+/// Reads numbers for one cell and remembers their status.
+pub(super) struct Bench<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) row: usize,
+    pub(super) marks: Vec<Mark>,
+}
+
+fn settled((value, interval): WithInterval) -> Settled<Value> {
+    match interval {
+        Some(Ok(interval)) => (value, Some((interval.lower, interval.upper)), None),
+        Some(Err(Refusal(why))) => (value, None, Some(why)),
+        None => (value, None, None),
+    }
 }
 
 impl Bench<'_> {
+    fn cell(&mut self, plan: &Plan<'_>, raw: &RawDerived) -> Settled<Result<Cell, Gap>> {
+        if let Plan::Compared(comparison) = plan {
+            return (self.compared(comparison), None, None);
+        }
+        let (value, limits, refused) = match plan {
+            Plan::Standardised { groups, per } => self.standardised(groups, *per).settled(),
+            Plan::Ratio { observed, expected } => self.ratio(*observed, *expected).settled(),
+            Plan::Hidden { lists } => self.hidden(*lists).settled(),
+            other => settled(self.simple(other, raw)),
+        };
+        (value.map(Cell::Number), limits, refused)
+    }
+
+    /// Sums, shares, rates and changes.
+    fn simple(&mut self, plan: &Plan<'_>, raw: &RawDerived) -> WithInterval {
+        let (dataset, row) = (self.dataset, self.row);
+        match plan {
+            Plan::Sum(columns) => (self.sum(columns), None),
+            Plan::Share { of, within, wholes } => {
+                let rows = wholes.get(&conditions::key(dataset, row, within));
+                let rows = rows.map_or(&[][..], Vec::as_slice);
+                let parts = self.number(row, *of);
+                let parts = parts.and_then(|part| Ok((part, self.total(rows, *of)?)));
+                self.share(parts, *of, raw)
+            }
+            Plan::Part { of, out_of } => {
+                let parts = self.number(row, *of);
+                let parts = parts.and_then(|part| Ok((part, self.number(row, *out_of)?)));
+                self.share(parts, *of, raw)
+            }
+            Plan::Rate { of, population, per } => {
+                let numbers = self.number(row, *of);
+                let numbers = numbers.and_then(|of| Ok((of, self.number(row, *population)?)));
+                self.rate(numbers, *population, *per, raw)
+            }
+            Plan::Change { of, before, percent, .. } => {
+                (self.change(*of, before[row], *percent, raw.smallest_base), None)
+            }
+            Plan::Index { of, base, bases } => {
+                (self.index(*of, bases[row], base, raw.smallest_base), None)
+            }
+            Plan::Expected { groups } => (self.expected(groups), None),
+            Plan::Standardised { .. }
+            | Plan::Ratio { .. }
+            | Plan::Hidden { .. }
+            | Plan::Compared(_) => unreachable!("`cell` has worked these out"),
+        }
+    }
+
     /// The number in a cell, or the gap it leaves.
-    fn number(&mut self, row: usize, column: usize) -> Value {
-        self.from.push((row, column));
+    pub(super) fn number(&mut self, row: usize, column: usize) -> Value {
+        self.marks.extend(self.dataset.rows[row].marks_of(column));
         let label = &self.dataset.columns[column].label;
         let missing = match &self.dataset.rows[row].cells[column] {
             Cell::Number(value) => return Ok(*value),
@@ -90,7 +119,7 @@ impl Bench<'_> {
         } else {
             format!("\"{label}\" for {of}")
         };
-        not_available(format!("It needs {which}, which is {missing}."))
+        Err(not_available(format!("It needs {which}, which is {missing}.")))
     }
 
     fn sum(&mut self, columns: &[usize]) -> Value {
@@ -141,7 +170,7 @@ impl Bench<'_> {
         };
         if people == 0.0 {
             let label = &self.dataset.columns[population].label;
-            return (not_applicable(format!("\"{label}\" is 0.")), None);
+            return (Err(not_applicable(format!("\"{label}\" is 0."))), None);
         }
         let per = f64::from(per);
         let interval = raw.interval.then(|| rate::byar(count, people, per));
@@ -152,10 +181,11 @@ impl Bench<'_> {
         let earlier = match before {
             Before::Row(row) => row,
             Before::Nothing => {
-                return not_available("There is no earlier period to compare with.".to_owned());
+                let why = "There is no earlier period to compare with.";
+                return Err(not_available(why.to_owned()));
             }
             Before::Gap => {
-                return not_available("The period before is not in the data.".to_owned());
+                return Err(not_available("The period before is not in the data.".to_owned()));
             }
         };
         let now = self.number(self.row, of)?;
@@ -170,7 +200,8 @@ impl Bench<'_> {
     fn index(&mut self, of: usize, row: Option<usize>, base: &str, smallest: f64) -> Value {
         let Some(row) = row else {
             let base = crate::model::period_words(base);
-            return not_available(format!("There is no value for {base} to compare with."));
+            let why = format!("There is no value for {base} to compare with.");
+            return Err(not_available(why));
         };
         let now = self.number(self.row, of)?;
         let then = self.number(row, of)?;
@@ -191,16 +222,18 @@ impl Bench<'_> {
             let (base, least) = (format(base), format(smallest));
             format!("It would be a percentage of {base}, which is under {least}.")
         };
-        not_applicable(why).map(|_| ())
+        Err(not_applicable(why))
     }
 }
 
-fn not_available(why: String) -> Value {
-    Err(Gap { missing: Missing::NotAvailable, why })
+/// A value that is not known.
+pub(super) fn not_available(why: String) -> Gap {
+    Gap { missing: Missing::NotAvailable, why }
 }
 
-fn not_applicable(why: String) -> Value {
-    Err(Gap { missing: Missing::NotApplicable, why })
+/// A value that there cannot be.
+pub(super) fn not_applicable(why: String) -> Gap {
+    Gap { missing: Missing::NotApplicable, why }
 }
 
 /// Sums and differences of decimal fractions carry binary noise in the last places.

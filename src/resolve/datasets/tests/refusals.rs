@@ -6,6 +6,11 @@ fn what_cannot_be_derived() {
     for (rest, expected) in [
         ("{ id: a, label: A, sum: [lines, peple] }", format!("C302 \"peple\": the dataset `d` has no measure `peple` | did you mean `people`? | {numbers}")),
         ("{ id: a, label: A, sum: [lines, word] }", format!("C321 \"word\": nothing can be worked out from `word`: it does not measure in numbers | {numbers}")),
+        ("{ id: a, label: A, sum: [lines, people] }", "C343 \"people\": `lines` counts lines and `people` counts people: they cannot be added up | where both count the same thing, give them the same `unit`".to_owned()),
+        ("{ id: a, label: A, hidden: { first: lines, second: people } }", "C105 \"{ first\": `both` is missing in `hidden`".to_owned()),
+        ("{ id: a, label: A, compare: { of: lines, benchmark: 60 } }", "C344 \"lines\": `lines` has no limits, so nothing tells how sure it is | add `interval: yes` where it is worked out".to_owned()),
+        ("{ id: a, label: A, compare: { of: lines, benchmark: 60, better: more } }", "C109 \"more\": `better` cannot be `more` in `compare`".to_owned()),
+        ("{ id: a, label: A, expected: { population: people, reference: d.lines, reference_population: people, over: place } }", "C106 \"people\": `people` must be a measure of another dataset".to_owned()),
         ("{ id: a, label: A, share_of: place }", format!("C321 \"place\": nothing can be worked out from `place`: it does not measure in numbers | {numbers}")),
         ("{ id: a, label: A, share_of: lines, within: [plaice] }", "C303 \"plaice\": the dataset `d` has no dimension `plaice` | did you mean `place`? | its dimensions are `year` and `place`".to_owned()),
         ("{ id: a, label: A, change_on_previous: lines, along: place }", "C303 \"place\": `place` has no order in time: it does not hold periods | the dimensions of periods are `year`".to_owned()),
@@ -13,9 +18,9 @@ fn what_cannot_be_derived() {
         ("{ id: lines, label: A, sum: [people] }", "C103 \"lines\": two columns have the id `lines` | give the derived column another id".to_owned()),
         ("{ id: a, label: A, sum: [a] }", "C320 \"a\": the derived column `a` needs itself | work one of them out from columns of the data".to_owned()),
         ("{ id: a, label: A, rate: { of: lines, population: people, per: 0 } }", "C108 \"0\": a rate cannot be `per: 0` | write the number the rate is for: `per: 1000`".to_owned()),
-        ("{ id: a, label: A }", "C105 \"{ id\": this derived column does not say how it is worked out | add one of `sum`, `share_of`, `rate`, `change_on_previous` and `index` | for example `share_of: lines`".to_owned()),
+        ("{ id: a, label: A }", "C105 \"{ id\": this derived column does not say how it is worked out | add one of `sum`, `share_of`, `rate`, `change_on_previous`, `index`, `standardised_rate`, `expected`, `standardised_ratio`, `compare` and `hidden` | for example `share_of: lines`".to_owned()),
         ("{ id: a, label: A, sum: [lines], index: lines }", "C106 \"{ id\": a derived column has one method, but this has 2 | keep one of `sum` and `index`".to_owned()),
-        ("{ id: a, label: A, sum: [lines], interval: yes }", "C106 \"yes\": limits are worked out for rates and shares only | take `interval` away".to_owned()),
+        ("{ id: a, label: A, sum: [lines], interval: yes }", "C106 \"yes\": limits are worked out for rates, shares, ratios and estimates only | take `interval` away".to_owned()),
         ("{ id: a, label: A, sum: [lines], within: [year] }", "C102 \"within\": `within` is not a key of this derived column".to_owned()),
         ("{ id: a, label: A, share_of: lines, within: [year], out_of: people }", "C106 \"people\": a share is `within` rows or `out_of` a column, not both | keep one of the two".to_owned()),
     ] {

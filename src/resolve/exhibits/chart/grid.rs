@@ -3,7 +3,7 @@
 use super::super::rows;
 use super::{Columns, label};
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
-use crate::model::{Cell, ColumnRole, Dataset, Missing};
+use crate::model::{ColumnRole, Dataset};
 use crate::resolve::context::Context;
 
 /// The marks of a chart by series and category.
@@ -29,21 +29,6 @@ pub(super) struct GridSeries {
 }
 
 impl Grid {
-    /// Why values are missing, where all are missing for one reason. A row that is not there is not
-    /// available.
-    pub(super) fn missing(&self, dataset: &Dataset) -> Option<Missing> {
-        let cells = self.series.iter().flat_map(|series| {
-            series.rows.iter().map(|row| row.map(|row| &dataset.rows[row].cells[series.measure]))
-        });
-        let mut reasons = cells.filter_map(|cell| match cell {
-            Some(Cell::Missing(reason)) => Some(*reason),
-            Some(_) => None,
-            None => Some(Missing::NotAvailable),
-        });
-        let first = reasons.next().unwrap_or(Missing::NotAvailable);
-        reasons.all(|reason| reason == first).then_some(first)
-    }
-
     /// Finds the rows. None with a finding where several are for one mark.
     pub(super) fn new(
         dataset: &Dataset,

@@ -50,6 +50,7 @@ pub(super) fn chart(
                 };
                 series.intervals = rows().map(limits).collect();
             }
+            series.missing = rows().map(|row| reason(dataset, *row, one.measure)).collect();
             series.panel = one.panel;
             series
         })
@@ -68,8 +69,16 @@ pub(super) fn chart(
     Chart {
         arrangement,
         panels: grid.panels.clone(),
-        missing: grid.missing(dataset),
         ..Chart::new(form, categories, series, measure, column.format)
+    }
+}
+
+/// Why there is no value. A row that is not there is not available.
+fn reason(dataset: &Dataset, row: Option<usize>, column: usize) -> Option<Missing> {
+    match row.map(|row| cell(dataset, row, column)) {
+        Some(Cell::Missing(reason)) => Some(*reason),
+        Some(_) => None,
+        None => Some(Missing::NotAvailable),
     }
 }
 

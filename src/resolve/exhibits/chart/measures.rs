@@ -20,12 +20,18 @@ pub(super) fn read(
         NodeKind::Sequence(nodes) => nodes.as_slice(),
         _ => std::slice::from_ref(node),
     };
-    // What an event says may be a dimension as well.
-    let role = (form != ChartForm::Timeline).then_some(ColumnRole::Measure);
     let takes_words = matches!(form, ChartForm::Heatmap | ChartForm::Timeline);
     let mut measures = Vec::new();
     let mut complete = !nodes.is_empty();
     for node in nodes {
+        let named = node.as_text().and_then(|id| dataset.column(id));
+        let words = named.is_some_and(|at| dataset.columns[at].content == ColumnContent::Text);
+        // What an event or a cell says may be a dimension as well.
+        let role = match form {
+            ChartForm::Timeline => None,
+            ChartForm::Heatmap if words => None,
+            _ => Some(ColumnRole::Measure),
+        };
         match rows::column(node, dataset, role, context) {
             Some(at) if dataset.columns[at].content == ColumnContent::Text && !takes_words => {
                 complete = false;
@@ -73,6 +79,22 @@ pub(super) fn read(
                 "these measures are written in different ways and cannot share one scale",
             )
             .help("draw a chart for each"),
+        );
+        return None;
+    }
+    let unit = |at: &usize| dataset.columns[*at].unit.as_deref();
+    let mut units = measures.iter().filter_map(unit);
+    if let Some(first) = units.next()
+        && let Some(other) = units.find(|unit| *unit != first)
+    {
+        context.diagnostics.push(
+            Diagnostic::new(
+                Code::MixedUnits,
+                node.span,
+                format!("these measures count {first} and {other}, and cannot share one scale"),
+            )
+            .help("draw a chart for each")
+            .help("where they count the same thing, give them the same `unit` in the dataset"),
         );
         return None;
     }

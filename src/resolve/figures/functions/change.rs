@@ -81,10 +81,17 @@ pub(super) fn pair(cells: Vec<Cells<'_>>) -> [Cells<'_>; 2] {
 }
 
 fn same_style(one: &Cells<'_>, other: &Cells<'_>) -> Result<(), Problem> {
-    if one.format().style == other.format().style {
-        return Ok(());
-    }
     let name = |cells: &Cells<'_>| format!("`{}.{}`", cells.dataset.id, cells.column().id);
+    if one.format().style == other.format().style {
+        return match (&one.column().unit, &other.column().unit) {
+            (Some(a), Some(b)) if a != b => Err(Problem::new(
+                Code::MixedUnits,
+                format!("{} counts {a}, {} counts {b}", name(one), name(other)),
+            )
+            .help("things of different sorts cannot be subtracted: give both numbers")),
+            _ => Ok(()),
+        };
+    }
     Err(Problem::new(
         Code::CannotCompute,
         format!("{} and {} are not measured alike", name(one), name(other)),

@@ -2,7 +2,7 @@
 
 use super::super::Problem;
 use super::super::arguments::Arguments;
-use super::super::cells::{Cells, Reach, provenance, refused};
+use super::super::cells::{Cells, Reach, limits, provenance, refused};
 use super::super::draft::Draft;
 use super::super::roles::{Role, several};
 use super::super::selection::{Conditions, measure_of, period_column};
@@ -21,36 +21,44 @@ const SIGNIFICANCE: &str = "significance(of=\"arrests.arrests\", from=\"2018\", 
 const POLARITIES: [(&str, Polarity); 2] =
     [("higher", Polarity::HigherIsBetter), ("lower", Polarity::LowerIsBetter)];
 
-/// `compare(of=..., population=..., benchmark=...)`: a rate (with `population`) or a proportion (with
-/// `whole`) against a benchmark: "higher than", "similar to", "lower than"; with `better="lower"`
+/// `compare(of=..., population=..., benchmark=...)`: a rate (with `population`), a proportion (with
+/// `whole`) or an estimate whose limits are columns (with neither) against a benchmark: "higher than", "similar to", "lower than"; with `better="lower"`
 /// "better than", "similar to", "worse than". Similar: the benchmark lies within the 95% limits.
 pub(super) fn compare(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, Problem> {
     let of = arguments.require("of", COMPARE)?;
     let target = arguments.require("benchmark", COMPARE)?;
     let polarity = arguments.choice("better", &POLARITIES)?.unwrap_or(Polarity::Neutral);
     let per = base(&mut arguments)?;
-    let (name, second) = match (arguments.take("population"), arguments.take("whole")) {
-        (Some(population), None) => ("population", population),
-        (None, Some(whole)) => ("whole", whole),
-        _ => {
+    let typed: Option<f64> = target.replace(',', "").parse().ok();
+    let second = match (arguments.take("population"), arguments.take("whole")) {
+        (Some(population), None) => Some(("population", population)),
+        (None, Some(whole)) => Some(("whole", whole)),
+        (None, None) => None,
+        (Some(_), Some(_)) => {
             return Err(Problem::new(
                 Code::BadFunction,
-                "`compare` needs `population`, for a rate, or `whole`, for a proportion",
+                "`compare` takes `population`, for a rate, or `whole`, for a proportion, not both",
             )
             .help(format!("for example `{COMPARE}`")));
         }
     };
-    let second = in_reach(reach, &of, &second)?;
-    let typed: Option<f64> = target.replace(',', "").parse().ok();
-    let mut roles = vec![Role { name: "of", of: &of }, Role { name, of: &second }];
+    let mut roles = vec![Role { name: "of", of: &of }];
+    let second = match second {
+        Some((name, second)) => Some((name, in_reach(reach, &of, &second)?)),
+        None => None,
+    };
+    roles.extend(second.as_ref().map(|(name, of)| Role { name, of }));
     if typed.is_none() {
         roles.push(Role { name: "benchmark", of: &target });
     }
     let cells = several(reach, &arguments.conditions(), &roles)?;
-    let interval = interval(name, &cells, per)?;
-    let target = match (typed, cells.get(2)) {
+    let (interval, alike) = match &second {
+        Some((name, _)) => (interval(name, &cells, per)?, Alike::To(name, per)),
+        None => (stated(&cells[0])?, Alike::Format(cells[0].format().style)),
+    };
+    let target = match (typed, cells.get(1 + usize::from(second.is_some()))) {
         (Some(typed), _) => typed,
-        (None, Some(cells)) => measured(cells, name, per)?,
+        (None, Some(cells)) => measured(cells, alike)?,
         (None, None) => unreachable!("a benchmark that is no number is a selection"),
     };
     let judgement = judge(benchmark::compare(interval, target), polarity);
@@ -66,15 +74,41 @@ fn interval(name: &str, cells: &[Cells<'_>], per: f64) -> Result<Interval, Probl
     .map_err(refused)
 }
 
+/// The estimate of one cell with the limits its dataset gives.
+fn stated(cells: &Cells<'_>) -> Result<Interval, Problem> {
+    if cells.rows.len() > 1 {
+        return Err(Problem::new(Code::SeveralRows, "`compare` sets one value against another")
+            .help("say which: add a condition for each dimension"));
+    }
+    let value = cells.only()?;
+    let (lower, upper) = limits(cells).map_err(|problem| {
+        problem.help("for a rate of counts add `population`, for a proportion `whole`")
+    })?;
+    Ok(Interval { value, lower, upper })
+}
+
+/// How a benchmark must be measured.
+#[derive(Clone, Copy)]
+enum Alike<'a> {
+    /// As a rate for so many people, or as a proportion: `population` or `whole`.
+    To(&'a str, f64),
+    /// As what is compared with it.
+    Format(NumberStyle),
+}
+
 /// The benchmark of a dataset: one cell, a percentage for a proportion, a rate with the same base for a
 /// rate.
-fn measured(cells: &Cells<'_>, name: &str, per: f64) -> Result<f64, Problem> {
+fn measured(cells: &Cells<'_>, alike: Alike<'_>) -> Result<f64, Problem> {
     let style = cells.format().style;
-    let alike = match (style, name) {
-        (NumberStyle::Percent, "whole") => true,
-        (NumberStyle::Rate(base), "population") => f64::from(base) == per,
-        (NumberStyle::Decimal | NumberStyle::Count, "population") => true,
-        _ => false,
+    let plain = |style| matches!(style, NumberStyle::Decimal | NumberStyle::Count);
+    let alike = match alike {
+        Alike::To("whole", _) => style == NumberStyle::Percent,
+        Alike::To(_, per) => match style {
+            NumberStyle::Rate(base) => f64::from(base) == per,
+            other => plain(other),
+        },
+        Alike::Format(NumberStyle::Rate(base)) => style == NumberStyle::Rate(base) || plain(style),
+        Alike::Format(own) => style == own || plain(own) && plain(style),
     };
     if !alike {
         return Err(Problem::new(

@@ -98,7 +98,8 @@ fn refuse(given: bool, needed: &str) -> Result<(), Problem> {
     .help(format!("let `of` name {needed}")))
 }
 
-fn column(dataset: &Dataset, name: &str) -> Result<usize, Problem> {
+/// The position of a column of any role.
+pub(super) fn column(dataset: &Dataset, name: &str) -> Result<usize, Problem> {
     let names = || dataset.columns.iter().map(|column| column.id.as_str());
     dataset.column(name).ok_or_else(|| {
         let id = &dataset.id;

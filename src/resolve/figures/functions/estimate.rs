@@ -9,7 +9,7 @@ use super::super::selection::Conditions;
 use crate::diagnostic::Code;
 use crate::model::{NumberFormat, NumberStyle, Provenance};
 use crate::resolve::statistics::Interval;
-use crate::resolve::statistics::hidden::{ASSUMPTIONS, chapman};
+use crate::resolve::statistics::hidden::{assumptions, chapman};
 
 const HIDDEN: &str =
     "hidden(first=421, second=332, both=88, source=\"Two services' lists, March 2020\")";
@@ -72,7 +72,7 @@ pub(super) fn hidden(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft
     let limits = Interval { value: estimate.estimate, ..estimate.log };
     let mut draft = with_interval(limits, whole, "", provenance);
     draft.parts.insert(0, Part::text("an estimated "));
-    draft.notes.push(format!("The estimate rests on assumptions. {}", ASSUMPTIONS.join(" ")));
+    draft.notes.push(assumptions());
     Ok(draft)
 }
 

@@ -6,6 +6,7 @@ mod compare;
 mod count;
 mod estimate;
 mod extremes;
+mod list;
 mod rank;
 mod ratio;
 mod share;
@@ -16,8 +17,10 @@ use tera::{Kwargs, State, Tera};
 use super::arguments::Arguments;
 use super::cells::Reach;
 use super::draft::Draft;
+use super::selection::Conditions;
 use super::{Problem, Scope, SharedWorkbench, handle, lock};
 use crate::diagnostic::{Code, did_you_mean};
+use crate::model::Provenance;
 
 /// A figure function.
 pub(super) struct Function {
@@ -58,6 +61,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         run: estimate::hidden,
     },
     Function { name: "highest", arguments: &["of", "name"], run: extremes::highest },
+    Function { name: "list", arguments: &["of"], run: list::list },
     Function { name: "lowest", arguments: &["of", "name"], run: extremes::lowest },
     Function { name: "per", arguments: &["of", "by"], run: ratio::per },
     Function {
@@ -78,7 +82,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         run: compare::significance,
     },
     Function { name: "total", arguments: &["of"], run: value::total },
-    Function { name: "value", arguments: &["of"], run: value::value },
+    Function { name: "value", arguments: &["of", "interval"], run: value::value },
 ];
 
 /// The names of all functions.
@@ -98,7 +102,8 @@ pub(super) fn register(
         tera.register_function(function.name, move |kwargs: Kwargs, _: &State<'_>| {
             let pin = std::sync::Arc::clone(&lock(&workbench).pin);
             let reach = Reach { scope: &scope, pin: &pin };
-            let drafted = function.call(reach, &kwargs);
+            let arguments = Arguments::read(function.name, &kwargs);
+            let drafted = arguments.and_then(|arguments| function.call(reach, arguments));
             let mut bench = lock(&workbench);
             match drafted {
                 Ok(draft) => {
@@ -114,13 +119,44 @@ pub(super) fn register(
     }
 }
 
+/// Adds what must hold for the estimates a figure is made from.
+fn assume(draft: &mut Draft, reach: Reach<'_>) {
+    let Provenance::Datasets(selections) = &draft.provenance else { return };
+    for selection in selections {
+        let column = reach
+            .scope
+            .find(&selection.dataset)
+            .and_then(|dataset| Some(&dataset.columns[dataset.column(&selection.measure)?]));
+        if let Some(assumptions) = column.and_then(|column| column.assumptions.as_ref())
+            && !draft.notes.contains(assumptions)
+        {
+            draft.notes.push(assumptions.clone());
+        }
+    }
+}
+
+/// Runs the function of a name with arguments that were not written as an expression.
+pub(super) fn run(
+    name: &'static str,
+    reach: Reach<'_>,
+    arguments: Conditions,
+) -> Result<Draft, Problem> {
+    let function = FUNCTIONS.iter().find(|function| function.name == name);
+    let function = function.expect("candour asks for functions it has");
+    function.call(reach, Arguments::of(name, arguments))
+}
+
 impl Function {
-    fn call(&self, reach: Reach<'_>, kwargs: &Kwargs) -> Result<Draft, Problem> {
-        let arguments = Arguments::read(self.name, kwargs)?;
+    /// Makes the figure.
+    pub(super) fn call(&self, reach: Reach<'_>, arguments: Arguments) -> Result<Draft, Problem> {
         let unsound = arguments.datasets().any(|dataset| reach.scope.is_unsound(dataset));
-        (self.run)(reach, arguments).map_err(|problem| {
+        let drafted = (self.run)(reach, arguments).map_err(|problem| {
             let problem = self.with_argument(problem);
             Problem { known: problem.known || unsound, ..problem }
+        });
+        drafted.map(|mut draft| {
+            assume(&mut draft, reach);
+            draft
         })
     }
 

@@ -109,7 +109,8 @@ pub(super) fn proportion(reach: Reach<'_>, mut arguments: Arguments) -> Result<D
         )
         .help("where something can be counted more than once, write `per(...)` or `rate(...)`"));
     }
-    Ok(Draft::number(count / base * 100.0, WHOLE_PERCENT, provenance))
+    let percent = count / base * 100.0;
+    Ok(Draft::of([Part::share(percent, WHOLE_PERCENT)], Some(percent), provenance))
 }
 
 /// `per(of="addresses.addresses", by="lines.lines")`: how many of one there are for each of another.

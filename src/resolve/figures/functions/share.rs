@@ -3,7 +3,7 @@
 use super::super::Problem;
 use super::super::arguments::Arguments;
 use super::super::cells::{Reach, WHOLE_PERCENT, check_base, provenance, refused};
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Part};
 use super::estimate::with_interval;
 use crate::diagnostic::Code;
 use crate::model::ColumnContent;
@@ -41,5 +41,6 @@ pub(super) fn share(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft,
         let interval = wilson(count, base).map_err(refused)?.times(100.0);
         return Ok(with_interval(interval, WHOLE_PERCENT, "", provenance));
     }
-    Ok(Draft::number(count / base * 100.0, WHOLE_PERCENT, provenance))
+    let percent = count / base * 100.0;
+    Ok(Draft::of([Part::share(percent, WHOLE_PERCENT)], Some(percent), provenance))
 }

@@ -2,16 +2,26 @@
 
 use super::super::Problem;
 use super::super::arguments::Arguments;
-use super::super::cells::{Reach, provenance};
+use super::super::cells::{Reach, limits, provenance};
 use super::super::draft::{Draft, Part};
+use super::estimate::with_interval;
 use crate::model::Cell;
+use crate::resolve::statistics::Interval;
 
-/// `value(of="county-lines.lines", place="York")`: the one cell that fits.
+/// `value(of="county-lines.lines", place="York")`: the one cell that fits. With `interval=true` its
+/// limits behind it, from the columns named after it.
 pub(super) fn value(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, Problem> {
     const EXAMPLE: &str = "value(of=\"county-lines.lines\", place=\"Harrogate\")";
     let of = arguments.require("of", EXAMPLE)?;
+    let interval = arguments.flag("interval")?;
     let cells = reach.cell(&of, arguments.conditions())?;
     let provenance = provenance("value", [&cells]);
+    if interval && matches!(cells.first(), Cell::Number(_)) {
+        let (value, (lower, upper)) = (cells.only()?, limits(&cells)?);
+        let interval = Interval { value, lower, upper };
+        let unit = cells.format().base().map(|base| format!(" {base}")).unwrap_or_default();
+        return Ok(with_interval(interval, cells.format(), &unit, provenance));
+    }
     Ok(match cells.first() {
         Cell::Number(number) => Draft::number(*number, cells.format(), provenance),
         Cell::Missing(reason) => Draft::words(reason.words(), provenance),

@@ -74,6 +74,35 @@ fn every_example_prints_what_the_page_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Most examples are read without Tera, and Tera gives the same.
+#[test]
+fn tera_gives_the_same() {
+    let scope = scope();
+    let mut short = 0;
+    for (pin, expression, _) in examples() {
+        let evaluator = Evaluator::new(&scope);
+        evaluator.set_pin(Arc::new(Pin::new(pin, Date::parse("2020-02-06"))));
+        short += usize::from(super::super::simple::read(&expression).is_some());
+        let (one, other) = (evaluator.draft(&expression), evaluator.by_tera(&expression));
+        let shown = |draft: Result<super::super::Draft, super::super::Problem>| match draft {
+            Ok(draft) => (draft.text(), draft.value, draft.notes, Some(draft.provenance)),
+            Err(problem) => (problem.message, None, problem.help, None),
+        };
+        assert_eq!(shown(one), shown(other), "{expression}");
+    }
+    assert!(short > 50, "{short}");
+    for other in [
+        "1 + 1",
+        "value(of=\"a\\n\")",
+        "value(of=1.5)",
+        "value(of=\"a\",)",
+        "words",
+        "value(of=\"a\") | word",
+    ] {
+        assert!(super::super::simple::read(other).is_none(), "{other}");
+    }
+}
+
 #[test]
 fn every_function_and_filter_has_an_example() {
     let expressions: Vec<String> = examples().into_iter().map(|(_, e, _)| e).collect();

@@ -55,7 +55,7 @@ fn slips_are_answered_in_the_writers_words() {
             r#"vale(of="arrests.arrests")"#,
             "C308: there is no figure function `vale`\ndid you mean `value`?\n\
              the functions are `average`, `change`, `cited`, `compare`, `count`, `difference`, \
-             `hidden`, `highest`, `lowest`, `per`, `proportion`, `rank`, `rate`, `share`, \
+             `hidden`, `highest`, `list`, `lowest`, `per`, `proportion`, `rank`, `rate`, `share`, \
              `significance`, `total`, `value`",
         ),
         (
@@ -79,11 +79,22 @@ fn slips_are_answered_in_the_writers_words() {
             "C306: a quotation mark in this expression is not closed\n\
              texts stand between two straight quotation marks: \"Harrogate\"",
         ),
+        ("value(of='a' year='b')", "C306: a comma is missing in front of `year`"),
+        (
+            "value(of='a', year='b', year='c')",
+            "C306: the argument `year` stands twice\n\
+             an argument has one value: a figure of several is a `total` or a `change`",
+        ),
+        (
+            "value(of='arrests.arrests', interval=yes)",
+            "C308: the argument `interval` of `value` must be a text in quotation marks\n\
+             a number stands without them; a switch is `true` or `false`",
+        ),
     ];
     for (expression, expected) in cases {
         assert_eq!(print(expression), Err(expected.to_owned()), "{expression}");
     }
-    for expression in ["value(of=", "5 +", "value(of='a' year='b')", "}} {{", "{% if x %}"] {
+    for expression in ["value(of=", "5 +", "value(of='a' year)", "}} {{", "{% if x %}"] {
         let message = print(expression).expect_err("not an expression");
         assert!(message.starts_with("C306: this expression cannot be read"), "{message}");
     }

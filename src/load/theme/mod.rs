@@ -1,0 +1,94 @@
+//! `themes/<name>/`: the look of pages, papers and charts.
+//!
+//! `colours` reads and checks the colours, `fonts` the fonts of PDFs, `logo` the logo.
+
+use std::collections::BTreeSet;
+
+mod colours;
+mod fonts;
+mod logo;
+#[cfg(test)]
+mod tests;
+
+use super::text;
+use super::yaml::{self, Fields};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
+use crate::look::Look;
+use crate::source::Sources;
+
+const DEFAULT: &str = "default";
+
+/// The theme of a name; `span` is where `site.yaml` names it.
+pub(super) fn load(
+    sources: &Sources,
+    name: &str,
+    span: Option<Span>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Look> {
+    let Some(file) = sources.find(&format!("themes/{name}/theme.yaml")) else {
+        report_missing(sources, name, span, diagnostics);
+        return None;
+    };
+    let text = text::of(sources, file, diagnostics)?;
+    let node = yaml::parse(text, file, 0, diagnostics)?;
+    let mut fields = Fields::open(&node, "theme.yaml", diagnostics)?;
+    let colours = fields.require("colours", diagnostics);
+    let dark = fields.take("dark");
+    let schemes = colours.and_then(|light| colours::read(light, dark, diagnostics));
+    let html_fonts = fields.required_text("html_fonts", diagnostics);
+    let pdf_fonts = fields.take("pdf_fonts");
+    let pdf_fonts = fonts::read(sources, name, pdf_fonts, diagnostics);
+    let logo = fields.take("logo").and_then(|node| logo::read(sources, name, node, diagnostics));
+    fields.finish(diagnostics);
+    let (colours, dark) = schemes?;
+    Some(Look {
+        name: name.to_owned(),
+        colours,
+        dark,
+        pdf_fonts: pdf_fonts?,
+        html_fonts: html_fonts?,
+        logo,
+        css: style(sources, name, diagnostics),
+        typst: part(sources, name, "theme.typ", diagnostics),
+        base_typst: part(sources, DEFAULT, "theme.typ", diagnostics),
+    })
+}
+
+/// The style sheet: the theme's own or the default one, and behind it what the theme only adds.
+fn style(sources: &Sources, name: &str, diagnostics: &mut Diagnostics) -> String {
+    let mut css = part(sources, name, "style.css", diagnostics);
+    let additions = sources.find(&format!("themes/{name}/additions.css"));
+    if let Some(more) = additions.and_then(|file| text::of(sources, file, diagnostics)) {
+        css.push('\n');
+        css.push_str(more);
+    }
+    css
+}
+
+/// A file of the theme; a theme that has none of its own gets the default theme's.
+fn part(sources: &Sources, name: &str, file: &str, diagnostics: &mut Diagnostics) -> String {
+    [name, DEFAULT]
+        .iter()
+        .find_map(|theme| sources.find(&format!("themes/{theme}/{file}")))
+        .and_then(|file| text::of(sources, file, diagnostics))
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn report_missing(
+    sources: &Sources,
+    name: &str,
+    span: Option<Span>,
+    diagnostics: &mut Diagnostics,
+) {
+    let themes: BTreeSet<&str> = sources
+        .under("themes/")
+        .filter_map(|(_, file)| file.path.strip_prefix("themes/")?.strip_suffix("/theme.yaml"))
+        .collect();
+    let message = format!("there is no theme `{name}`: `themes/{name}/theme.yaml` is missing");
+    diagnostics.push(
+        Diagnostic::new(Code::MissingFile, span, message)
+            .suggest(name, themes.iter().copied())
+            .help(format!("the themes are {}", list_of(themes))),
+    );
+}

@@ -1,0 +1,166 @@
+//! `templates/words/`: the words candour writes itself, by language.
+
+use std::collections::BTreeMap;
+
+use super::text;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::Sources;
+use crate::words::{BUILT_IN, Languages, MessageFile};
+
+const FOLDER: &str = "templates/words/";
+
+/// Reads the words of every language: those built in, then the office's own, message by message.
+pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Languages {
+    let built_in = |text: &str| MessageFile::parse(text).0;
+    let mut files: BTreeMap<String, Vec<MessageFile>> =
+        BUILT_IN.iter().map(|(code, text)| ((*code).to_owned(), vec![built_in(text)])).collect();
+    for (file, source) in sources.under(FOLDER).filter(|(_, file)| !file.built_in) {
+        let name = &source.path[FOLDER.len()..];
+        let Some(code) = name.strip_suffix(".ftl").filter(|code| is_code(code)) else {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::StrayFile,
+                    Span::file_start(file),
+                    "this is no file of words",
+                )
+                .help("name it by a language's code: `templates/words/cy.ftl`"),
+            );
+            continue;
+        };
+        let own = text::of(sources, file, diagnostics)
+            .and_then(|text| own(text, file, &files, diagnostics));
+        if let Some(own) = own {
+            files.entry(code.to_owned()).or_default().push(own);
+        }
+    }
+    Languages::new(&files)
+}
+
+/// Two or three small letters, as languages have them.
+fn is_code(code: &str) -> bool {
+    matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// A file of an office's own; what is wrong with it is reported, what is right counts.
+fn own(
+    text: &str,
+    file: FileId,
+    files: &BTreeMap<String, Vec<MessageFile>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<MessageFile> {
+    let (own, troubles) = MessageFile::parse(text);
+    for trouble in troubles {
+        let at = trouble.range.start + leading_space(&text[trouble.range.clone()]);
+        let end = text[at..].find('\n').map_or(text.len(), |line| at + line);
+        diagnostics.push(
+            Diagnostic::new(Code::BadMessage, Span::new(file, at, end), "this is no message")
+                .help("write a message as its id, an equals sign and the text: `notes = Notes`")
+                .help("a text of several lines is indented, and `{` opens what is put in: `{ $number }`"),
+        );
+    }
+    let complete = &files[crate::words::COMPLETE][0];
+    for id in own.ids() {
+        let at = place(text, id);
+        let span = Span::new(file, at, at + id.len());
+        // Names of an office's own kinds are known to no other file, and languages have number words,
+        // places in an order and their endings for different numbers.
+        let open = ["kind-", "number-", "ordinal-"].iter().any(|family| id.starts_with(family));
+        if !open && !complete.ids().any(|known| known == id) {
+            diagnostics.push(
+                Diagnostic::new(Code::UnknownMessage, span, format!("there is no message `{id}`"))
+                    .suggest(id, complete.ids())
+                    .help("the messages are those of `templates/words/en.ftl`"),
+            );
+            continue;
+        }
+        let known = complete.arguments(id);
+        for name in own.arguments(id).into_iter().filter(|name| !known.contains(name)) {
+            let message = format!("`{id}` is given nothing called `${name}`");
+            let mut finding = Diagnostic::new(Code::BadMessage, span, message)
+                .suggest(name, known.iter().copied());
+            finding = match known.as_slice() {
+                [] => finding.help("write the text without anything to put in"),
+                known => {
+                    let known: Vec<String> = known.iter().map(|name| format!("${name}")).collect();
+                    let known = known.iter().map(String::as_str);
+                    finding.help(format!("it can use {}", crate::diagnostic::list_of(known)))
+                }
+            };
+            diagnostics.push(finding);
+        }
+    }
+    Some(own)
+}
+
+fn leading_space(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// Where a message begins.
+fn place(text: &str, id: &str) -> usize {
+    let begins =
+        |line: &&str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+    text.split('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len() + 1;
+            Some((start, line))
+        })
+        .find(|(_, line)| begins(line))
+        .map_or(0, |(start, _)| start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load_text(files: &[(&str, &str)]) -> (Languages, Vec<String>) {
+        let mut sources = Sources::default();
+        files.iter().for_each(|(path, text)| sources.add_text(path, text));
+        let mut diagnostics = Diagnostics::new();
+        let languages = load(&sources, &mut diagnostics);
+        let line = |d: Diagnostic| format!("{} {} {:?}", d.code.number(), d.message, d.help);
+        (languages, diagnostics.into_sorted().into_iter().map(line).collect())
+    }
+
+    #[test]
+    fn an_office_corrects_single_messages() {
+        let own = "notes = Endnotes\nkind-visit-note = Visit\n";
+        let (languages, found) = load_text(&[("templates/words/en.ftl", own)]);
+        assert_eq!(found, Vec::<String>::new());
+        let words = languages.of("en-GB");
+        assert_eq!(
+            (words.say("notes").as_str(), words.say("contents").as_str()),
+            ("Endnotes", "Contents")
+        );
+        assert_eq!(words.own("kind-visit-note").as_deref(), Some("Visit"));
+        // A third language has what it is given and English for the rest.
+        let (languages, found) = load_text(&[("templates/words/gd.ftl", "notes = Notaichean\n")]);
+        assert_eq!(found, Vec::<String>::new());
+        let words = languages.of("gd");
+        assert_eq!((words.say("notes").as_str(), words.say("yes").as_str()), ("Notaichean", "Yes"));
+    }
+
+    #[test]
+    fn wrong_messages() {
+        let own = "nots = Nodiadau\ndate-day = { $dya } { $month-year }\n = oops\nnotes = { open\n";
+        let (languages, found) = load_text(&[
+            ("templates/words/cy.ftl", own),
+            ("templates/words/Welsh.ftl", "notes = Nodiadau\n"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "C091 there is no message `nots` [\"did you mean `notes`?\", \"the messages are those of \
+                 `templates/words/en.ftl`\"]",
+                "C090 `date-day` is given nothing called `$dya` [\"it can use `$day` and `$month-year`\"]",
+                "C090 this is no message [\"write a message as its id, an equals sign and the text: \
+                 `notes = Notes`\", \"a text of several lines is indented, and `{` opens what is put in: \
+                 `{ $number }`\"]",
+                "C002 this is no file of words [\"name it by a language's code: \
+                 `templates/words/cy.ftl`\"]",
+            ]
+        );
+        assert_eq!(languages.of("cy").say("notes"), "Nodiadau");
+    }
+}

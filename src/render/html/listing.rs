@@ -1,0 +1,231 @@
+//! Lists of papers: all of them on the home page, and those of each kind, body and year. Every list is
+//! made as pages, so that filtering needs no script; a script only saves the way to another page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::engine::{Engine, value};
+use super::escape;
+use super::paper::{Sheet, pdf_view};
+use super::place::Place;
+use super::site_pages::{self, Page};
+use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
+use crate::model::{Kind, Office, Status, folder_name, free, plain_text};
+use crate::render::Artefact;
+
+/// How many papers a page of a list holds. Two and three columns are filled evenly.
+const PER_PAGE: usize = 36;
+
+/// The folder of the list of a kind's papers.
+pub(super) fn kind_folder(kind: &Kind) -> String {
+    format!("kinds/{}", kind.name)
+}
+
+/// What papers are listed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Kind,
+    Body,
+    Year,
+}
+
+impl By {
+    const ALL: [Self; 3] = [Self::Kind, Self::Body, Self::Year];
+
+    /// Folder, key, label, and the words for no choice.
+    fn words(self) -> (&'static str, &'static str, &'static str, &'static str) {
+        match self {
+            Self::Kind => ("kinds", "kind", "Kind", "All kinds"),
+            Self::Body => ("bodies", "body", "Body", "All bodies"),
+            Self::Year => ("years", "year", "Year", "All years"),
+        }
+    }
+}
+
+/// A list of papers.
+struct List<'a> {
+    /// What it is by; none for the list of all.
+    by: Option<By>,
+    /// What its papers have in common: `panel-report`.
+    value: String,
+    /// Its name.
+    title: String,
+    /// What is in it.
+    description: String,
+    /// Which of the site's papers it has, newest first.
+    papers: Vec<&'a Sheet<'a>>,
+}
+
+impl List<'_> {
+    fn folder(&self) -> String {
+        self.by.map_or_else(String::new, |by| format!("{}/{}", by.words().0, self.value))
+    }
+
+    /// The folder of a page of the list, counted from 0.
+    fn page_folder(&self, number: usize) -> String {
+        match (self.folder(), number) {
+            (folder, 0) => folder,
+            (folder, _) if folder.is_empty() => format!("page-{}", number + 1),
+            (folder, _) => format!("{folder}/page-{}", number + 1),
+        }
+    }
+
+    fn pages(&self) -> usize {
+        self.papers.len().div_ceil(PER_PAGE).max(1)
+    }
+}
+
+/// The pages of all lists, the home page first.
+pub(super) fn pages(sheets: &[Sheet<'_>], office: &Office, engine: &Engine<'_>) -> Vec<Page> {
+    let bodies = bodies(sheets);
+    let mut lists = vec![List {
+        by: None,
+        value: String::new(),
+        title: office.title.clone(),
+        description: office.description.clone(),
+        papers: sheets.iter().collect(),
+    }];
+    for by in By::ALL {
+        lists.extend(lists_by(by, sheets, &bodies));
+    }
+    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, office, engine);
+    lists.iter().flat_map(|list| (0..list.pages()).map(move |number| page(list, number))).collect()
+}
+
+/// The folder names of the bodies by their names.
+fn bodies<'a>(sheets: &[Sheet<'a>]) -> BTreeMap<&'a str, String> {
+    let names: BTreeSet<&str> = sheets.iter().map(|s| s.paper.organisation.as_str()).collect();
+    let mut taken = BTreeSet::new();
+    names.into_iter().map(|name| (name, free(&folder_name(name), &mut taken))).collect()
+}
+
+fn lists_by<'a>(by: By, sheets: &'a [Sheet<'a>], bodies: &BTreeMap<&str, String>) -> Vec<List<'a>> {
+    // The first key is what the lists are sorted by.
+    let mut lists: BTreeMap<(String, String), List<'a>> = BTreeMap::new();
+    for sheet in sheets {
+        let paper = sheet.paper;
+        let year = paper.date.parts().0;
+        let (order, value, title, description) = match by {
+            By::Kind => {
+                let kind = &paper.kind;
+                let order = kind.plural.to_lowercase();
+                (order, kind.name.clone(), kind.plural.clone(), kind.description.clone())
+            }
+            By::Body => {
+                let name = &paper.organisation;
+                let words = format!("Papers of {name}, newest first.");
+                (name.to_lowercase(), bodies[name.as_str()].clone(), name.clone(), words)
+            }
+            By::Year => {
+                let words = format!("Papers dated {year}, newest first.");
+                (
+                    format!("{:05}", 99_999 - i32::from(year)),
+                    year.to_string(),
+                    year.to_string(),
+                    words,
+                )
+            }
+        };
+        let list = lists.entry((order, value.clone())).or_insert_with(|| List {
+            by: Some(by),
+            value,
+            title,
+            description,
+            papers: Vec::new(),
+        });
+        list.papers.push(sheet);
+    }
+    lists.into_values().collect()
+}
+
+fn one(
+    list: &List<'_>,
+    number: usize,
+    lists: &[List<'_>],
+    bodies: &BTreeMap<&str, String>,
+    office: &Office,
+    engine: &Engine<'_>,
+) -> Page {
+    let folder = list.page_folder(number);
+    let place = Place::in_folder(&folder);
+    let home = place.page("");
+    let papers = list.papers.iter().skip(number * PER_PAGE).take(PER_PAGE);
+    let pages = match list.pages() {
+        1 => 0..0,
+        pages => 0..pages,
+    };
+    let page_link = |at: usize| PageLink {
+        href: place.page(&list.page_folder(at)),
+        number: at + 1,
+        current: at == number,
+    };
+    let view = ListingView {
+        title: &list.title,
+        description: &list.description,
+        papers: papers.map(|sheet| item(sheet, bodies, &place)).collect(),
+        count: list.papers.len(),
+        filters: By::ALL.iter().filter_map(|by| filter(*by, list, lists, &home, &place)).collect(),
+        pages: pages.map(page_link).collect(),
+    };
+    let mut page = PageView {
+        description: list.description.clone(),
+        ..site_pages::page(&place, office, &folder, &list.title)
+    };
+    if list.by.is_none() {
+        page.title.clone_from(&office.title);
+        page.current = "home";
+        page.name.clear();
+        page.breadcrumbs.clear();
+    }
+    if number > 0 {
+        page.title = format!("Page {}: {}", number + 1, page.title);
+    }
+    let template = if list.by.is_none() { "home.html" } else { "listing.html" };
+    let html = engine.page(template, &[("page", value(&page)), ("listing", value(&view))])?;
+    let slash = if folder.is_empty() { "" } else { "/" };
+    Ok(Artefact::new(format!("{folder}{slash}index.html"), html))
+}
+
+/// The lists by one thing; none where there is no choice.
+fn filter<'a>(
+    by: By,
+    list: &List<'_>,
+    lists: &'a [List<'a>],
+    home: &'a str,
+    place: &Place,
+) -> Option<FilterView<'a>> {
+    let (_, id, label, all) = by.words();
+    let of: Vec<&List<'_>> = lists.iter().filter(|other| other.by == Some(by)).collect();
+    let current = |other: &List<'_>| list.by == Some(by) && list.value == other.value;
+    let options: Vec<FilterOption<'a>> = of
+        .iter()
+        .map(|other| FilterOption {
+            href: place.page(&other.folder()),
+            value: &other.value,
+            text: &other.title,
+            count: other.papers.len(),
+            current: current(other),
+        })
+        .collect();
+    let chosen = options.iter().find(|option| option.current).map(|option| option.text);
+    (options.len() > 1).then_some(FilterView { id, label, all, all_href: home, chosen, options })
+}
+
+fn item<'a>(sheet: &Sheet<'a>, bodies: &'a BTreeMap<&str, String>, place: &Place) -> ItemView<'a> {
+    let paper = sheet.paper;
+    let way = format!("{}{}/", place.root, escape::path(&paper.url));
+    ItemView {
+        href: place.page(&paper.url),
+        title: plain_text(&paper.title),
+        kind: &paper.kind.label,
+        kind_name: &paper.kind.name,
+        organisation: &paper.organisation,
+        body: &bodies[paper.organisation.as_str()],
+        date: DateView::from(paper.date),
+        year: paper.date.parts().0.to_string(),
+        summary: paper.summary.as_deref().map(plain_text),
+        draft: paper.status == Status::Draft,
+        exempt: paper.exempt.is_some(),
+        language: &paper.language,
+        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way)),
+    }
+}

@@ -1,0 +1,163 @@
+//! Papers with a web page a section, and long lists of papers.
+
+use std::collections::BTreeMap;
+
+use super::build::{h, kind, link, numbered, p, paper, paragraph, t};
+use super::fixture;
+use crate::model::*;
+
+fn split_paper() -> Paper {
+    let mut note = kind("note", "Note", "Notes", vec![]);
+    note.fields.push(super::build::field("follow_up", "Follow-up", FieldContent::Text));
+    note.closing = vec!["follow_up".to_owned()];
+    let mark = FootnoteMark { number: 1, id: "note-ref-1".into(), note: "note-1".into() };
+    let mut first = vec![Inline::FootnoteMark(mark)];
+    first.push(link(LinkTarget::Anchor("para-2.1".into()), "paragraph 2.1"));
+    first.push(link(LinkTarget::Anchor("purpose".into()), "section 1"));
+    first.push(link(LinkTarget::File("map.txt".into()), "a file"));
+    let blocks = vec![
+        p("In front."),
+        h(2, "purpose", Some("1"), "Purpose"),
+        paragraph(first),
+        h(3, "inside", None, "Inside"),
+        p("Below."),
+        h(2, "Findings", Some("2"), "Findings"),
+        numbered("2.1", t("Found.")),
+    ];
+    let mut paper = paper("notes/long", note, "A long note", "2020-01", blocks);
+    paper.split = Split::Sections;
+    paper.fields = BTreeMap::from([("follow_up".to_owned(), super::build::text_field("Soon"))]);
+    let bytes = std::sync::Arc::new(b"x".to_vec());
+    paper.assets.push(Asset { name: "map.txt".into(), bytes });
+    paper.footnotes.push(Footnote {
+        number: 1,
+        id: "note-1".into(),
+        marks: vec!["note-ref-1".into()],
+        blocks: vec![p("The note.")],
+    });
+    paper
+}
+
+fn has(page: &str, pieces: &[&str]) {
+    for piece in pieces {
+        assert!(page.contains(piece), "no {piece} in\n{page}");
+    }
+}
+
+#[test]
+fn each_section_has_a_page_and_links_lead_to_it() {
+    let other = kind("other", "Other", "Others", vec![]);
+    let target = LinkTarget::Paper { url: "notes/long".into(), anchor: Some("para-2.1".into()) };
+    let body = vec![paragraph(vec![link(target, "there")])];
+    let from = paper("notes/other", other, "Another", "2020-02", body);
+    let files = fixture::render(fixture::site(vec![from, split_paper()]));
+
+    let front = fixture::page(&files, "notes/long/index.html");
+    has(
+        &front,
+        &[
+            "<p>In front.</p>",
+            "<a href=\"sections/purpose/index.html\"",
+            "<a href=\"sections/purpose/index.html#inside\"",
+            "<a href=\"sections/findings/index.html\"",
+            "<a href=\"sections/findings/index.html#end:follow_up\"",
+            "<a href=\"notes/index.html\"",
+            "rel=\"next\"",
+        ],
+    );
+    assert!(!front.contains("<h2 id=\"purpose\"") && !front.contains("rel=\"prev\""));
+
+    let purpose = fixture::page(&files, "notes/long/sections/purpose/index.html");
+    has(
+        &purpose,
+        &[
+            "<title>Purpose \u{2013} A long note \u{2013} Example papers</title>",
+            "<h1>A long note</h1>",
+            "<h2 id=\"purpose\">",
+            "href=\"../../notes/index.html#note-1\"",
+            "<a href=\"../../sections/findings/index.html#para-2.1\">paragraph 2.1</a>",
+            "<a href=\"#purpose\">section 1</a>",
+            "<a href=\"../../map.txt\">a file</a>",
+            "<a href=\"../../sections/purpose/index.html\" aria-current=\"page\">",
+            "<a href=\"#inside\">",
+            "<a href=\"../../index.html\" rel=\"prev\">",
+            "<a href=\"../../sections/findings/index.html\" rel=\"next\">",
+        ],
+    );
+    assert!(!purpose.contains("In front.") && !purpose.contains("Found."));
+
+    let findings = fixture::page(&files, "notes/long/sections/findings/index.html");
+    has(&findings, &["<p id=\"para-2.1\"", "<h2 id=\"end:follow_up\">", "Soon"]);
+    assert!(!findings.contains("The note."));
+    let notes = fixture::page(&files, "notes/long/notes/index.html");
+    has(&notes, &["The note.", "href=\"../sections/purpose/index.html#note-ref-1\""]);
+    has(
+        &fixture::page(&files, "notes/other/index.html"),
+        &["<a href=\"../../notes/long/sections/findings/index.html#para-2.1\">there</a>"],
+    );
+    let sitemap = fixture::page(&files, "sitemap.xml");
+    has(&sitemap, &["/notes/long/sections/findings/</loc>\n    <lastmod>2020-01-01</lastmod>"]);
+}
+
+#[test]
+fn sections_of_one_name_have_folders_of_their_own() {
+    let mut long = split_paper();
+    long.blocks.push(h(2, "findings", None, "More findings"));
+    let folders: Vec<String> = leaves(&long).into_iter().map(|leaf| leaf.folder).collect();
+    assert_eq!(
+        folders,
+        [
+            "notes/long",
+            "notes/long/sections/purpose",
+            "notes/long/sections/findings",
+            "notes/long/sections/findings-2",
+            "notes/long/notes",
+        ]
+    );
+}
+
+#[test]
+fn a_paper_with_one_section_stays_whole() {
+    let mut short = split_paper();
+    short.blocks.truncate(3);
+    assert_eq!(leaves(&short).len(), 1);
+    assert!(matches!(leaves(&short)[0].part, LeafPart::Whole(blocks) if blocks.len() == 3));
+}
+
+#[test]
+fn long_lists_have_pages() {
+    let note = || kind("note", "Note", "Notes", vec![]);
+    let papers = (0..80).map(|number| {
+        let mut paper = paper(
+            &format!("notes/n{number}"),
+            note(),
+            &format!("Note {number}"),
+            "2020-01",
+            vec![p("x")],
+        );
+        paper.organisation = if number % 2 == 0 { "West Board" } else { "East Board" }.to_owned();
+        paper
+    });
+    let files = fixture::render(fixture::site(papers.collect()));
+    let cards = |path: &str| fixture::page(&files, path).matches("<li class=\"card\"").count();
+    assert_eq!(
+        (cards("index.html"), cards("page-2/index.html"), cards("page-3/index.html")),
+        (36, 36, 8)
+    );
+    assert_eq!(
+        (cards("bodies/east-board/index.html"), cards("bodies/east-board/page-2/index.html")),
+        (36, 4)
+    );
+    let second = fixture::page(&files, "page-2/index.html");
+    has(
+        &second,
+        &[
+            "<a href=\"../page-2/index.html\" aria-current=\"page\">",
+            "<a href=\"../index.html\"><span class=\"visually-hidden\">Page </span>1</a>",
+            "<span data-count=\"80\">80</span> papers",
+            "<a href=\"../bodies/west-board/index.html\" data-value=\"west-board\">West Board</a>",
+        ],
+    );
+    // One kind and one year are no choice.
+    assert!(!second.contains("data-filter=\"kind\"") && !second.contains("data-filter=\"year\""));
+}

@@ -1,0 +1,75 @@
+//! `overlap`: a dataset of pairs of records and what they share, to show as a matrix.
+
+use crate::model::{Cell, Column, ColumnContent, ColumnRole, Dataset, OverlapRule, Row};
+use crate::resolve::anchors::slug;
+use crate::resolve::records::{Entry, PaperRecords, Records, Set, Value, dataset};
+
+/// The datasets of pairs, each pair in both directions.
+pub(super) fn datasets(paper: &PaperRecords, records: &Records) -> Vec<Dataset> {
+    let rules = paper.kind.rules.overlap.iter();
+    let sets = rules.filter_map(|rule| Some((rule, paper.sets.get(&rule.of)?)));
+    sets.map(|(rule, set)| of_pairs(rule, paper, set, records)).collect()
+}
+
+fn of_pairs(rule: &OverlapRule, paper: &PaperRecords, set: &Set, records: &Records) -> Dataset {
+    let singular = &set.definition.singular;
+    let field = set.definition.fields.iter().find(|field| field.id == rule.by);
+    let by = field.map_or(rule.by.as_str(), |field| &field.label).to_lowercase();
+    let leads: Vec<String> = set.entries.iter().map(|entry| entry.lead.clone()).collect();
+    let named =
+        |id: &str, label: &str| Column { options: leads.clone(), ..dataset::words(id, label) };
+    let derived = Some(format!("Compared by {by}: what stands in both"));
+    let measure = |id: &str, label: String, content| Column {
+        role: ColumnRole::Measure,
+        content,
+        derived: derived.clone(),
+        ..dataset::words(id, &label)
+    };
+    let mut rows = Vec::new();
+    for entry in &set.entries {
+        for other in set.entries.iter().filter(|other| other.id != entry.id) {
+            let shared = shared(entry, other, &rule.by, records);
+            #[expect(clippy::cast_precision_loss, reason = "a record has few values")]
+            let count = shared.len() as f64;
+            let cells = vec![
+                Cell::Text(entry.lead.clone()),
+                Cell::Text(other.lead.clone()),
+                Cell::Number(count),
+                Cell::Text(shared.join(dataset::JOINT)),
+            ];
+            rows.push(Row { cells, marks: Vec::new(), notes: Vec::new(), span: entry.span });
+        }
+    }
+    Dataset {
+        id: rule.dataset.clone(),
+        title: format!("Overlap of {}", set.label.to_lowercase()),
+        source: dataset::source(paper),
+        geography: None,
+        columns: vec![
+            named(&slug(singular), singular),
+            named("other", &format!("Other {}", singular.to_lowercase())),
+            measure("shared", format!("Shared, {by}"), ColumnContent::Integer),
+            measure("names", format!("Shared, {by}, by name"), ColumnContent::Text),
+        ],
+        rows,
+        vintage: None,
+        notes: Vec::new(),
+        span: set.span,
+    }
+}
+
+/// The values both have, in the order of the first.
+fn shared(entry: &Entry, other: &Entry, by: &str, records: &Records) -> Vec<String> {
+    let others = values(other, by, records);
+    values(entry, by, records).into_iter().filter(|value| others.contains(value)).collect()
+}
+
+fn values(entry: &Entry, by: &str, records: &Records) -> Vec<String> {
+    match entry.value(by) {
+        None | Some(Value::Absent(_)) => Vec::new(),
+        Some(_) => {
+            let words = dataset::field_words(entry, by, records).unwrap_or_default();
+            words.split(dataset::JOINT).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        }
+    }
+}
