@@ -347,22 +347,33 @@ fn the_restricted_preview_is_the_restricted_build() {
     edits_and_builds(Edition::Restricted, 1, 12);
 }
 
+/// The papers whose pages an edit has made again.
+#[track_caller]
+fn made_again(workshop: &mut Workshop, root: &Path, edit: (&str, &str, &str)) -> Vec<String> {
+    let before = workshop.work().site.expect("a site");
+    assert!(replace(root, edit), "{edit:?} has nothing to replace");
+    workshop.read_again(&tell(root, edit.0)).expect("readable");
+    let after = workshop.work().site.expect("a site");
+    let is_new = |page: &Arc<_>| !before.pages.papers.iter().any(|old| Arc::ptr_eq(old, page));
+    let pages = after.ready.site.papers.iter().zip(&after.pages.papers);
+    pages.filter(|(_, page)| is_new(page)).map(|(paper, _)| paper.url.clone()).collect()
+}
+
 #[test]
 fn only_what_changed_is_made_again() {
     let (_folder, root) = office();
     let mut workshop = Workshop::open(&root, Edition::Public).expect("readable");
-    let before = workshop.work().site.expect("a site");
-    let text = fs::read_to_string(root.join(UPDATE)).expect("the paper");
-    fs::write(root.join(UPDATE), text.replacen("## Drug summit", "New.\n\n## Drug summit", 1))
-        .expect("written");
-    let changes = Changes { paths: [root.join(UPDATE)].into(), others: false };
-    workshop.read_again(&changes).expect("readable");
-    let after = workshop.work().site.expect("a site");
-    let papers = after.ready.site.papers.iter();
-    let pages = papers.zip(before.pages.papers.iter().zip(&after.pages.papers));
-    let new: Vec<&str> = pages
-        .filter(|(_, (before, after))| !Arc::ptr_eq(before, after))
-        .map(|(paper, _)| paper.url.as_str())
-        .collect();
-    assert_eq!(new, ["papers/2020-02-drugs-update"]);
+    let mut again = |path, words, by| made_again(&mut workshop, &root, (path, words, by));
+    assert_eq!(
+        again(UPDATE, "## Drug summit", "New.\n\n## Drug summit"),
+        ["papers/2020-02-drugs-update"]
+    );
+    // The review says which actions answer its recommendations.
+    assert_eq!(
+        again(PLAN, "action: Link this plan to", "action: Join this plan to"),
+        ["plans/2020-03-york-delivery-plan", "reviews/2019-05-york-locality-review"]
+    );
+    let pack = ["packs/2020-03-example-meeting"];
+    assert_eq!(again(PACK, "title: Apologies for absence", "title: Apologies"), pack);
+    assert_eq!(again(CONTRACT, "access: Public report", "access: Exempt report"), pack);
 }

@@ -6,10 +6,11 @@ const nodes = (parent) => [...parent.childNodes].filter((node) => !isOwn(node));
 const firstOwn = (parent) => [...parent.childNodes].find(isOwn) || null;
 const origins = / data-origin="[^"]*"/g;
 
-/** What a node says, apart from the line it was written on. */
+/** What a node says, apart from the line it was written on and from what the site's own script (`site.js`) set. */
 function key(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType + ':' + node.nodeValue;
-  return node.outerHTML.replace(origins, '').replace(/ class="candour-changed"/g, '').replace(/ open=""/g, '');
+  return node.outerHTML.replace(origins, '').replace(/ class="candour-changed"/g, '').replace(/ (open|hidden)=""/g, '')
+    .replace(/ aria-current="location"/g, '');
 }
 
 /** Takes over the lines of what is otherwise the same. */
