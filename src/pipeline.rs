@@ -1,7 +1,10 @@
 //! The order of the stages; nothing of their insides.
 //!
 //! [`check`] is the way from sources to a checked site; [`build`] goes on to finished files in memory.
-//! Writing them is the caller's next step, so that any error leaves the output as it was.
+//! Writing them is the caller's next step, so that any error leaves the output as it was. [`preview`] is
+//! the same way without PDFs, over what was kept of the last time.
+
+mod preview;
 
 use std::time::{Duration, Instant};
 
@@ -11,10 +14,11 @@ use crate::check::{self, Checked};
 use crate::diagnostic::Diagnostics;
 use crate::load::{self, RawSite};
 use crate::look::{Look, Templates};
-use crate::model::{Block, Edition, ExhibitBody};
+use crate::model::{Block, Edition, ExhibitBody, Paper};
 use crate::render::{self, Artefact, Drawing, Drawings, PdfFile};
 use crate::source::Sources;
 use crate::{chart, chart::Width, resolve};
+pub use preview::{Kept, Previewed, preview};
 
 /// What a build is to make.
 #[derive(Debug, Clone, Copy)]
@@ -193,14 +197,14 @@ fn pdf_artefacts(site: &Checked, pdfs: Vec<Option<PdfFile>>) -> impl Iterator<It
 
 /// The charts of each paper, drawn once for page and PDF alike.
 pub fn draw(site: &Checked, look: &Look) -> Vec<Drawings> {
-    site.papers
-        .par_iter()
-        .map(|paper| {
-            let mut drawings = Drawings::new();
-            draw_blocks(&paper.blocks, look, &mut drawings);
-            drawings
-        })
-        .collect()
+    site.papers.par_iter().map(|paper| draw_paper(paper, look)).collect()
+}
+
+/// The charts of one paper.
+pub fn draw_paper(paper: &Paper, look: &Look) -> Drawings {
+    let mut drawings = Drawings::new();
+    draw_blocks(&paper.blocks, look, &mut drawings);
+    drawings
 }
 
 fn draw_blocks(blocks: &[Block], look: &Look, drawings: &mut Drawings) {

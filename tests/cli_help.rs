@@ -4,8 +4,8 @@ mod cli_support;
 
 use cli_support::{candour, stderr, stdout};
 
-const COMMANDS: [&str; 8] =
-    ["build", "check", "init", "new", "figures", "trace", "explain", "completions"];
+const COMMANDS: [&str; 9] =
+    ["build", "check", "serve", "init", "new", "figures", "trace", "explain", "completions"];
 
 #[test]
 fn every_help_has_examples() {

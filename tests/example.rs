@@ -4,12 +4,13 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use candour::model::{Block, Edition, ExhibitBody, Paper};
 use support::example::{build, built, file, ready, sources, text};
 use support::pdf::{Element, Pdf};
 
-fn papers() -> &'static [Paper] {
+fn papers() -> &'static [Arc<Paper>] {
     &ready().site.papers
 }
 
@@ -76,7 +77,8 @@ fn page_and_pdf_say_the_same() {
         let bytes = file(built(), &format!("{}/{}", paper.url, paper.pdf_name()));
         let bound = paper.pack.iter().flat_map(|pack| pack.papers());
         let bound = bound.filter_map(|(_, url)| papers().iter().find(|paper| paper.url == url));
-        let pages: Vec<&str> = std::iter::once(paper).chain(bound).flat_map(pages).collect();
+        let pages: Vec<&str> =
+            std::iter::once(paper).chain(bound).flat_map(|paper| pages(paper)).collect();
         support::agree::assert_same_words_in_order(&paper.url, &pages, bytes);
     }
 }

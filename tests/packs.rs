@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use candour::diagnostic::{Diagnostics, emit};
 use candour::model::{Edition, Paper};
 use candour::pipeline::{self, Built};
+use candour::render::pdf;
 use support::agree::assert_same_words_in_order;
 use support::example::{build, built, file, ready, text};
 use support::html::main_text;
@@ -489,4 +490,19 @@ fn a_note_says_the_last_day_and_fails_nothing() {
     let said = findings(&sources, Edition::Public);
     assert!(said.contains("on Friday 6 March 2026 at the latest"), "{said}");
     assert!(said.contains("three clear working days"), "{said}");
+}
+
+/// The preview prints a pack alone, when it is asked for.
+#[test]
+fn a_pack_printed_alone_is_the_pack_of_a_build() {
+    let candour::pipeline::Ready { site, look, templates } = ready();
+    let at = site.papers.iter().position(|paper| paper.url == PACK).expect("a pack");
+    let print = move || {
+        let draw = |paper: &Paper| pipeline::draw_paper(paper, look);
+        pdf::one(site, at, look, templates, &draw, &mut Diagnostics::new())
+    };
+    let thread = std::thread::Builder::new().stack_size(pdf::STACK).spawn(print).expect("a thread");
+    let alone = thread.join().expect("it ends").expect("a PDF");
+    let slug = PACK.rsplit('/').next().expect("a slug");
+    assert!(alone.bytes == file(built(), &format!("{PACK}/{slug}.pdf")));
 }

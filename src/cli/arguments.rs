@@ -52,6 +52,9 @@ pub(super) enum Command {
     /// Check the content and write nothing
     #[command(after_help = help::CHECK)]
     Check(Check),
+    /// Show the website on this computer, and every change as soon as it is saved
+    #[command(after_help = help::SERVE)]
+    Serve(Serve),
     /// Make a new office: a folder with settings, data and one paper to learn from
     #[command(after_help = help::INIT)]
     Init(Init),
@@ -136,6 +139,26 @@ pub(super) struct Check {
     /// For which readers
     #[arg(long, value_name = "EDITION", default_value = "public")]
     pub edition: EditionName,
+}
+
+/// `candour serve`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub root: Root,
+    /// The port to be reached at; 0 takes any that is free
+    #[arg(long, value_name = "NUMBER", default_value_t = crate::serve::PORT)]
+    pub port: u16,
+    /// Open the preview in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Show the restricted edition, its restricted passages marked
+    #[arg(long)]
+    pub restricted: bool,
+    /// The editor that "Edit" links open, by its name or as an address with `{file}` and `{line}`;
+    /// `none` leaves the links out [default: `CANDOUR_EDITOR`, else vscode]
+    #[arg(long, value_name = "EDITOR")]
+    pub editor: Option<String>,
 }
 
 /// `candour init`.

@@ -1,5 +1,7 @@
 //! `candour figures`.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::arguments::Figures;
@@ -28,7 +30,7 @@ pub(super) fn run(arguments: &Figures, terminal: &Terminal) -> Result<Exit, Fail
     };
     let papers: Vec<&Paper> = match &arguments.paper {
         Some(wanted) => vec![find(wanted, &ready.site.papers, &sources)?],
-        None => ready.site.papers.iter().collect(),
+        None => ready.site.papers.iter().map(AsRef::as_ref).collect(),
     };
     if arguments.unbound {
         return unbound(&papers, &sources, terminal);
@@ -108,7 +110,11 @@ pub(super) fn ready(
 }
 
 /// A paper by its address, its last part alone, its folder or its file.
-fn find<'a>(wanted: &str, papers: &'a [Paper], sources: &Sources) -> Result<&'a Paper, Failure> {
+fn find<'a>(
+    wanted: &str,
+    papers: &'a [Arc<Paper>],
+    sources: &Sources,
+) -> Result<&'a Paper, Failure> {
     let typed = wanted.trim().replace('\\', "/");
     let typed = typed.trim_start_matches("./").trim_matches('/');
     let is_it = |paper: &&Paper| {
@@ -117,7 +123,7 @@ fn find<'a>(wanted: &str, papers: &'a [Paper], sources: &Sources) -> Result<&'a 
         [paper.url.as_str(), paper.slug.as_str(), file, folder].contains(&typed)
             || folder.strip_prefix("content/") == Some(typed)
     };
-    let found: Vec<&Paper> = papers.iter().filter(is_it).collect();
+    let found: Vec<&Paper> = papers.iter().map(AsRef::as_ref).filter(is_it).collect();
     match found.as_slice() {
         [only] => Ok(only),
         [] => {

@@ -5,6 +5,7 @@ pub(super) const CANDOUR: &str = "\
 Examples:
   candour init my-office                        make a new office to learn from
   candour build                                 make the site of the office you are in
+  candour serve --open                          see every change in the browser as you write
   candour check                                 look for mistakes and write nothing
   candour new letter \"Response to inspectors\"   start a paper
   candour figures                               count the figures of each paper
@@ -22,6 +23,7 @@ Errors and warnings go to standard error, the summary to standard output. With
 {\"summary\": ...}, or {\"failure\": ...} for exit codes 2 and 3.
 
 Environment:
+  CANDOUR_EDITOR                the editor that `candour serve` leads to
   NO_COLOR                      set to anything: no colours
   FORCE_COLOR, CLICOLOR_FORCE   set to 1: colours even where the output is no terminal";
 
@@ -48,6 +50,27 @@ Examples:
 
 Exit codes: 0 no errors (there may be warnings), 1 the content has errors, 2 wrong use,
 3 the computer failed.";
+
+/// Below `candour serve --help`.
+pub(super) const SERVE: &str = "\
+Examples:
+  candour serve --open
+  candour serve --restricted                    with restricted passages
+  candour serve --port 8001                     where another program uses port 8000
+  candour serve --editor vscodium               see `Editors` below
+  candour serve --editor 'subl://open?url=file://{file}&line={line}'
+
+Nothing is written: the website is made in memory, and only this computer can reach it. PDFs are made
+when you ask for one. Press Ctrl-C to stop.
+
+Editors: cursor, idea, sublime, textmate, vscode, vscode-insiders, vscodium, zed, none; or an address
+with {file}, {line} and {column} in it.
+
+Environment:
+  CANDOUR_EDITOR                the editor, where `--editor` is left out
+
+Exit codes: 0 stopped with Ctrl-C, 2 wrong use (the port is taken, no office), 3 the computer failed.
+Errors in the content do not end the preview: it shows them.";
 
 /// Below `candour init --help`.
 pub(super) const INIT: &str = "\

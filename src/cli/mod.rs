@@ -6,6 +6,7 @@
 //! has a file of its own; new files are made by `write`, like all others.
 
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod completions;
@@ -19,6 +20,7 @@ mod new;
 mod outcome;
 mod place;
 mod progress;
+mod serve;
 mod summary;
 mod terminal;
 mod today;
@@ -52,6 +54,7 @@ fn obey(command: Command, terminal: &Terminal) -> Exit {
     let result = match command {
         Command::Build(arguments) => build::run(&arguments, terminal),
         Command::Check(arguments) => check::run(&arguments, terminal),
+        Command::Serve(arguments) => serve::run(&arguments, terminal),
         Command::Init(arguments) => init::run(&arguments, terminal),
         Command::New(arguments) => new::run(&arguments, terminal),
         Command::Figures(arguments) => figures::run(&arguments, terminal),

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Trace, terminal: &Terminal) -> Result<Exit, Failur
     let uses: Vec<(&Paper, Vec<Usage>)> = site
         .papers
         .iter()
-        .map(|paper| (paper, usages(paper, id, measure)))
+        .map(|paper| (paper.as_ref(), usages(paper, id, measure)))
         .filter(|(_, usages)| !usages.is_empty())
         .collect();
     let text: String = if terminal.json {

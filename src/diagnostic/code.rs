@@ -71,6 +71,9 @@ codes! {
     BadAsset = "C006" "bad-asset" Error,
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
+    /// A file or folder cannot be read while the preview runs. The preview shows the last good pages and
+    /// tries again with the next change.
+    Unreadable = "C060" "unreadable" Error,
 
     // C07x: themes
     /// Colours of a theme that meet on a page, in print or in a chart have too little contrast

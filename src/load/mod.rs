@@ -7,11 +7,14 @@
 //! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `words`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
 //! 3. `stray` warns of the files nothing has read.
+//!
+//! [`Kept`] goes the same way and reads only the files that changed since the last time.
 
 mod dataset;
 mod front_matter;
 mod glossary;
 mod ids;
+mod kept;
 mod kind;
 mod layout;
 mod lists;
@@ -30,13 +33,16 @@ mod words;
 pub mod yaml;
 
 pub use dataset::rules::*;
+pub use kept::{Kept, Loaded};
 pub(crate) use kind::ITEM_KEYS;
 pub use kind::{COMMON_KEYS, NUMBERINGS, SPLITS};
 pub use lists::{OfficeList, OfficeLists};
 pub use meetings::RawMeetings;
 pub use raw::*;
 
-use crate::diagnostic::{Diagnostics, Span};
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::source::Sources;
 
 /// How the words begin that `candour new` writes where the writer's own belong. A paper must not be
@@ -57,7 +63,15 @@ fn is_placeholder(text: &str) -> bool {
 /// Reads every file of an office. Findings about single files are added to the diagnostics; what can
 /// be read is returned in any case.
 pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
-    let layout = layout::sort(sources);
+    Kept::default().load(sources, diagnostics).site
+}
+
+/// Everything but the papers, and the files with rows that the shared datasets named.
+fn common(
+    sources: &Sources,
+    layout: &layout::Layout,
+    diagnostics: &mut Diagnostics,
+) -> (RawSite, BTreeSet<FileId>) {
     let office = site::load(sources, diagnostics);
     let (theme, theme_span) = match &office {
         Some((office, span)) => (office.theme.as_str(), Some(*span)),
@@ -71,22 +85,20 @@ pub fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> RawSite {
     let lists = office.as_ref().map_or(&none, |(office, _)| &office.lists);
     let kinds = kind::load(sources, lists, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
-    let mut used = shared.used;
-    let papers = paper::load(sources, &layout.papers, &mut used, diagnostics);
-    stray::report(sources, &layout, &used, diagnostics);
     let office = office.map(|(office, _)| office);
     let meetings = meetings::load(sources, office.as_ref(), diagnostics);
-    RawSite {
+    let site = RawSite {
         office,
         glossary,
         kinds,
         datasets: shared.datasets,
         dataset_rules: shared.rules,
         unsound_datasets: shared.unsound,
-        papers,
+        papers: Vec::new(),
         look,
         templates,
         languages,
         meetings,
-    }
+    };
+    (site, shared.used)
 }

@@ -1,43 +1,15 @@
-//! The papers' folders.
+//! A paper's folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use super::layout::PaperFiles;
 use super::{RawFile, RawPaper, dataset, front_matter};
 use crate::diagnostic::{Diagnostics, FileId};
 use crate::source::Sources;
 
-/// Reads the papers in parallel; the findings are in the order of the folders all the same. `used`
-/// gets the files with rows the papers' datasets name.
+/// One paper, none where its `index.md` is not text, and the files with rows its datasets name.
 pub(super) fn load(
-    sources: &Sources,
-    folders: &BTreeMap<String, PaperFiles>,
-    used: &mut BTreeSet<FileId>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<RawPaper> {
-    let folders: Vec<_> = folders.iter().collect();
-    let read: Vec<_> = folders
-        .into_par_iter()
-        .map(|(folder, files)| {
-            let mut found = Diagnostics::new();
-            let (paper, used) = paper(sources, folder, files, &mut found);
-            (paper, used, found)
-        })
-        .collect();
-    let mut papers = Vec::new();
-    for (paper, csv, found) in read {
-        papers.extend(paper);
-        used.extend(csv);
-        diagnostics.extend(found);
-    }
-    papers
-}
-
-/// One paper; none where its `index.md` is not text.
-fn paper(
     sources: &Sources,
     folder: &str,
     files: &PaperFiles,

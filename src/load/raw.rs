@@ -29,7 +29,7 @@ pub struct RawSite {
     /// The ids of datasets under `content/data/` with errors: what uses them is not blamed as well.
     pub unsound_datasets: BTreeSet<String>,
     /// The papers in order of their folders.
-    pub papers: Vec<RawPaper>,
+    pub papers: Vec<Arc<RawPaper>>,
     /// The theme `site.yaml` names.
     pub look: Option<Look>,
     /// The HTML and Typst templates.

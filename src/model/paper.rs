@@ -21,7 +21,7 @@ pub struct Site {
     /// The shared datasets by id.
     pub datasets: BTreeMap<String, Arc<Dataset>>,
     /// The papers, newest first, then by address.
-    pub papers: Vec<Paper>,
+    pub papers: Vec<Arc<Paper>>,
     /// The words of restricted passages that were left out of this edition: used to prove that
     /// nothing of them is in any published file.
     pub withheld: Vec<Withheld>,
@@ -47,7 +47,7 @@ pub enum Edition {
 }
 
 /// One document.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Paper {
     /// Address of the paper's folder in the site, without slashes at the ends:
     /// `papers/2020-02-drugs-update`.

@@ -5,45 +5,97 @@
 //! the container too, or a fault in a template. PDFs are made from the same model as the pages and are
 //! not searched themselves.
 
+use std::sync::Arc;
+
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 
 use super::Artefact;
+use super::html::Pages;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Site;
+use crate::model::{Site, Withheld};
 
 /// Reports every withheld passage that a text file holds, at the passage.
 pub fn find(site: &Site, artefacts: &[Artefact], diagnostics: &mut Diagnostics) {
-    if site.withheld.is_empty() {
-        return;
+    let Some(search) = Search::new(&site.withheld) else { return };
+    search.report(search.hits(artefacts), diagnostics);
+}
+
+/// What is kept of the search for a preview: files of papers that were searched are not searched again.
+#[derive(Debug, Default)]
+pub struct Kept {
+    withheld: Vec<Withheld>,
+    papers: Vec<(Arc<Vec<Artefact>>, Vec<Hit>)>,
+}
+
+impl Kept {
+    /// See [`find`].
+    pub fn find(&mut self, site: &Site, pages: &Pages, diagnostics: &mut Diagnostics) {
+        if self.withheld != site.withheld {
+            *self = Self { withheld: site.withheld.clone(), papers: Vec::new() };
+        }
+        let Some(search) = Search::new(&site.withheld) else { return };
+        search.report(search.hits(&pages.site), diagnostics);
+        let before = std::mem::take(&mut self.papers);
+        for (index, files) in pages.papers.iter().enumerate() {
+            // Mostly at its place of the last time.
+            let mut near = before.get(index).into_iter().chain(&before);
+            let hits = match near.find(|(same, _)| Arc::ptr_eq(same, files)) {
+                Some((_, hits)) => hits.clone(),
+                None => search.hits(files),
+            };
+            search.report(hits.clone(), diagnostics);
+            self.papers.push((Arc::clone(files), hits));
+        }
     }
-    let passages: Vec<String> = site.withheld.iter().map(|passage| folded(&passage.text)).collect();
-    // Building fails only beyond two thousand million states.
-    let Ok(search) = AhoCorasick::new(&passages) else { return };
-    let found: Vec<(usize, &str)> = artefacts
-        .par_iter()
-        .flat_map_iter(|artefact| {
+}
+
+/// A withheld passage, by its position, and the path of a file that holds it.
+type Hit = (usize, String);
+
+/// Looks for the withheld passages of a site.
+struct Search<'a> {
+    withheld: &'a [Withheld],
+    words: AhoCorasick,
+}
+
+impl<'a> Search<'a> {
+    /// None where nothing was withheld.
+    fn new(withheld: &'a [Withheld]) -> Option<Self> {
+        let passages: Vec<String> = withheld.iter().map(|passage| folded(&passage.text)).collect();
+        // Building fails only beyond two thousand million states.
+        let words = AhoCorasick::new(&passages).ok().filter(|_| !passages.is_empty())?;
+        Some(Self { withheld, words })
+    }
+
+    fn hits(&self, artefacts: &[Artefact]) -> Vec<Hit> {
+        let in_file = |artefact: &Artefact| {
             let text = words(artefact);
             let mut found: Vec<usize> = text
                 .iter()
-                .flat_map(|text| search.find_overlapping_iter(text))
+                .flat_map(|text| self.words.find_overlapping_iter(text))
                 .map(|hit| hit.pattern().as_usize())
                 .collect();
             found.sort_unstable();
             found.dedup();
-            found.into_iter().map(|passage| (passage, artefact.path.as_str()))
-        })
-        .collect();
-    for (passage, path) in found {
-        diagnostics.push(
-            Diagnostic::new(
-                Code::RestrictedLeak,
-                site.withheld[passage].span,
-                format!("the words of this restricted passage would be published in `{path}`"),
-            )
-            .help("the same words stand outside a `::: restricted` container or an exempt paper: reword or move them")
-            .help("a sentence that any paper may have can be listed in site.yaml: `standard_wording: [...]`"),
-        );
+            let path = artefact.path.clone();
+            found.into_iter().map(move |passage| (passage, path.clone()))
+        };
+        artefacts.par_iter().flat_map_iter(in_file).collect()
+    }
+
+    fn report(&self, hits: Vec<Hit>, diagnostics: &mut Diagnostics) {
+        for (passage, path) in hits {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::RestrictedLeak,
+                    self.withheld[passage].span,
+                    format!("the words of this restricted passage would be published in `{path}`"),
+                )
+                .help("the same words stand outside a `::: restricted` container or an exempt paper: reword or move them")
+                .help("a sentence that any paper may have can be listed in site.yaml: `standard_wording: [...]`"),
+            );
+        }
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Context<'a> {
     /// The paper as it was read.
     pub(super) raw: &'a RawPaper,
     /// All papers as they were read.
-    papers: &'a [RawPaper],
+    papers: &'a [Arc<RawPaper>],
     /// The records of all papers.
     pub(super) records: &'a Records,
     /// The other paper whose records are being shown.
@@ -124,7 +124,8 @@ impl<'a> Context<'a> {
         folder: &str,
         evaluator: Evaluator,
     ) -> (&'a RawPaper, Evaluator) {
-        let other = self.papers.iter().find(|paper| paper.folder == folder).unwrap_or(self.raw);
+        let other = self.papers.iter().find(|paper| paper.folder == folder);
+        let other = other.map_or(self.raw, AsRef::as_ref);
         self.drawn_folders.insert(folder.to_owned());
         self.drawn = Some(drawn);
         let raw = std::mem::replace(&mut self.raw, other);

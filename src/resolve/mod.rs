@@ -15,6 +15,8 @@
 //!
 //! Exempt papers (`exempt`) go the same way, but the public edition keeps nothing of them. Last, `pack`
 //! looks up the papers that packs bind.
+//!
+//! [`Kept`] goes the same way and resolves only the papers that changed since the last time.
 
 mod anchors;
 mod appendices;
@@ -33,6 +35,7 @@ mod files;
 mod glossary;
 mod headings;
 mod inlines;
+mod kept;
 mod lexicon;
 mod notice;
 mod office;
@@ -50,29 +53,31 @@ mod versions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::diagnostic::Diagnostics;
 use crate::load::{RawPaper, RawSite};
 use crate::model::{Edition, Paper, Site, Status, Withheld, plain_text};
+pub use kept::Kept;
 use references::{Known, PaperReference, Targets};
 
 /// Settles the references from paper to paper, now that the places of all papers are known.
 fn link_papers(
-    papers: &mut [Paper],
-    references: &[Vec<PaperReference>],
-    targets: &BTreeMap<String, Targets>,
+    papers: &mut [Arc<Paper>],
+    references: &[&[PaperReference]],
+    targets: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let title = |paper: &Paper| (paper.url.clone(), plain_text(&paper.title));
+    let title = |paper: &Arc<Paper>| (paper.url.clone(), plain_text(&paper.title));
     let titles: BTreeMap<String, String> = papers.iter().map(title).collect();
-    for paper in papers.iter_mut() {
-        paper.fields.values_mut().for_each(|value| references::fill_titles(value, &titles));
+    let untitled = |paper: &&mut Arc<Paper>| paper.fields.values().any(references::lacks_titles);
+    for paper in papers.iter_mut().filter(untitled) {
+        let fields = &mut Arc::make_mut(paper).fields;
+        fields.values_mut().for_each(|value| references::fill_titles(value, &titles));
     }
     for (paper, references) in papers.iter_mut().zip(references) {
         if !references.is_empty() {
             references::check_papers(references, targets, diagnostics);
             let known = Known { own: None, papers: Some(targets) };
+            let paper = Arc::make_mut(paper);
             references::fill(&mut paper.blocks, &mut paper.footnotes, known);
         }
     }
@@ -81,6 +86,16 @@ fn link_papers(
 /// Settles everything one file says about another: kinds, figures, numbers, references, terms.
 /// Findings about a paper do not keep the others from being resolved. None where there is no office.
 pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Site> {
+    Kept::default().resolve(raw, edition, diagnostics)
+}
+
+/// What all papers share, settled, goes round with each of them; then what they say of each other.
+fn resolve_with(
+    raw: &RawSite,
+    edition: Edition,
+    kept: &mut Kept,
+    diagnostics: &mut Diagnostics,
+) -> Option<Site> {
     let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
@@ -126,17 +141,13 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
         records: &records_inside,
         ..surroundings
     };
-    let resolved: Vec<_> = raw
-        .papers
-        .par_iter()
-        .enumerate()
-        .map(|(at, paper)| match hidden.contains(paper.folder.as_str()) {
-            true => paper::resolve_hidden(paper, &own_inside[at], &inside),
-            false => paper::resolve(paper, &own[at], &surroundings),
-        })
-        .collect();
+    let resolve = |at: usize, paper: &RawPaper| match hidden.contains(paper.folder.as_str()) {
+        true => paper::resolve_hidden(paper, &own_inside[at], &inside),
+        false => paper::resolve(paper, &own[at], &surroundings),
+    };
+    let resolved = kept.papers(raw, kept::Premises::new(raw, &all, &hidden), resolve);
     let mut gathered = Gathered::default();
-    for (paper, outcome) in raw.papers.iter().zip(resolved) {
+    for (paper, outcome) in raw.papers.iter().zip(&resolved) {
         gathered.add(paper, outcome, hidden.contains(paper.folder.as_str()), diagnostics);
     }
     let Gathered {
@@ -152,14 +163,15 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
     for (url, items) in packs {
         let Some(paper) = papers.iter_mut().find(|paper| paper.url == url) else { continue };
         let rules = &raw.meetings;
-        let pack = pack::settle(&items, paper.status, &bindable, edition, rules, diagnostics);
-        paper.pack = Some(pack);
+        let pack = pack::settle(items, paper.status, &bindable, edition, rules, diagnostics);
+        Arc::make_mut(paper).pack = Some(pack);
     }
     if let Some(office) = &raw.office {
         edition::keep_standard(&mut withheld, &office.standard_wording);
     }
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
+    kept.same_again(&mut papers);
     let office = office::resolve(raw.office.as_ref()?, diagnostics);
     Some(Site {
         office,
@@ -174,11 +186,11 @@ pub fn resolve(raw: &RawSite, edition: Edition, diagnostics: &mut Diagnostics) -
 /// What came of all papers.
 #[derive(Default)]
 struct Gathered<'a> {
-    papers: Vec<Paper>,
+    papers: Vec<Arc<Paper>>,
     withheld: Vec<Withheld>,
-    targets: BTreeMap<String, Targets>,
-    references: Vec<Vec<PaperReference>>,
-    packs: Vec<(String, Vec<pack::Item>)>,
+    targets: BTreeMap<String, Arc<Targets>>,
+    references: Vec<&'a [PaperReference]>,
+    packs: Vec<(&'a str, &'a [pack::Item])>,
     bindable: BTreeMap<&'a str, pack::Bindable>,
     withheld_datasets: BTreeSet<String>,
 }
@@ -188,26 +200,26 @@ impl<'a> Gathered<'a> {
     fn add(
         &mut self,
         raw: &'a RawPaper,
-        outcome: paper::Outcome,
+        outcome: &'a paper::Outcome,
         hidden: bool,
         diagnostics: &mut Diagnostics,
     ) {
-        diagnostics.extend(outcome.diagnostics);
-        self.withheld.extend(outcome.withheld);
-        self.withheld_datasets.extend(outcome.withheld_datasets);
-        let paper = outcome.paper;
+        diagnostics.extend(outcome.diagnostics.clone());
+        self.withheld.extend(outcome.withheld.iter().cloned());
+        self.withheld_datasets.extend(outcome.withheld_datasets.iter().cloned());
+        let paper = outcome.paper.as_ref();
         let bindable = pack::Bindable {
             url: paper::url(raw),
-            title: paper.as_ref().map(|paper| plain_text(&paper.title)),
-            status: paper.as_ref().map_or(Status::Final, |paper| paper.status),
-            exempt: paper.as_ref().and_then(|paper| paper.exempt.clone()),
+            title: paper.map(|paper| plain_text(&paper.title)),
+            status: paper.map_or(Status::Final, |paper| paper.status),
+            exempt: paper.and_then(|paper| paper.exempt.clone()),
             is_pack: outcome.items.is_some(),
         };
         self.bindable.insert(&raw.folder, bindable);
         let Some(paper) = paper.filter(|_| !hidden) else { return };
-        self.targets.insert(paper.url.clone(), outcome.targets);
-        self.references.push(outcome.paper_references);
-        self.packs.extend(outcome.items.map(|items| (paper.url.clone(), items)));
-        self.papers.push(paper);
+        self.targets.insert(paper.url.clone(), Arc::clone(&outcome.targets));
+        self.references.push(&outcome.paper_references);
+        self.packs.extend(outcome.items.as_deref().map(|items| (paper.url.as_str(), items)));
+        self.papers.push(Arc::clone(paper));
     }
 }

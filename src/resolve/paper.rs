@@ -23,7 +23,7 @@ use crate::model::{
 #[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
-    pub(super) papers: &'a [RawPaper],
+    pub(super) papers: &'a [Arc<RawPaper>],
     pub(super) records: &'a records::Records,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
@@ -37,17 +37,20 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// What came of a paper.
+#[derive(Debug)]
 pub(super) struct Outcome {
-    pub(super) paper: Option<Paper>,
+    pub(super) paper: Option<Arc<Paper>>,
     pub(super) withheld: Vec<Withheld>,
     /// The items of its agenda, where it is a pack.
     pub(super) items: Option<Vec<pack::Item>>,
     /// The paper's places, for references from other papers.
-    pub(super) targets: references::Targets,
+    pub(super) targets: Arc<references::Targets>,
     /// Its references to places in other papers.
     pub(super) paper_references: Vec<references::PaperReference>,
     /// The ids of shared datasets that restricted passages use.
     pub(super) withheld_datasets: BTreeSet<String>,
+    /// The folders of other papers whose records it shows.
+    pub(super) drawn: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
 }
 
@@ -91,16 +94,17 @@ pub(super) fn resolve<'a>(
     if let Some(paper) = &mut paper {
         // Figures may stand in records of other papers too.
         let drawn = around.papers.iter().filter(|p| context.drawn_folders.contains(&p.folder));
-        let files: Vec<&RawPaper> = std::iter::once(raw).chain(drawn).collect();
+        let files: Vec<&RawPaper> = std::iter::once(raw).chain(drawn.map(AsRef::as_ref)).collect();
         register::settle(paper, &files, &own.datasets, around.datasets, &withheld_data);
     }
     Outcome {
-        paper,
+        paper: paper.map(Arc::new),
         withheld: withheld.texts,
         items,
         withheld_datasets: withheld_data.shared,
-        targets: context.targets,
+        targets: Arc::new(context.targets),
         paper_references: context.paper_references,
+        drawn: context.drawn_folders,
         diagnostics: context.diagnostics,
     }
 }

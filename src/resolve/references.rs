@@ -1,6 +1,7 @@
 //! Cross-references: what `[](#id)` reads once all numbers are settled.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
@@ -59,13 +60,13 @@ pub(super) struct Known<'a> {
     /// The places of the same paper.
     pub(super) own: Option<&'a Targets>,
     /// The places of all papers by address, once every paper is resolved.
-    pub(super) papers: Option<&'a BTreeMap<String, Targets>>,
+    pub(super) papers: Option<&'a BTreeMap<String, Arc<Targets>>>,
 }
 
 /// Reports references to places that other papers do not have.
 pub(super) fn check_papers(
     references: &[PaperReference],
-    papers: &BTreeMap<String, Targets>,
+    papers: &BTreeMap<String, Arc<Targets>>,
     diagnostics: &mut Diagnostics,
 ) {
     for reference in references.iter().filter(|reference| reference.must_exist) {
@@ -119,6 +120,22 @@ pub(super) fn fill_titles(value: &mut FieldValue, titles: &BTreeMap<String, Stri
             values.iter_mut().for_each(|(_, value)| fill_titles(value, titles));
         }
         _ => {}
+    }
+}
+
+/// Whether a field has a link that [`fill_titles`] gives words.
+pub(super) fn lacks_titles(value: &FieldValue) -> bool {
+    match value {
+        FieldValue::Text(inlines) => inlines.iter().any(|inline| match inline {
+            Inline::Link(link) => {
+                matches!(link.target, LinkTarget::Paper { anchor: None, .. })
+                    && link.content.is_empty()
+            }
+            _ => false,
+        }),
+        FieldValue::List(values) => values.iter().any(lacks_titles),
+        FieldValue::Record(values) => values.iter().any(|(_, value)| lacks_titles(value)),
+        _ => false,
     }
 }
 

@@ -109,10 +109,15 @@ fn used(
 }
 
 /// Keeps shared datasets that a restricted passage of any paper uses from being offered.
-pub(super) fn withhold(papers: &mut [Paper], withheld: &BTreeSet<String>) {
-    let used = papers.iter_mut().flat_map(|paper| &mut paper.datasets);
-    used.filter(|(id, used)| !used.own && withheld.contains(*id))
-        .for_each(|(_, used)| used.offered = false);
+pub(super) fn withhold(papers: &mut [Arc<Paper>], withheld: &BTreeSet<String>) {
+    let hidden = |(id, used): (&String, &UsedDataset)| !used.own && withheld.contains(id);
+    for paper in papers.iter_mut().filter(|paper| paper.datasets.iter().any(hidden)) {
+        for (id, used) in &mut Arc::make_mut(paper).datasets {
+            if hidden((id, used)) {
+                used.offered = false;
+            }
+        }
+    }
 }
 
 /// The keys of an exhibit that hold words rather than names of columns.

@@ -3,6 +3,7 @@
 //! An office's own files under `content/`, `templates/` and `themes/` come first; what it does not
 //! have comes from the defaults built into the program.
 
+mod again;
 mod builtin;
 mod controls;
 mod walk;
@@ -13,8 +14,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::{FileId, Files};
 
+pub use again::{Changes, FOLDERS};
 pub use controls::is_control;
-pub use walk::read;
+pub use walk::{read, real};
 
 /// Only the files built into the program: for tests and benchmarks that add their own content.
 pub fn built_in() -> Sources {

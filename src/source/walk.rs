@@ -5,7 +5,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use super::{SourceFile, Sources, builtin};
+use super::{FOLDERS, SourceFile, Sources, builtin};
 
 /// Reads all files of the office in `root`: `content/`, `templates/` and `themes/`, and the built-in
 /// defaults under them. Names that start with a dot are passed over, and so is `~$lines.xlsx`: a spreadsheet
@@ -16,7 +16,7 @@ use super::{SourceFile, Sources, builtin};
 pub fn read(root: &Path) -> io::Result<Sources> {
     let mut sources = Sources { root: root.to_owned(), ..Sources::default() };
     let content = root.join("content");
-    for folder in ["content", "templates", "themes"] {
+    for folder in FOLDERS {
         let start = root.join(folder);
         if start.is_dir() {
             read_folder(root, &start, &content, &mut sources)?;
@@ -28,8 +28,7 @@ pub fn read(root: &Path) -> io::Result<Sources> {
 
 fn read_folder(root: &Path, start: &Path, content: &Path, sources: &mut Sources) -> io::Result<()> {
     let visible = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with("~$"))
+        entry.depth() == 0 || is_visible(&entry.file_name().to_string_lossy())
     };
     let walk = WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(visible);
     for entry in walk {
@@ -56,6 +55,19 @@ fn read_folder(root: &Path, start: &Path, content: &Path, sources: &mut Sources)
     Ok(())
 }
 
+/// Whether a file or folder of that name is read.
+pub(super) fn is_visible(name: &str) -> bool {
+    !(name.starts_with('.') || name.starts_with("~$"))
+}
+
+/// A folder by its real path, links followed: the one the system names in what it says of changes.
+///
+/// # Errors
+/// Where it is not there.
+pub fn real(folder: &Path) -> io::Result<std::path::PathBuf> {
+    resolved(folder)
+}
+
 /// Whether a symbolic link leads to a file outside the content folder, or nowhere.
 fn leads_outside(link: &Path, content: &Path) -> bool {
     match (resolved(link), resolved(content)) {
@@ -70,7 +82,7 @@ fn resolved(path: &Path) -> io::Result<std::path::PathBuf> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this folder is the one that reads")]
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
         .map_err(|error| io::Error::new(error.kind(), format!("{} cannot be read", path.display())))
 }

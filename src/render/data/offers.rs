@@ -1,6 +1,7 @@
 //! The datasets behind the published papers, each with its files and with the papers that use it.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{csvw, dataset};
 use crate::model::{Dataset, Paper, Provenance, RegisterEntry, exhibits};
@@ -35,6 +36,30 @@ pub struct Files {
     pub metadata: Artefact,
 }
 
+/// What the site's own pages and files need to know of a paper's register.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// How many figures come from each dataset, by the dataset's id.
+    figures: BTreeMap<String, usize>,
+}
+
+impl Uses {
+    /// Counts the entries of a register.
+    pub fn of(register: &[RegisterEntry<'_>]) -> Self {
+        let mut uses = Self::default();
+        for entry in register {
+            let Provenance::Datasets(selections) = &entry.figure.provenance else { continue };
+            let mut ids: Vec<&str> = selections.iter().map(|s| s.dataset.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            for id in ids {
+                *uses.figures.entry(id.to_owned()).or_default() += 1;
+            }
+        }
+        uses
+    }
+}
+
 /// How a paper uses a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Use {
@@ -47,15 +72,15 @@ pub struct Use {
 }
 
 impl<'a> Offers<'a> {
-    /// The datasets of the papers; `registers` runs parallel to them.
-    pub fn new(papers: &'a [Paper], registers: &[Vec<RegisterEntry<'_>>]) -> Self {
+    /// The datasets of the papers; `uses` runs parallel to them.
+    pub fn new(papers: &'a [Arc<Paper>], uses: &[Uses]) -> Self {
         let mut items: BTreeMap<_, Offer<'a>> = BTreeMap::new();
         for (at, paper) in papers.iter().enumerate() {
-            let entries = registers.get(at).map_or(&[][..], Vec::as_slice);
             let exhibits = exhibits(paper);
             for (id, used) in &paper.datasets {
                 let owner = used.own.then_some(paper.url.as_str());
-                let figures = entries.iter().filter(|entry| comes_from(entry, id)).count();
+                let figures = uses.get(at).and_then(|uses| uses.figures.get(id)).copied();
+                let figures = figures.unwrap_or_default();
                 let shown = exhibits.iter().filter_map(|exhibit| exhibit.origin.data.as_ref());
                 let shown = shown.filter(|data| data.dataset == *id).count();
                 let offer = items.entry(key(owner, id)).or_insert_with(|| Offer {
@@ -108,13 +133,6 @@ impl Offer<'_> {
 
 fn key(owner: Option<&str>, id: &str) -> (String, String) {
     (owner.unwrap_or_default().to_owned(), id.to_owned())
-}
-
-fn comes_from(entry: &RegisterEntry<'_>, id: &str) -> bool {
-    match &entry.figure.provenance {
-        Provenance::Datasets(selections) => selections.iter().any(|s| s.dataset == id),
-        Provenance::Cited { .. } => false,
-    }
 }
 
 /// Names as the Government Analysis Function asks for them: lower case, hyphens.

@@ -13,7 +13,7 @@ pub fn file(site: &Site, folders: &[&str]) -> Option<Artefact> {
         return None;
     }
     let papers: BTreeMap<&str, &Paper> =
-        site.papers.iter().map(|paper| (paper.url.as_str(), paper)).collect();
+        site.papers.iter().map(|paper| (paper.url.as_str(), paper.as_ref())).collect();
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

@@ -2,7 +2,8 @@
 
 use super::escape::{self, push_attribute};
 use super::place::Place;
-use super::{containers, exhibit, inlines};
+use super::{Locate, containers, exhibit, inlines};
+use crate::diagnostic::Span;
 use crate::model::{
     Block, CodeBlock, Definition, Heading, Inline, List, ListMarker, Paper, Paragraph,
 };
@@ -19,6 +20,8 @@ pub(super) struct Writer<'a> {
     pub(super) drawings: &'a Drawings,
     /// The paper, and the datasets it uses: exhibits offer them for download.
     pub(super) data: Option<(&'a Paper, &'a Offers<'a>)>,
+    /// For the preview: says where a passage was written.
+    pub(super) locate: Option<&'a Locate<'a>>,
     /// Files beside the page, by name.
     pub(super) downloads: Vec<Artefact>,
     /// How many reprints were opened so far: numbers their anchors.
@@ -28,7 +31,15 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Starts with nothing written.
     pub(super) fn new(place: &'a Place, drawings: &'a Drawings) -> Self {
-        Self { out: String::new(), place, drawings, data: None, downloads: Vec::new(), reprints: 0 }
+        Self {
+            out: String::new(),
+            place,
+            drawings,
+            data: None,
+            locate: None,
+            downloads: Vec::new(),
+            reprints: 0,
+        }
     }
 
     /// Appends blocks in order.
@@ -41,6 +52,14 @@ impl<'a> Writer<'a> {
     /// Appends running text.
     pub(super) fn inlines(&mut self, content: &[Inline]) {
         inlines::write(&mut self.out, content, self.place);
+    }
+
+    /// Appends where a passage was written, as an attribute of the element just begun. Only the preview
+    /// asks for it.
+    pub(super) fn origin(&mut self, span: Span) {
+        if let Some(origin) = self.locate.and_then(|locate| locate(span)) {
+            push_attribute(&mut self.out, "data-origin", &origin);
+        }
     }
 
     /// What was written since the last time, leaving the writer empty.
@@ -65,6 +84,7 @@ impl<'a> Writer<'a> {
         let level = heading.level.clamp(2, 6);
         self.out.push_str(&format!("<h{level}"));
         push_attribute(&mut self.out, "id", &heading.id);
+        self.origin(heading.span);
         self.out.push('>');
         if let Some(number) = &heading.number {
             self.out.push_str("<span class=\"section-number\">");
@@ -82,8 +102,9 @@ impl<'a> Writer<'a> {
     }
 
     fn open_paragraph(&mut self, paragraph: &Paragraph) {
+        self.out.push_str("<p");
+        self.origin(paragraph.span);
         let out = &mut self.out;
-        out.push_str("<p");
         let Some(number) = &paragraph.number else {
             if let Some(anchor) = &paragraph.anchor {
                 push_attribute(out, "id", anchor);
@@ -144,6 +165,11 @@ impl<'a> Writer<'a> {
             if let Some(anchor) = &item.anchor {
                 push_attribute(&mut self.out, "id", anchor);
             }
+            if let Some(Block::Paragraph(first)) = item.blocks.first()
+                && is_bare(first, list.tight)
+            {
+                self.origin(first.span);
+            }
             self.out.push('>');
             self.item(&item.blocks, list.tight);
             self.out.push_str("</li>\n");
@@ -155,9 +181,7 @@ impl<'a> Writer<'a> {
     fn item(&mut self, blocks: &[Block], tight: bool) {
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph)
-                    if tight && paragraph.number.is_none() && paragraph.anchor.is_none() =>
-                {
+                Block::Paragraph(paragraph) if is_bare(paragraph, tight) => {
                     self.inlines(&paragraph.content);
                     self.out.push('\n');
                 }
@@ -194,4 +218,9 @@ impl<'a> Writer<'a> {
         escape::text(&mut self.out, &code.text);
         self.out.push_str("</code></pre>\n");
     }
+}
+
+/// Whether a paragraph of a list's item stands in it without an element of its own.
+fn is_bare(paragraph: &Paragraph, tight: bool) -> bool {
+    tight && paragraph.number.is_none() && paragraph.anchor.is_none()
 }

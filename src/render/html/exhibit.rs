@@ -15,9 +15,10 @@ pub(super) fn write(writer: &mut Writer<'_>, exhibit: &Exhibit) {
 }
 
 fn write_chart(writer: &mut Writer<'_>, exhibit: &Exhibit, alt: &str, data: &Table) {
+    writer.out.push_str("<figure class=\"exhibit\"");
+    push_attribute(&mut writer.out, "id", &exhibit.id);
+    writer.origin(exhibit.span);
     let out = &mut writer.out;
-    out.push_str("<figure class=\"exhibit\"");
-    push_attribute(out, "id", &exhibit.id);
     out.push_str(">\n<figcaption");
     push_attribute(out, "id", &caption_id(exhibit));
     out.push('>');
@@ -69,9 +70,10 @@ fn write_chart_data(writer: &mut Writer<'_>, exhibit: &Exhibit, data: &Table) {
 }
 
 fn write_table(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
+    writer.out.push_str("<div class=\"exhibit\"");
+    push_attribute(&mut writer.out, "id", &exhibit.id);
+    writer.origin(exhibit.span);
     let out = &mut writer.out;
-    out.push_str("<div class=\"exhibit\"");
-    push_attribute(out, "id", &exhibit.id);
     out.push_str(">\n");
     let captioned = table::Captioned {
         table,

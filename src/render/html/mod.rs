@@ -7,6 +7,8 @@
 //! The text inside `<main>` is the text of the paper's PDF, in the same order. What only a web page
 //! has (contents list, links to files, data behind charts, links back from notes) carries the attribute
 //! `data-furniture`.
+//!
+//! [`Kept`] goes the same way and makes again only the pages of papers that changed.
 
 mod anchors;
 mod blocks;
@@ -18,6 +20,7 @@ mod escape;
 mod exhibit;
 mod fields;
 mod inlines;
+mod kept;
 mod listing;
 mod notes;
 mod pack;
@@ -32,19 +35,32 @@ mod table;
 mod tests;
 mod view;
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::borrow::Cow;
 
 use super::data::offers::Offers;
 use super::{Artefact, Drawings, PdfFile, data};
 use crate::check::Checked;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::look::{Look, Templates};
-use crate::model;
+use crate::model::Paper;
 use engine::Engine;
+pub use kept::{Kept, Pages};
 use paper::Sheet;
-use view::SiteView;
+
+/// Says where a passage was written, as `content/papers/x/index.md:34`; none where that is not known.
+pub type Locate<'a> = dyn Fn(Span) -> Option<String> + Sync + 'a;
+
+/// What is drawn and printed for the papers of a site, by their position in it.
+pub struct Made<'a> {
+    /// The charts of a paper.
+    pub drawings: &'a (dyn Fn(usize, &Paper) -> Cow<'a, Drawings> + Sync),
+    /// The PDFs, parallel to the papers; a paper without PDF gets a page without the link.
+    pub pdfs: &'a [Option<PdfFile>],
+    /// Whether there is a search page.
+    pub search: bool,
+    /// For the preview: marks each paragraph with the place it was written at.
+    pub locate: Option<&'a Locate<'a>>,
+}
 
 /// All pages of the site with style sheet, scripts, logo, downloads and assets, feed and sitemap. `search`
 /// says whether there is a search page, for which [`data::search`] then makes the index. `drawings` and
@@ -59,47 +75,40 @@ pub fn render(
     search: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Artefact> {
-    let Some(engine) = Engine::new(templates, &SiteView::new(site, look, search), diagnostics)
-    else {
-        return Vec::new();
+    let drawn = |index: usize, _: &Paper| match drawings.get(index) {
+        Some(drawings) => Cow::Borrowed(drawings),
+        None => Cow::Owned(Drawings::new()),
     };
-    let registers: Vec<_> = site.papers.par_iter().map(model::register).collect();
-    let offers = Offers::new(&site.papers, &registers);
-    let undrawn = Drawings::new();
-    let anchors = Arc::new(paper::anchors(&site.papers));
-    let sheets: Vec<Sheet<'_>> = site
-        .papers
-        .iter()
-        .enumerate()
-        .map(|(index, paper)| Sheet {
-            paper,
-            drawings: drawings.get(index).unwrap_or(&undrawn),
-            pdf: pdfs.get(index).and_then(Option::as_ref),
-            register: &registers[index],
-            offers: &offers,
-            anchors: &anchors,
-        })
-        .collect();
+    let made = Made { drawings: &drawn, pdfs, search, locate: None };
+    Kept::default().render(site, look, templates, &made, diagnostics).into_artefacts()
+}
 
+/// What the site's own pages are made of.
+struct Whole<'a> {
+    site: &'a Checked,
+    look: &'a Look,
+    sheets: &'a [Sheet<'a>],
+    offers: &'a Offers<'a>,
+    search: bool,
+    pdfs: &'a [Option<PdfFile>],
+}
+
+/// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
+/// sitemap follows when all pages are known.
+fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
+    let Whole { site, look, sheets, offers, search, pdfs } = whole;
     let mut files = Vec::new();
-    let data = datasets::page(&sheets, &offers, &site.office, &engine);
-    for page in site_pages::pages(&sheets, &site.office, &engine, search).into_iter().chain(data) {
+    let data = datasets::page(sheets, offers, &site.office, engine);
+    let pages = site_pages::pages(sheets, &site.office, engine, *search);
+    for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),
             Err(finding) => diagnostics.push(*finding),
         }
     }
-    let papers: Vec<_> =
-        sheets.par_iter().map(|sheet| paper::files(sheet, &site.office, &engine)).collect();
-    for paper in papers {
-        match paper {
-            Ok(paper) => files.extend(paper),
-            Err(finding) => diagnostics.push(*finding),
-        }
-    }
     files.push(Artefact::new("assets/style.css", style::sheet(look)));
     files.push(Artefact::new("assets/site.js", include_str!("scripts/site.js")));
-    if search {
+    if *search {
         files.push(Artefact::new("assets/search.js", include_str!("scripts/search.js")));
     }
     if let Some(logo) = &look.logo {
@@ -107,14 +116,12 @@ pub fn render(
     }
     files.extend(offers.artefacts().cloned());
     files.extend(data::feed::file(site, pdfs));
-    let sitemap = data::sitemap::file(site, &folders(&files));
-    files.extend(sitemap);
     files
 }
 
 /// The folders of the pages that search engines may show: all but the office's own search.
-fn folders(files: &[Artefact]) -> Vec<&str> {
-    let pages = files.iter().filter_map(|file| file.path.strip_suffix("index.html"));
+fn folders<'a>(files: impl Iterator<Item = &'a Artefact>) -> Vec<&'a str> {
+    let pages = files.filter_map(|file| file.path.strip_suffix("index.html"));
     let folders = pages.filter(|path| path.is_empty() || path.ends_with('/'));
     folders.map(|path| path.trim_end_matches('/')).filter(|folder| *folder != "search").collect()
 }

@@ -12,7 +12,7 @@ use super::place::Place;
 use super::view::{
     ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView, VersionView,
 };
-use super::{contents, fields, inlines, notes, register, size};
+use super::{Locate, contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Leaf, LeafPart, Office, Paper, RegisterEntry, Status, plain_text};
 use crate::render::data::offers::Offers;
@@ -30,12 +30,14 @@ pub(super) struct Sheet<'a> {
     pub(super) register: &'a [RegisterEntry<'a>],
     /// The datasets of the site.
     pub(super) offers: &'a Offers<'a>,
+    /// For the preview: says where a passage was written.
+    pub(super) locate: Option<&'a Locate<'a>>,
     /// Where the places of split papers stand.
     pub(super) anchors: &'a Arc<Anchors>,
 }
 
 /// Where the places of split papers stand.
-pub(super) fn anchors(papers: &[Paper]) -> Anchors {
+pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
     let mut anchors = Anchors::default();
     let none = Arc::new(Anchors::default());
     let undrawn = Drawings::new();
@@ -102,6 +104,7 @@ fn page(
     let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
+    writer.locate = sheet.locate;
     writer.reprints = leaf.reprints_before;
     writer.blocks(leaf.part.blocks());
     let body = writer.take();

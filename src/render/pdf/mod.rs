@@ -26,6 +26,8 @@ mod tests;
 mod trouble;
 mod world;
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Drawings, PdfFile};
@@ -34,6 +36,7 @@ use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
 use crate::model::{BlankPage, Paper, Status};
 use press::Press;
+pub use queue::STACK;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
 const EVICT_EVERY: usize = 10;
@@ -68,7 +71,8 @@ pub fn render(
         }
     };
     let blank = |status: Status| {
-        let wants = |paper: &Paper| paper.blank_page != BlankPage::Never && paper.status == status;
+        let wants =
+            |paper: &Arc<Paper>| paper.blank_page != BlankPage::Never && paper.status == status;
         let draft = status == Status::Draft;
         let any = site.papers.iter().any(wants);
         any.then(|| press.blank_page(&site.office.language, draft)).flatten()
@@ -95,4 +99,35 @@ pub fn render(
     let mut report =
         |findings: Vec<_>| findings.into_iter().for_each(|finding| diagnostics.push(finding));
     printed.into_iter().map(|result| result.map_err(&mut report).ok()).collect()
+}
+
+/// The PDF of the paper at a position, for the preview; none where it failed (then there is an error).
+/// `draw` makes the charts of a paper: of this one, or of those a pack binds. Wants a thread with as deep
+/// a stack as [`STACK`].
+pub fn one(
+    site: &Checked,
+    index: usize,
+    look: &Look,
+    templates: &Templates,
+    draw: &dyn Fn(&Paper) -> Drawings,
+    diagnostics: &mut Diagnostics,
+) -> Option<PdfFile> {
+    let paper = site.papers.get(index)?;
+    let printed = Press::new(look, templates).map_err(|problem| vec![problem]).and_then(|press| {
+        if let Some(pack) = &paper.pack {
+            let bound: BTreeSet<&str> = pack.papers().map(|(_, url)| url).collect();
+            let drawings =
+                site.papers.iter().map(|paper| match bound.contains(paper.url.as_str()) {
+                    true => draw(paper),
+                    false => Drawings::new(),
+                });
+            return press.print_pack(site, paper, pack, &drawings.collect::<Vec<_>>());
+        }
+        let wants_blank = paper.blank_page != BlankPage::Never;
+        let draft = paper.status == Status::Draft;
+        let blank = wants_blank.then(|| press.blank_page(&site.office.language, draft)).flatten();
+        press.print(site, paper, &draw(paper), blank.as_ref())
+    });
+    comemo::evict(EVICT_AGE);
+    printed.map_err(|findings| findings.into_iter().for_each(|f| diagnostics.push(f))).ok()
 }

@@ -9,8 +9,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Deeply nested content needs a deep stack.
-const STACK: usize = 64 * 1024 * 1024;
+/// Deeply nested content needs a deep stack: so many bytes.
+pub const STACK: usize = 64 * 1024 * 1024;
 
 /// Runs `job` for every number of `order`, which holds each number below its length once; jobs begin in
 /// that order, and the results are in order of the numbers.

@@ -34,7 +34,7 @@ use super::edition::Taken;
 use super::figures::{Evaluator, Pin, Scope};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::load::markdown::Document;
-use crate::load::{MarkdownText, RawSite};
+use crate::load::{MarkdownText, RawPaper, RawSite};
 use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinition};
 
 pub(super) use cells::cell;
@@ -148,6 +148,11 @@ struct Found {
     folder: String,
     set: String,
     id: String,
+}
+
+/// Whether a paper is of a kind with records: only such papers are read by others.
+pub(super) fn are_in(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> bool {
+    gather::kind(paper, kinds).is_some_and(|kind| kind.record_sets().count() > 0)
 }
 
 /// What records are read from.

@@ -1,5 +1,7 @@
 //! The sentences of `sentences.txt` with the numbers in them.
 
+use std::sync::Arc;
+
 use super::numbers;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files as _};
 use crate::load;
@@ -138,7 +140,7 @@ fn resolved(front: &str, body: &str, edition: Edition) -> (Paper, Sources, Vec<D
     let paper = site.papers.into_iter().next().expect("a paper");
     let missing = |finding: &Diagnostic| finding.code == Code::MissingField;
     let findings = diagnostics.into_sorted().into_iter().filter(|f| !missing(f)).collect();
-    (paper, sources, findings)
+    (Arc::unwrap_or_clone(paper), sources, findings)
 }
 
 /// The numbers with the text that stands at their place in the file.

@@ -67,7 +67,7 @@ pub(super) fn site(papers: Vec<Paper>) -> Site {
         edition: Edition::Public,
         kinds: BTreeMap::new(),
         datasets: BTreeMap::new(),
-        papers,
+        papers: papers.into_iter().map(std::sync::Arc::new).collect(),
         withheld: Vec::new(),
     }
 }

@@ -244,7 +244,7 @@ pub fn site(papers: Vec<Paper>, edition: Edition) -> Checked {
         edition,
         kinds: BTreeMap::new(),
         datasets: BTreeMap::new(),
-        papers,
+        papers: papers.into_iter().map(std::sync::Arc::new).collect(),
         withheld: Vec::new(),
     };
     check(site, &mut Diagnostics::new()).unwrap()

@@ -1,0 +1,190 @@
+//! What is kept of the pages of papers, so that a preview makes again only those that changed.
+//!
+//! The files of a paper follow from the paper, from what every page gets (`site`, look, templates) and
+//! from where the places of split papers stand, to which any page may link.
+//! The site's own pages are made anew every time. A build starts with nothing kept and goes the same
+//! way.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::anchors::Anchors;
+use super::engine::Engine;
+use super::paper::{self, Sheet};
+use super::view::SiteView;
+use super::{Made, Whole, folders, of_site};
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::look::{Look, Templates};
+use crate::model::{self, Paper};
+use crate::render::data::offers::{Offers, Uses};
+use crate::render::data::sitemap;
+use crate::render::{Artefact, Drawings};
+
+/// The files of a site.
+#[derive(Debug, Clone, Default)]
+pub struct Pages {
+    /// Those that are no paper's.
+    pub site: Vec<Artefact>,
+    /// Those of each paper, parallel to the papers. The very same in memory as the last time where they
+    /// were used again.
+    pub papers: Vec<Arc<Vec<Artefact>>>,
+}
+
+impl Pages {
+    /// All files.
+    pub fn into_artefacts(self) -> Vec<Artefact> {
+        let mut files = self.site;
+        for paper in self.papers {
+            files.extend(Arc::unwrap_or_clone(paper));
+        }
+        files
+    }
+}
+
+/// Pages made the last time.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// What every page got under `site`, as JSON.
+    frame: String,
+    /// Where the places of split papers stand, and the papers this was read from.
+    anchors: (Arc<Anchors>, Vec<Arc<Paper>>),
+    /// By address.
+    papers: BTreeMap<String, KeptPaper>,
+}
+
+#[derive(Debug)]
+struct KeptPaper {
+    paper: Arc<Paper>,
+    uses: Uses,
+    files: Arc<Vec<Artefact>>,
+}
+
+type Finding = Box<Diagnostic>;
+
+impl Kept {
+    /// Makes what changed since the last time; see [`super::render`]. The caller forgets what is kept
+    /// ([`Self::default`]) where look, templates or anything but papers has changed, and with PDFs.
+    pub fn render(
+        &mut self,
+        site: &Checked,
+        look: &Look,
+        templates: &Templates,
+        made: &Made<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Pages {
+        let view = SiteView::new(site, look, made.search);
+        let Some(engine) = Engine::new(templates, &view, diagnostics) else {
+            return Pages::default();
+        };
+        let frame = serde_json::to_string(&view).unwrap_or_default();
+        if frame != self.frame {
+            *self = Self { frame, ..Self::default() };
+        }
+        let anchors = self.anchors(site);
+        let kept: Vec<Option<&KeptPaper>> =
+            site.papers.iter().map(|paper| self.of(paper)).collect();
+        // Nothing but the page of a paper reads its register and its drawings.
+        let new = |index: usize| kept[index].is_none();
+        let registers: Vec<_> = site
+            .papers
+            .par_iter()
+            .enumerate()
+            .map(|(index, paper)| if new(index) { model::register(paper) } else { Vec::new() })
+            .collect();
+        let uses: Vec<Uses> = kept
+            .iter()
+            .zip(&registers)
+            .map(|(kept, register)| match kept {
+                Some(kept) => kept.uses.clone(),
+                None => Uses::of(register),
+            })
+            .collect();
+        let offers = Offers::new(&site.papers, &uses);
+        let drawings: Vec<Cow<'_, Drawings>> = site
+            .papers
+            .par_iter()
+            .enumerate()
+            .map(|(index, paper)| match new(index) {
+                true => (made.drawings)(index, paper),
+                false => Cow::Owned(Drawings::new()),
+            })
+            .collect();
+        let sheets: Vec<Sheet<'_>> = site
+            .papers
+            .iter()
+            .enumerate()
+            .map(|(index, paper)| Sheet {
+                paper,
+                drawings: &drawings[index],
+                pdf: made.pdfs.get(index).and_then(Option::as_ref),
+                register: &registers[index],
+                offers: &offers,
+                locate: made.locate,
+                anchors: &anchors,
+            })
+            .collect();
+        let (search, pdfs) = (made.search, made.pdfs);
+        let whole = Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs };
+        let mut files = of_site(&whole, &engine, diagnostics);
+        let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
+            .par_iter()
+            .zip(&kept)
+            .map(|(sheet, kept)| match kept {
+                Some(kept) => Ok(Arc::clone(&kept.files)),
+                None => paper::files(sheet, &site.office, &engine).map(Arc::new),
+            })
+            .collect();
+        self.keep(site, uses, &papers);
+        let mut report = |finding: Finding| {
+            diagnostics.push(*finding);
+            Arc::default()
+        };
+        let papers: Vec<Arc<Vec<Artefact>>> =
+            papers.into_iter().map(|made| made.unwrap_or_else(&mut report)).collect();
+        let of_papers = papers.iter().flat_map(|files| files.iter());
+        let sitemap = sitemap::file(site, &folders(files.iter().chain(of_papers)));
+        files.extend(sitemap);
+        Pages { papers, site: files }
+    }
+
+    /// Where the places of split papers stand. Where that has changed, no page is kept.
+    fn anchors(&mut self, site: &Checked) -> Arc<Anchors> {
+        let split = site.papers.iter().filter(|paper| model::leaves(paper).len() > 1).cloned();
+        let split: Vec<Arc<Paper>> = split.collect();
+        let (before, of) = &self.anchors;
+        let same = split.len() == of.len() && split.iter().zip(of).all(|(a, b)| Arc::ptr_eq(a, b));
+        let anchors = match same {
+            true => Arc::clone(before),
+            false => Arc::new(paper::anchors(&split)),
+        };
+        if anchors != *before {
+            self.papers.clear();
+        }
+        self.anchors = (Arc::clone(&anchors), split);
+        anchors
+    }
+
+    fn of(&self, paper: &Arc<Paper>) -> Option<&KeptPaper> {
+        self.papers.get(&paper.url).filter(|kept| Arc::ptr_eq(&kept.paper, paper))
+    }
+
+    /// Keeps what was made; a page that failed is made again the next time.
+    fn keep(
+        &mut self,
+        site: &Checked,
+        uses: Vec<Uses>,
+        files: &[Result<Arc<Vec<Artefact>>, Finding>],
+    ) {
+        let made = site.papers.iter().zip(uses).zip(files);
+        let kept = made.filter_map(|((paper, uses), files)| {
+            let files = Arc::clone(files.as_ref().ok()?);
+            let paper = Arc::clone(paper);
+            Some((paper.url.clone(), KeptPaper { paper, uses, files }))
+        });
+        self.papers = kept.collect();
+    }
+}

@@ -1,0 +1,106 @@
+// Makes one page another while leaving everything that is the same in its place, so that the reader's place,
+// what is open and what has the focus stay.
+
+const isOwn = (node) => node.nodeType === Node.ELEMENT_NODE && node.dataset && node.dataset.candour !== undefined;
+const nodes = (parent) => [...parent.childNodes].filter((node) => !isOwn(node));
+const firstOwn = (parent) => [...parent.childNodes].find(isOwn) || null;
+const origins = / data-origin="[^"]*"/g;
+
+/** What a node says, apart from the line it was written on and from what the site's own script (`site.js`) set. */
+function key(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType + ':' + node.nodeValue;
+  return node.outerHTML.replace(origins, '').replace(/ class="candour-changed"/g, '').replace(/ (open|hidden)=""/g, '')
+    .replace(/ aria-current="location"/g, '');
+}
+
+/** Takes over the lines of what is otherwise the same. */
+function takeOrigins(from, to) {
+  if (from.nodeType !== Node.ELEMENT_NODE) return;
+  if (to.dataset && to.dataset.origin) from.dataset.origin = to.dataset.origin;
+  const before = from.querySelectorAll('[data-origin]');
+  to.querySelectorAll('[data-origin]').forEach((node, at) => {
+    if (before[at]) before[at].dataset.origin = node.dataset.origin;
+  });
+}
+
+function takeAttributes(from, to) {
+  for (const { name } of [...from.attributes]) {
+    const open = name === 'open' && from.nodeName === 'DETAILS';
+    if (!to.hasAttribute(name) && !open) from.removeAttribute(name);
+  }
+  for (const { name, value } of [...to.attributes]) {
+    if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+  }
+}
+
+/** Pairs of equal keys in the same order, as many as there can be: positions in either list. */
+function common(before, after) {
+  const width = after.length + 1;
+  if (before.length * after.length > 400000) return [];
+  const longest = new Uint16Array((before.length + 1) * width);
+  for (let a = before.length - 1; a >= 0; a -= 1) {
+    for (let b = after.length - 1; b >= 0; b -= 1) {
+      longest[a * width + b] = before[a].key === after[b].key
+        ? longest[(a + 1) * width + b + 1] + 1
+        : Math.max(longest[(a + 1) * width + b], longest[a * width + b + 1]);
+    }
+  }
+  const pairs = [];
+  for (let a = 0, b = 0; a < before.length && b < after.length;) {
+    if (before[a].key === after[b].key) pairs.push([a++, b++]);
+    else if (longest[(a + 1) * width + b] >= longest[a * width + b + 1]) a += 1;
+    else b += 1;
+  }
+  return pairs;
+}
+
+const isLike = (one, other) => one.nodeType === Node.ELEMENT_NODE && one.nodeName === other.nodeName
+  && one.id === other.id && one.namespaceURI === 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Makes `from` what `to` is, leaving what is the same as it stands; collects what is new. In the body, what
+ * the preview has put there itself stays at its end.
+ */
+export function morph(from, to, changed) {
+  takeAttributes(from, to);
+  const keyed = (node) => ({ node, key: key(node) });
+  const before = nodes(from).map(keyed);
+  const after = nodes(to).map(keyed);
+  const ends = [[before.length, after.length]];
+  let [a, b] = [0, 0];
+  for (const [nextA, nextB] of common(before, after).concat(ends)) {
+    const kept = before[nextA];
+    const behind = kept ? kept.node : firstOwn(from);
+    between(before.slice(a, nextA), after.slice(b, nextB), { from, behind }, changed);
+    if (kept) takeOrigins(kept.node, after[nextB].node);
+    [a, b] = [nextA + 1, nextB + 1];
+  }
+}
+
+/** Does the same between two nodes that stay. */
+function between(before, after, { from, behind }, changed) {
+  const old = before.map((item) => item.node);
+  for (const { node } of after) {
+    const at = old.findIndex((one) => isLike(one, node));
+    if (at < 0) {
+      const added = document.importNode(node, true);
+      from.insertBefore(added, old[0] || behind);
+      note(added, changed);
+      continue;
+    }
+    old.splice(0, at).forEach((gone) => gone.remove());
+    const same = old.shift();
+    const deeper = [];
+    morph(same, node, deeper);
+    // The paragraph is what the reader looks for, not a word in it.
+    if (same.matches('p, li, tr, h1, h2, h3, h4, h5, h6, figure, td, th, dd')) note(same, changed);
+    else changed.push(...deeper);
+  }
+  old.forEach((gone) => gone.remove());
+}
+
+function note(node, changed) {
+  if (!node.textContent.trim()) return;
+  const seen = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+  if (seen && seen.closest('main')) changed.push(seen);
+}
