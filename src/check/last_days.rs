@@ -12,11 +12,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 continue;
             };
             match last.days_until(paper.date) {
-                Some(late) if late > 0 => {
-                    if !day.reason_given {
-                        diagnostics.push(missed(day, first, last, late));
-                    }
-                }
+                Some(late) if late > 0 && day.reason_given => {}
+                Some(late) if late > 0 => diagnostics.push(missed(day, first, last, late)),
                 _ if paper.status == Status::Draft => diagnostics.push(note(day, first, last)),
                 _ => {}
             }

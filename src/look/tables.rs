@@ -153,14 +153,47 @@ fn shares(columns: &[Width], size: f64, available: f64) -> Option<Vec<u32>> {
     if least_sum > available {
         return None;
     }
-    let width = |column: &Width| {
-        if wanted_sum <= available {
-            return wanted(column) * available / wanted_sum;
-        }
-        let spare = (available - least_sum) / (wanted_sum - least_sum);
-        least(column) + (wanted(column) - least(column)) * spare
+    if wanted_sum <= available {
+        let width = |column: &Width| wanted(column) * available / wanted_sum;
+        return Some(columns.iter().map(|column| share(width(column))).collect());
+    }
+    let whole = whole(columns, available, &least, &wanted);
+    let rest = |of: &dyn Fn(&Width) -> f64| -> f64 {
+        columns.iter().zip(&whole).filter(|(_, whole)| !**whole).map(|(column, _)| of(column)).sum()
     };
-    Some(columns.iter().map(|column| share(width(column))).collect())
+    let taken: f64 = columns.iter().zip(&whole).filter(|it| *it.1).map(|it| wanted(it.0)).sum();
+    let (least_rest, wanted_rest) = (rest(&least), rest(&wanted));
+    let spare = (available - taken - least_rest) / (wanted_rest - least_rest).max(1.0);
+    let width = |(column, whole): (&Width, &bool)| match whole {
+        true => wanted(column),
+        false => least(column) + (wanted(column) - least(column)) * spare.max(0.0),
+    };
+    Some(columns.iter().zip(&whole).map(|it| share(width(it))).collect())
+}
+
+/// Which columns are given all they want, so that "Group 1" is not broken for the sake of long texts
+/// beside it: those that want no more than an equal share of what the others leave.
+fn whole(
+    columns: &[Width],
+    available: f64,
+    least: &dyn Fn(&Width) -> f64,
+    wanted: &dyn Fn(&Width) -> f64,
+) -> Vec<bool> {
+    let mut whole = vec![false; columns.len()];
+    let mut left = available;
+    let mut least_left: f64 = columns.iter().map(least).sum();
+    loop {
+        let open = whole.iter().filter(|whole| !**whole).count();
+        let equal = left / f64::from(u32::try_from(open.max(1)).unwrap_or(u32::MAX));
+        let fits = |at: &usize| {
+            let (column, rest) = (&columns[*at], least_left - least(&columns[*at]));
+            !whole[*at] && wanted(column) <= equal && rest <= left - wanted(column)
+        };
+        let Some(at) = (0..columns.len()).find(fits) else { return whole };
+        whole[at] = true;
+        left -= wanted(&columns[at]);
+        least_left -= least(&columns[at]);
+    }
 }
 
 /// What each column has for its words at a width, in units of the size of type.

@@ -93,8 +93,8 @@ test("two filters at once, and one inside another list", async () => {
   assert.ok(await page.locator(".card:visible").count() < all);
   // Another kind is another list, with the year kept.
   await page.locator('.filter[data-filter="kind"] summary').click();
-  await page.locator('.filter[data-filter="kind"] a[data-value="letter"]').click();
-  await page.waitForURL(/kinds\/letter\/index\.html\?year=2020$/);
+  await page.locator('.filter[data-filter="kind"] a[data-value="inspection-response"]').click();
+  await page.waitForURL(/kinds\/inspection-response\/index\.html\?year=2020$/);
   assert.equal(await page.locator(".card:visible").count(), 1);
   await page.context().close();
 });
@@ -201,8 +201,8 @@ test("without JavaScript everything but the search is there", async () => {
   }
   await page.goto(server.base + "index.html");
   await page.locator('.filter[data-filter="kind"] summary').click();
-  await page.locator('.filter[data-filter="kind"] a[data-value="letter"]').click();
-  await page.waitForURL(/kinds\/letter\/index\.html$/);
+  await page.locator('.filter[data-filter="kind"] a[data-value="inspection-response"]').click();
+  await page.waitForURL(/kinds\/inspection-response\/index\.html$/);
   assert.equal(await page.locator(".card").count(), 1);
   await page.goto(server.base + "search/index.html");
   assert.ok(await page.locator(".search-without").isVisible());

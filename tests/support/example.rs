@@ -47,7 +47,6 @@ pub fn file<'a>(built: &'a Built, path: &str) -> &'a [u8] {
 }
 
 /// The pages of a paper in reading order, with their paths: the first, then as `rel="next"` leads.
-#[allow(dead_code, reason = "each test binary uses a part of the support")]
 pub fn pages<'a>(built: &'a Built, url: &str) -> Vec<(String, &'a str)> {
     let mut path = format!("{url}/index.html");
     let mut pages: Vec<(String, &str)> = Vec::new();
