@@ -69,7 +69,15 @@ fn item(
     let purpose = words("purpose", context);
     let exempt = words("exempt", context);
     let exempt = match (exempt, keys.take("exempt")) {
-        (Some(reason), Some(node)) => exempt::described(&reason, "exempt", node, rules, context),
+        (Some(reason), Some(node)) if !node.is_blank() => {
+            exempt::described(&reason, "exempt", node, rules, context)
+        }
+        (_, Some(node)) if node.is_blank() => {
+            let message = "`exempt` does not say why the public may not have this item";
+            let finding = Diagnostic::new(Code::PackExemptWithoutReason, node.span, message);
+            context.diagnostics.push(exempt::with_paragraphs(finding, "exempt", rules));
+            None
+        }
         _ => None,
     };
     // Fields of an office's own are read for their errors.

@@ -58,10 +58,16 @@ fn of_pairs(rule: &OverlapRule, paper: &PaperRecords, set: &Set, records: &Recor
     }
 }
 
-/// The values both have, in the order of the first.
+/// The values both have, each once, in the order of the first.
 fn shared(entry: &Entry, other: &Entry, by: &str, records: &Records) -> Vec<String> {
     let others = values(other, by, records);
-    values(entry, by, records).into_iter().filter(|value| others.contains(value)).collect()
+    let mut shared: Vec<String> = Vec::new();
+    for value in values(entry, by, records) {
+        if others.contains(&value) && !shared.contains(&value) {
+            shared.push(value);
+        }
+    }
+    shared
 }
 
 fn values(entry: &Entry, by: &str, records: &Records) -> Vec<String> {
