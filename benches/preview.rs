@@ -6,6 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what is measured is files and time")]
 
+#[expect(dead_code, reason = "each benchmark uses a part of it")]
 mod generator;
 
 use std::fs;
@@ -36,7 +37,7 @@ fn main() {
     let update = ("papers/2020-02-drugs-update", "## Drug summit");
     let first = measure(example.path(), update, Duration::from_millis(100), "the example office");
     let large = tempfile::tempdir().expect("a folder");
-    for (_, file) in generator::office(1000).under("content/") {
+    for (_, file) in generator::office(1000, generator::Figures::Bound).under("content/") {
         let path = large.path().join(&file.path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, file.bytes.as_slice()).expect("written");

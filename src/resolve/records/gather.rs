@@ -182,11 +182,10 @@ impl Reader<'_, '_> {
         let mut values = Vec::new();
         for field in &self.definition.fields {
             match keys.take_key(&field.id) {
-                Some(node) if node.is_blank() => {
-                    if field.required {
-                        self.diagnostics.push(or_why(fields::empty(field, node.span), &field.id));
-                    }
+                Some(node) if node.is_blank() && field.required => {
+                    self.diagnostics.push(or_why(fields::empty(field, node.span), &field.id));
                 }
+                Some(node) if node.is_blank() => {}
                 Some(node) => {
                     if let Some(value) = self.value(node, field) {
                         values.push((field.id.clone(), value));
