@@ -54,6 +54,29 @@ fn there_are_the_papers_of_the_facts_sheets() {
     );
 }
 
+/// Lists of the text are lists with items in the PDF, those of bound papers in a pack as well.
+#[test]
+fn lists_are_lists_in_the_pdf() {
+    let lists = |paper: &std::sync::Arc<Paper>| {
+        let mut blocks = Vec::new();
+        all_blocks(&paper.blocks, &mut blocks);
+        blocks.iter().filter(|block| matches!(block, Block::List(_))).count()
+    };
+    let mut seen = 0;
+    for paper in papers() {
+        let bound = paper.pack.iter().flat_map(|pack| pack.papers());
+        let bound = bound.filter_map(|(_, url)| papers().iter().find(|paper| paper.url == url));
+        let wanted: usize = std::iter::once(paper).chain(bound).map(lists).sum();
+        let pdf = Pdf::read(file(built(), &format!("{}/{}", paper.url, paper.pdf_name())));
+        let structure = pdf.structure();
+        let found = structure.find("L");
+        assert!(found.len() >= wanted, "{}: {} of {wanted} lists", paper.url, found.len());
+        assert!(found.iter().all(|list| !list.find("LI").is_empty()), "{}", paper.url);
+        seen += wanted;
+    }
+    assert!(seen > 20, "{seen} lists");
+}
+
 #[test]
 fn every_figure_is_bound_or_exempt() {
     for paper in papers() {
