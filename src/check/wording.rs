@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{exhibit_there, list_length, rest_stated};
 use crate::diagnostic::{Diagnostics, Span};
-use crate::model::{Paper, Passage, Site, leading_number, passages};
+use crate::model::{MONTHS, Paper, Passage, Site, leading_number, passages};
 
 /// Applies the rules that know English words to the papers in English.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -61,20 +61,6 @@ const LABELS: &[&str] = &[
     "ward",
     "week",
     "year",
-];
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// The numbers of a text in order, in digits and words.

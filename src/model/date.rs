@@ -7,7 +7,8 @@ pub struct Date {
     month_only: bool,
 }
 
-const MONTHS: [&str; 12] = [
+/// The months by their English names.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
