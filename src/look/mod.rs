@@ -64,6 +64,25 @@ pub struct Colours {
     pub sequential: Vec<String>,
 }
 
+impl Colours {
+    /// The colours that have one shade, by the names style sheets and templates know them by.
+    pub fn named(&self) -> [(&'static str, &str); 11] {
+        [
+            ("text", &self.text),
+            ("muted", &self.muted),
+            ("background", &self.background),
+            ("surface", &self.surface),
+            ("border", &self.border),
+            ("edge", &self.edge),
+            ("brand", &self.brand),
+            ("on-brand", &self.on_brand),
+            ("link", &self.link),
+            ("focus", &self.focus),
+            ("on-focus", &self.on_focus),
+        ]
+    }
+}
+
 /// The logo of an office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logo {

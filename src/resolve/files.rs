@@ -1,7 +1,10 @@
 //! Files beside a paper: images and downloads, links to other papers.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use percent_encoding::percent_decode_str;
 
 use super::context::Context;
 use super::pictures;
@@ -271,25 +274,10 @@ fn has_scheme(target: &str) -> bool {
         })
 }
 
-/// `%20` and the like undone: Markdown writes spaces in addresses that way.
-fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = text.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                at += 3;
-            }
-            (byte, _) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+/// `%20` and the like undone: Markdown writes spaces in addresses that way. An address that is then not
+/// UTF-8 stays as it is.
+fn percent_decoded(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
 }
 
 #[cfg(test)]

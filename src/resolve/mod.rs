@@ -113,11 +113,11 @@ fn resolve_with(
     let everything =
         records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
     let mut found = Diagnostics::new();
-    let records_inside = everything.prepare(&mut own_inside, restricted, &mut found);
+    let records_inside = records::prepare(everything, &mut own_inside, restricted, &mut found);
     exempt::keep_findings(raw, &hidden, &mut found);
     diagnostics.extend(found);
     let stock = records::Stock { hidden: &hidden, ..everything };
-    let records = stock.prepare(&mut own, edition, diagnostics);
+    let records = records::prepare(stock, &mut own, edition, diagnostics);
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,

@@ -36,19 +36,7 @@ pub(super) fn sheet(look: &Look) -> String {
 }
 
 fn colours(out: &mut String, colours: &Colours) {
-    for (name, value) in [
-        ("text", &colours.text),
-        ("muted", &colours.muted),
-        ("background", &colours.background),
-        ("surface", &colours.surface),
-        ("border", &colours.border),
-        ("edge", &colours.edge),
-        ("brand", &colours.brand),
-        ("on-brand", &colours.on_brand),
-        ("link", &colours.link),
-        ("focus", &colours.focus),
-        ("on-focus", &colours.on_focus),
-    ] {
+    for (name, value) in colours.named() {
         token(out, &format!("colour-{name}"), value);
     }
     token(out, "colour-accent", &accent(colours));

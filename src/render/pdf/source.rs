@@ -112,19 +112,7 @@ pub(super) fn tokens(look: &Look) -> String {
     let colours = &look.colours;
     let mut code = Code::default();
     code.raw("#let tokens = (colours:(");
-    for (name, value) in [
-        ("text", &colours.text),
-        ("muted", &colours.muted),
-        ("background", &colours.background),
-        ("surface", &colours.surface),
-        ("border", &colours.border),
-        ("edge", &colours.edge),
-        ("brand", &colours.brand),
-        ("on-brand", &colours.on_brand),
-        ("link", &colours.link),
-        ("focus", &colours.focus),
-        ("on-focus", &colours.on_focus),
-    ] {
+    for (name, value) in colours.named() {
         code.raw(name).raw(":rgb(").name(value).raw("),");
     }
     for (name, values) in [("series", &colours.series), ("sequential", &colours.sequential)] {

@@ -9,8 +9,7 @@
 //!    `rules` adds what is worked out and reports what the kind asks for and is not there.
 //!
 //! While a paper is resolved, `show` puts records into the text (`shown` makes the blocks, `backwards` adds
-//! what names them) and `cells` makes links of cells. Knows no kind by its name. Entry point:
-//! [`Stock::prepare`].
+//! what names them) and `cells` makes links of cells. Knows no kind by its name. Entry point: [`prepare`].
 
 mod backwards;
 mod cells;
@@ -46,6 +45,17 @@ pub(super) use show::{show, source};
 #[derive(Default)]
 pub(super) struct Records {
     papers: BTreeMap<String, PaperRecords>,
+    /// The records that name a record, by that record, in the order of papers, sets, fields and records.
+    naming: BTreeMap<Found, Vec<Naming>>,
+}
+
+/// Where a record names another one.
+struct Naming {
+    folder: String,
+    set: String,
+    /// The positions of the field in the set's definition and of the record in the set.
+    field: usize,
+    entry: usize,
 }
 
 /// The records of a paper.
@@ -152,7 +162,11 @@ struct Found {
 
 /// Whether a paper is of a kind with records: only such papers are read by others.
 pub(super) fn are_in(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> bool {
-    gather::kind(paper, kinds).is_some_and(|kind| kind.record_sets().count() > 0)
+    kind_with_records(paper, kinds).is_some()
+}
+
+fn kind_with_records(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> Option<Arc<Kind>> {
+    gather::kind(paper, kinds).filter(|kind| kind.record_sets().next().is_some())
 }
 
 /// What records are read from.
@@ -166,19 +180,8 @@ pub(super) struct Stock<'a> {
     pub(super) hidden: &'a BTreeSet<&'a str>,
 }
 
-impl Stock<'_> {
-    /// Reads the records of all papers and adds their datasets to the papers' own.
-    pub(super) fn prepare(
-        self,
-        own: &mut [datasets::Folder],
-        edition: Edition,
-        diagnostics: &mut Diagnostics,
-    ) -> Records {
-        prepare(self, own, edition, diagnostics)
-    }
-}
-
-fn prepare(
+/// Reads the records of all papers and adds their datasets to the papers' own.
+pub(super) fn prepare(
     stock: Stock<'_>,
     own: &mut [datasets::Folder],
     edition: Edition,
@@ -192,8 +195,7 @@ fn prepare(
         .zip(&*own)
         .filter(|(paper, _)| !hidden.contains(paper.folder.as_str()))
         .map(|(paper, own)| {
-            let kind =
-                gather::kind(paper, &raw.kinds).filter(|kind| kind.record_sets().count() > 0)?;
+            let kind = kind_with_records(paper, &raw.kinds)?;
             let unsound = unsound.union(&own.unsound).cloned().collect();
             let scope = Scope::new(own.datasets.clone(), Arc::clone(shared), unsound);
             let mut found = Diagnostics::new();
@@ -208,6 +210,7 @@ fn prepare(
     }
     references::settle(&mut records, diagnostics);
     references::settle_leads(&mut records);
+    records.index();
     let made: Vec<_> = raw
         .papers
         .par_iter()
@@ -259,24 +262,43 @@ impl Records {
         Some((set, entry))
     }
 
+    /// Notes which records name which, once: looked for anew for each record it would be quadratic.
+    fn index(&mut self) {
+        let mut naming: BTreeMap<Found, Vec<Naming>> = BTreeMap::new();
+        for (folder, paper) in &self.papers {
+            for (id, set) in &paper.sets {
+                let fields = set.definition.fields.iter().enumerate();
+                let fields =
+                    fields.filter(|(_, field)| references::reference(&field.content).is_some());
+                for (field, definition) in fields {
+                    for (entry, record) in set.entries.iter().enumerate() {
+                        let named: BTreeSet<&Found> = record
+                            .named(&definition.id)
+                            .filter_map(|named| named.found.as_ref())
+                            .collect();
+                        for found in named {
+                            let (folder, set) = (folder.clone(), id.clone());
+                            let by = Naming { folder, set, field, entry };
+                            naming.entry(found.clone()).or_default().push(by);
+                        }
+                    }
+                }
+            }
+        }
+        self.naming = naming;
+    }
+
     /// The records that name a record: each with its set and the words in front of such records.
     fn naming<'a>(
         &'a self,
-        target: &'a Found,
+        target: &Found,
     ) -> impl Iterator<Item = (&'a PaperRecords, &'a Set, &'a Entry, &'a str)> {
-        let sets =
-            self.papers.values().flat_map(|paper| paper.sets.values().map(move |set| (paper, set)));
-        sets.flat_map(move |(paper, set)| {
-            let fields = set.definition.fields.iter().filter_map(move |field| {
-                references::reference(&field.content).map(|reference| (field, reference))
-            });
-            fields.flat_map(move |(field, reference)| {
-                let names = move |entry: &&Entry| {
-                    entry.named(&field.id).any(|named| named.found.as_ref() == Some(target))
-                };
-                let words = reference.back.as_deref().unwrap_or(&set.label);
-                set.entries.iter().filter(names).map(move |entry| (paper, set, entry, words))
-            })
+        self.naming.get(target).into_iter().flatten().filter_map(|by| {
+            let paper = self.papers.get(&by.folder)?;
+            let set = paper.sets.get(&by.set)?;
+            let reference = references::reference(&set.definition.fields[by.field].content)?;
+            let words = reference.back.as_deref().unwrap_or(&set.label);
+            Some((paper, set, &set.entries[by.entry], words))
         })
     }
 }
