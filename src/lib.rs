@@ -18,5 +18,4 @@ pub mod render;
 pub mod resolve;
 pub mod serve;
 pub mod source;
-pub mod words;
 pub mod write;

@@ -50,6 +50,7 @@ impl Kept {
         let alone = Site {
             office: site.office.clone(),
             edition: site.edition,
+            languages: site.languages.clone(),
             kinds: site.kinds.clone(),
             datasets: site.datasets.clone(),
             papers: vec![Arc::clone(paper)],

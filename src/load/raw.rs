@@ -10,8 +10,8 @@ use super::meetings::RawMeetings;
 use super::yaml::{self, Places};
 use crate::diagnostic::{FileId, Span};
 use crate::look::{Look, Templates};
+use crate::model::words::Languages;
 use crate::model::{Compliance, Contact, Dataset, Date, Kind, MeetingRules};
-use crate::words::Languages;
 
 /// Everything an office's files say, each file by itself.
 #[derive(Debug, Clone)]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::text;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::model::words::{BUILT_IN, Languages, MessageFile};
 use crate::source::Sources;
-use crate::words::{BUILT_IN, Languages, MessageFile};
 
 const FOLDER: &str = "templates/words/";
 
@@ -58,7 +58,7 @@ fn own(
                 .help("a text of several lines is indented, and `{` opens what is put in: `{ $number }`"),
         );
     }
-    let complete = &files[crate::words::COMPLETE][0];
+    let complete = &files[crate::model::words::COMPLETE][0];
     for id in own.ids() {
         let at = place(text, id);
         let span = Span::new(file, at, at + id.len());

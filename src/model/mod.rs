@@ -30,6 +30,7 @@ mod telephone;
 mod typed_number;
 mod typography;
 mod version;
+pub mod words;
 
 pub use block::*;
 pub use chart::*;
@@ -57,3 +58,4 @@ pub use telephone::telephone_address;
 pub use typed_number::*;
 pub use typography::{capitalised, typographic};
 pub use version::*;
+pub use words::{Languages, Words};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, LastDay, Office, Pack, RecordSet,
-    Split, TypedNumber, Version,
+    Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Languages, LastDay, Office, Pack,
+    RecordSet, Split, TypedNumber, Version, Words,
 };
 use crate::diagnostic::Span;
 
@@ -16,6 +16,8 @@ pub struct Site {
     pub office: Office,
     /// Which edition this is.
     pub edition: Edition,
+    /// The words of every language there is.
+    pub languages: Languages,
     /// The kinds by name.
     pub kinds: BTreeMap<String, Arc<Kind>>,
     /// The shared datasets by id.
@@ -70,6 +72,8 @@ pub struct Paper {
     pub author: String,
     /// Language of the paper: `en-GB`.
     pub language: String,
+    /// The words of that language.
+    pub words: Arc<Words>,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
     /// How many web pages it has.

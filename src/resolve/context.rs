@@ -12,6 +12,7 @@ use super::references::{PaperReference, Target};
 use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::load::RawPaper;
 use crate::load::markdown::RawFootnote;
+use crate::model::words::{COMPLETE, Words};
 use crate::model::{Date, Figure, Numbering, Provenance};
 
 /// The state of resolving one paper.
@@ -38,6 +39,8 @@ pub(super) struct Context<'a> {
     pub(super) scope: Scope,
     /// Evaluates figures.
     pub(super) evaluator: Evaluator,
+    /// The words of the paper's language.
+    pub(super) words: Arc<Words>,
     /// How the paper is numbered.
     pub(super) numbering: Numbering,
     /// Ids in use.
@@ -92,6 +95,7 @@ impl<'a> Context<'a> {
             exempt: around.exempt,
             evaluator: Evaluator::new(&scope),
             scope,
+            words: Arc::clone(around.languages.of(COMPLETE)),
             numbering: Numbering::None,
             anchors: Anchors::default(),
             targets: BTreeMap::new(),

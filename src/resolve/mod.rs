@@ -131,6 +131,7 @@ fn resolve_with(
         exempt: &hidden,
         office: raw.office.as_ref(),
         meetings: &raw.meetings,
+        languages: &raw.languages,
         edition,
     };
     let none = BTreeSet::new();
@@ -176,6 +177,7 @@ fn resolve_with(
     Some(Site {
         office,
         edition,
+        languages: raw.languages.clone(),
         kinds: raw.kinds.clone(),
         datasets: (*datasets).clone(),
         papers,

@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
 use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, SPLITS};
 use crate::model::{
-    BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind,
+    BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind, Languages,
     MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, leaves, typographic,
 };
 
@@ -33,6 +33,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) exempt: &'a BTreeSet<&'a str>,
     pub(super) office: Option<&'a RawOffice>,
     pub(super) meetings: &'a MeetingRules,
+    pub(super) languages: &'a Languages,
     pub(super) edition: Edition,
 }
 
@@ -133,6 +134,8 @@ fn resolve_paper(
     let front = index.front.as_ref()?;
     let mut read = Fields::open(front, "the front matter", &mut context.diagnostics)?;
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
+    // Before any text is read: figures and labels are said in it.
+    let language = language(&mut read, around, context);
     let common = common(&mut read, context);
     let known_kind = kind.is_some();
     // Stands in for a kind that does not exist while the rest is read for its errors.
@@ -215,10 +218,8 @@ fn resolve_paper(
         status: common.status,
         author: common.author.unwrap_or_else(|| organisation.clone()),
         organisation,
-        language: common
-            .language
-            .or_else(|| around.office.map(|office| office.language.clone()))
-            .unwrap_or_else(|| "en-GB".to_owned()),
+        language,
+        words: Arc::clone(&context.words),
         fields: values,
         records: records::of_paper(context),
         blocks: resolved,
@@ -247,13 +248,22 @@ struct Common<'a> {
     status: Status,
     organisation: Option<String>,
     author: Option<String>,
-    language: Option<String>,
     numbering: Option<Numbering>,
     blank_page: Option<BlankPage>,
     split: Option<Split>,
     parts: &'a [Node],
     appendices: &'a [Node],
     versions: Vec<Version>,
+}
+
+/// The paper's language: its own or the office's. From here on the paper is written in its words.
+fn language(read: &mut Fields<'_>, around: &Surroundings<'_>, context: &mut Context<'_>) -> String {
+    let own = read.language(&mut context.diagnostics);
+    let language = own
+        .or_else(|| around.office.map(|office| office.language.clone()))
+        .unwrap_or_else(|| "en-GB".to_owned());
+    context.words = Arc::clone(around.languages.of(&language));
+    language
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =
@@ -277,7 +287,6 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
         status,
         organisation: read.text("organisation", findings).map(|name| typographic(&name)),
         author: read.text("author", findings).map(|name| typographic(&name)),
-        language: read.language(findings),
         numbering: read.choice("numbering", &NUMBERINGS, findings),
         blank_page: read.choice("blank_page", &BLANK_PAGES, findings),
         split: read.choice("split", &SPLITS, findings),

@@ -51,7 +51,7 @@ pub(super) fn page(
         }),
         ..site_pages::page(&place, office, FOLDER, "Data")
     };
-    let made = engine.page("data.html", &[("page", value(&page)), ("data", value(&view))]);
+    let made = engine.page("data.html", &page, &[("data", value(&view))]);
     Some(made.map(|html| Artefact::new(format!("{FOLDER}/index.html"), html)))
 }
 

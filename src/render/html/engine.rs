@@ -1,14 +1,24 @@
 //! The template engine: loads the page templates and says in plain words what is wrong with them.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+use super::say;
+use super::view::PageView;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, did_you_mean, list_of};
 use crate::look::Templates;
+use crate::model::Languages;
+use crate::model::words::COMPLETE;
 
 /// The templates, ready to be filled in.
 pub(super) struct Engine<'a> {
-    tera: Tera,
+    /// By the language of the page, which `say` speaks.
+    by_language: BTreeMap<String, Tera>,
+    languages: &'a Languages,
     templates: &'a Templates,
     site: Value,
 }
@@ -18,6 +28,7 @@ impl<'a> Engine<'a> {
     /// cannot be used: then there is a finding for each.
     pub(super) fn new(
         templates: &'a Templates,
+        languages: &'a Languages,
         site: &impl Serialize,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
@@ -29,9 +40,11 @@ impl<'a> Engine<'a> {
         let mut unreadable = false;
         loop {
             let mut tera = Tera::new();
+            say::register(&mut tera, languages, languages.of(COMPLETE));
             let Err(error) = tera.add_raw_templates(left.iter().copied()) else {
                 let site = Value::try_from_serializable(site).ok()?;
-                return (!unreadable).then_some(Self { tera, templates, site });
+                let by_language = in_every_language(&tera, languages);
+                return (!unreadable).then_some(Self { by_language, languages, templates, site });
             };
             // One unreadable template hides the others: leave it out and read the rest again. What
             // then fails in another way may only miss the one left out.
@@ -56,21 +69,35 @@ impl<'a> Engine<'a> {
         self.templates.html.contains_key(name)
     }
 
-    /// A page: the template filled in with the given values under their names.
+    /// A page: the template filled in with the given values under their names. `say` speaks the
+    /// page's language.
     pub(super) fn page(
         &self,
         name: &str,
+        page: &PageView<'_>,
         values: &[(&'static str, Value)],
     ) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
+        context.insert_value("page", value(page));
         for (key, value) in values {
             context.insert_value(*key, value.clone());
         }
-        self.tera
-            .render(name, &context)
+        let tera = self.by_language.get(self.languages.of(page.language).language());
+        let tera = tera.or_else(|| self.by_language.get(COMPLETE)).expect("English is built in");
+        tera.render(name, &context)
             .map_err(|error| Box::new(finding(self.templates, error.kind(), name)))
     }
+}
+
+/// The same templates for each language there are words for.
+fn in_every_language(tera: &Tera, languages: &Languages) -> BTreeMap<String, Tera> {
+    let speaking = |(code, words): (&str, &Arc<_>)| {
+        let mut tera = tera.clone();
+        say::register(&mut tera, languages, words);
+        (code.to_owned(), tera)
+    };
+    languages.iter().map(speaking).collect()
 }
 
 /// A value for a template. The views hold nothing that cannot be turned into one.
@@ -179,11 +206,26 @@ mod tests {
         Templates { html, pdf: BTreeMap::new() }
     }
 
+    fn anywhere() -> PageView<'static> {
+        PageView {
+            root: "",
+            title: String::new(),
+            description: String::new(),
+            language: "en-GB",
+            canonical: None,
+            current: "",
+            breadcrumbs: Vec::new(),
+            name: String::new(),
+            found: None,
+        }
+    }
+
     fn findings(files: &[(&str, &str)], page: &str) -> Vec<Diagnostic> {
-        let templates = templates(files);
+        let (templates, languages) = (templates(files), Languages::built_in());
         let mut diagnostics = Diagnostics::new();
-        if let Some(engine) = Engine::new(&templates, &"", &mut diagnostics)
-            && let Err(found) = engine.page(page, &[("paper", value(&BTreeMap::from([("a", 1)])))])
+        if let Some(engine) = Engine::new(&templates, &languages, &"", &mut diagnostics)
+            && let Err(found) =
+                engine.page(page, &anywhere(), &[("paper", value(&BTreeMap::from([("a", 1)])))])
         {
             diagnostics.push(*found);
         }
@@ -228,8 +270,9 @@ mod tests {
     #[test]
     fn escapes_by_itself() {
         let templates = templates(&[("a.html", "{{ paper }} {{ paper | safe }}")]);
-        let engine = Engine::new(&templates, &"", &mut Diagnostics::new()).unwrap();
-        let page = engine.page("a.html", &[("paper", value(&"<b>"))]).unwrap();
+        let languages = Languages::built_in();
+        let engine = Engine::new(&templates, &languages, &"", &mut Diagnostics::new()).unwrap();
+        let page = engine.page("a.html", &anywhere(), &[("paper", value(&"<b>"))]).unwrap();
         assert_eq!(page, "&lt;b&gt; <b>");
     }
 }

@@ -77,7 +77,7 @@ impl Kept {
         diagnostics: &mut Diagnostics,
     ) -> Pages {
         let view = SiteView::new(site, look, made.search);
-        let Some(engine) = Engine::new(templates, &view, diagnostics) else {
+        let Some(engine) = Engine::new(templates, &site.languages, &view, diagnostics) else {
             return Pages::default();
         };
         let frame = serde_json::to_string(&view).unwrap_or_default();

@@ -180,7 +180,7 @@ fn one(
         page.title = format!("Page {}: {}", number + 1, page.title);
     }
     let template = if list.by.is_none() { "home.html" } else { "listing.html" };
-    let html = engine.page(template, &[("page", value(&page)), ("listing", value(&view))])?;
+    let html = engine.page(template, &page, &[("listing", value(&view))])?;
     let slash = if folder.is_empty() { "" } else { "/" };
     Ok(Artefact::new(format!("{folder}{slash}index.html"), html))
 }

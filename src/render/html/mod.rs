@@ -27,6 +27,7 @@ mod pack;
 mod paper;
 mod place;
 mod register;
+mod say;
 mod site_pages;
 mod size;
 mod style;

@@ -151,7 +151,7 @@ fn page(
     let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
     let template = own.find(|name| engine.has(name));
     let template = template.unwrap_or_else(|| "paper.html".to_owned());
-    let html = engine.page(&template, &[("page", value(&page)), ("paper", value(&view))])?;
+    let html = engine.page(&template, &page, &[("paper", value(&view))])?;
     Ok(Artefact::new(format!("{}/index.html", leaf.folder), html))
 }
 

@@ -135,8 +135,7 @@ pub(super) fn files(
         name: NAME.to_owned(),
         found: None,
     };
-    let values = [("page", value(&page)), ("register", value(&view))];
-    let html = engine.page("register.html", &values)?;
+    let html = engine.page("register.html", &page, &[("register", value(&view))])?;
     Ok(vec![
         Artefact::new(format!("{folder}/index.html"), html),
         Artefact::new(format!("{}/{csv_name}", paper.url), csv),

@@ -31,7 +31,7 @@ pub(super) fn pages(
 fn search_page(office: &Office, engine: &Engine<'_>) -> Page {
     let place = Place::in_folder("search");
     let page = PageView { current: "search", ..page(&place, office, "search", "Search") };
-    let html = engine.page("search.html", &[("page", value(&page))])?;
+    let html = engine.page("search.html", &page, &[])?;
     Ok(Artefact::new("search/index.html", html))
 }
 
@@ -55,8 +55,7 @@ fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
         current: "accessibility",
         ..page(&place, office, "accessibility", "Accessibility statement")
     };
-    let values = [("page", value(&page)), ("statement", value(&view))];
-    let html = engine.page("accessibility.html", &values)?;
+    let html = engine.page("accessibility.html", &page, &[("statement", value(&view))])?;
     Ok(Artefact::new("accessibility/index.html", html))
 }
 
@@ -65,7 +64,7 @@ fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
 fn not_found(office: &Office, engine: &Engine<'_>) -> Page {
     let place = Place::in_folder("");
     let page = PageView { canonical: None, ..page(&place, office, "", "Page not found") };
-    let html = engine.page("404.html", &[("page", value(&page))])?;
+    let html = engine.page("404.html", &page, &[])?;
     Ok(Artefact::new("404.html", html))
 }
 

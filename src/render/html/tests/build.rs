@@ -179,6 +179,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         organisation: "Example Police and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
+        words: Arc::clone(crate::model::Languages::built_in().of("en")),
         fields: BTreeMap::new(),
         blocks,
         appendices: Vec::new(),

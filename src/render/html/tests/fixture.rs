@@ -65,6 +65,7 @@ pub(super) fn site(papers: Vec<Paper>) -> Site {
     Site {
         office: office(),
         edition: Edition::Public,
+        languages: crate::model::Languages::built_in(),
         kinds: BTreeMap::new(),
         datasets: BTreeMap::new(),
         papers: papers.into_iter().map(std::sync::Arc::new).collect(),

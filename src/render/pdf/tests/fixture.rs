@@ -200,6 +200,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         organisation: "Office of the Police, Fire and Crime Commissioner".to_owned(),
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
+        words: Arc::clone(crate::model::Languages::built_in().of("en")),
         fields: BTreeMap::new(),
         blocks,
         appendices: Vec::new(),
@@ -242,6 +243,7 @@ pub fn site(papers: Vec<Paper>, edition: Edition) -> Checked {
     let site = Site {
         office,
         edition,
+        languages: crate::model::Languages::built_in(),
         kinds: BTreeMap::new(),
         datasets: BTreeMap::new(),
         papers: papers.into_iter().map(std::sync::Arc::new).collect(),

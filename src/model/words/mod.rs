@@ -20,12 +20,12 @@ use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
 
-use crate::model::NumberFormat;
+use super::NumberFormat;
 
 /// The files that come with the program, by language code.
 pub const BUILT_IN: [(&str, &str); 2] = [
-    ("cy", include_str!("../../templates/words/cy.ftl")),
-    ("en", include_str!("../../templates/words/en.ftl")),
+    ("cy", include_str!("../../../templates/words/cy.ftl")),
+    ("en", include_str!("../../../templates/words/en.ftl")),
 ];
 
 /// The language whose messages are complete.
@@ -36,6 +36,8 @@ pub struct Words {
     language: String,
     bundle: FluentBundle<Arc<FluentResource>>,
     ids: BTreeSet<String>,
+    /// The files as they were written: words of the same files are the same.
+    written: Vec<String>,
     /// Says what this language has no message for.
     fallback: Option<Arc<Words>>,
 }
@@ -55,6 +57,14 @@ impl fmt::Debug for Words {
     }
 }
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+            && self.written == other.written
+            && self.fallback == other.fallback
+    }
+}
+
 impl Words {
     /// The words of a language from message files; a message of a later file replaces one of an
     /// earlier. Fluent's own formatting of numbers is replaced by the house's: `4,547`.
@@ -70,7 +80,8 @@ impl Words {
             bundle.add_resource_overriding(Arc::clone(file.resource()));
         }
         let ids = files.iter().flat_map(|file| file.ids()).map(str::to_owned).collect();
-        Self { language: language.to_owned(), bundle, ids, fallback }
+        let written = files.iter().map(|file| file.resource().source().to_owned()).collect();
+        Self { language: language.to_owned(), bundle, ids, written, fallback }
     }
 
     /// The language's code: `cy`.
@@ -100,7 +111,17 @@ impl Words {
         self.here(id, &[])
     }
 
-    fn find(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+    /// An attribute of a message that need not exist: how a kind names one of its fields, say. Not
+    /// looked for in English.
+    pub fn own_attribute(&self, id: &str, attribute: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.get_attribute(attribute)?.value();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then_some(text)
+    }
+
+    /// A message with its arguments, where this language or English has it.
+    pub fn find(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
         let fallback = || self.fallback.as_ref().and_then(|words| words.find(id, arguments));
         self.here(id, arguments).or_else(fallback)
     }
@@ -143,7 +164,7 @@ impl Words {
 }
 
 /// The words of every language the program or the office has files for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Languages {
     by_code: BTreeMap<String, Arc<Words>>,
 }
@@ -167,6 +188,11 @@ impl Languages {
         let file =
             |(code, text): &(&str, &str)| ((*code).to_owned(), vec![MessageFile::parse(text).0]);
         Self::new(&BUILT_IN.iter().map(file).collect())
+    }
+
+    /// Every language with its words, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Arc<Words>)> {
+        self.by_code.iter().map(|(code, words)| (code.as_str(), words))
     }
 
     /// The languages there are, by code.
