@@ -144,9 +144,20 @@ impl<'a> Fields<'a> {
         read::read_whole(self.take_key(key)?, &quoted(key), diagnostics)
     }
 
-    /// The language, under the key every file has it under.
+    /// The language, under the key every file has it under: `language`, or `lang` as web pages have it.
     pub fn language(&mut self, diagnostics: &mut Diagnostics) -> Option<String> {
-        read::read_language(self.take("language")?, "`language`", diagnostics)
+        let (short, long) = (self.take("lang"), self.take("language"));
+        if let (Some(short), Some(long)) = (short, long) {
+            let message = format!("the language is given twice in {}", self.place);
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateKey, short.span, message)
+                    .label("also given as `language`")
+                    .help("keep one of the two"),
+            );
+        }
+        let (node, key) =
+            long.map(|node| (node, "language")).or(short.map(|node| (node, "lang")))?;
+        read::read_language(node, &quoted(key), diagnostics)
     }
 
     /// `yes` or `no`.
