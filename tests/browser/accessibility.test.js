@@ -82,14 +82,3 @@ test("at 400 per cent only tables and code scroll sideways", async () => {
   }
   await page.context().close();
 });
-
-test("targets are large enough to hit", async () => {
-  const page = await open(browser, { viewport: { width: 320, height: 900 } });
-  await page.goto(server.base + "index.html");
-  const small = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("summary, button, input, .site-nav a, .pages a"))
-      .map((element) => [element.textContent.trim(), element.getBoundingClientRect().height])
-      .filter(([, height]) => height < 24));
-  assert.deepEqual(small, []);
-  await page.context().close();
-});
