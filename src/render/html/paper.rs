@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, Guide};
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
@@ -32,14 +32,14 @@ pub(super) struct Sheet<'a> {
     pub(super) offers: &'a Offers<'a>,
     /// For the preview: says where a passage was written.
     pub(super) locate: Option<&'a Locate<'a>>,
-    /// Where the places of split papers stand.
-    pub(super) anchors: &'a Arc<Anchors>,
+    /// Tells where the places of split papers stand.
+    pub(super) guide: Arc<Guide>,
 }
 
 /// Where the places of split papers stand.
 pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
     let mut anchors = Anchors::default();
-    let none = Arc::new(Anchors::default());
+    let none = Arc::default();
     let undrawn = Drawings::new();
     for paper in papers {
         let leaves = model::leaves(paper);
@@ -101,7 +101,7 @@ fn page(
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
     let (paper, leaf) = (sheet.paper, &leaves[index]);
-    let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
+    let place = Place::of_paper(&leaf.folder, &paper.url, &sheet.guide);
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
     writer.locate = sheet.locate;

@@ -94,7 +94,7 @@ pub(super) fn files(
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
     let (paper, entries) = (sheet.paper, sheet.register);
     let folder = format!("{}/figures", paper.url);
-    let place = Place::of_paper(&folder, &paper.url, sheet.anchors);
+    let place = Place::of_paper(&folder, &paper.url, &sheet.guide);
     let Some(summary) = summary(entries, &place) else { return Ok(Vec::new()) };
     let (csv_name, json_name) = register::names(paper);
     let (csv, json) = (register::csv(paper, entries), register::json(paper, entries));
