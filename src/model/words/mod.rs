@@ -7,6 +7,7 @@
 mod dates;
 mod message_file;
 mod numbers;
+mod pieces;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
+pub use pieces::Piece;
 
 use super::NumberFormat;
 
