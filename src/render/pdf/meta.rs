@@ -104,8 +104,8 @@ fn around_title(code: &mut Code, context: &Context, item: &str) {
     code.raw("(").text(&before).raw(",").text(&after).raw(")");
 }
 
-/// Writes the items of a pack: dictionaries of number, title, purpose, exempt and start, the place
-/// where the item's paper begins; or `none` for a paper that is no pack.
+/// Writes the items of a pack: dictionaries of number, title, purpose, exempt, language (of the item's
+/// paper) and start, the place where that paper begins; or `none` for a paper that is no pack.
 fn pack(code: &mut Code, context: &Context) {
     let Some(pack) = &context.paper.pack else {
         code.raw("none");
@@ -122,6 +122,10 @@ fn pack(code: &mut Code, context: &Context) {
             };
         }
         parts += usize::from(item.paper.is_some());
+        let paper = item.paper.as_ref();
+        let paper = paper.and_then(|url| context.site.papers.iter().find(|one| one.url == *url));
+        let tag = paper.map(|paper| source::language(&paper.language).0);
+        code.raw(",language:").text_or_none(tag.as_deref());
         let start = item.paper.as_ref().map(|_| Part::start(parts));
         code.raw(",start:").text_or_none(start.as_deref()).raw(")");
     });
@@ -148,11 +152,9 @@ fn entry(code: &mut Code, context: &Context, id: &str) {
             code.raw("))");
         }
         (Some(_), None) => _ = code.raw("none"),
-        // The keys every paper has.
+        // The one key of every paper that a kind may show.
         (None, _) => match id {
             "date" => line(code, &words.say("date"), &words.date(paper.date)),
-            "organisation" => line(code, &words.say("organisation"), &paper.organisation),
-            "author" => line(code, &words.say("author"), &paper.author),
             _ => _ = code.raw("none"),
         },
     }
