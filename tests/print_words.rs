@@ -88,7 +88,7 @@ fn a_welsh_paper_has_welsh_furniture() {
     let all = everything(&pdf);
     for words in [
         "Dyddiad 12 Mawrth 2026",
-        "Fersiynau'r drafft hwn Fersiwn Dyddiad Awdur Cymeradwywyd gan Cyntaf 1 Chwefror 2026",
+        "Fersiynau’r drafft hwn Fersiwn Dyddiad Awdur Cymeradwywyd gan Cyntaf 1 Chwefror 2026",
         "Cyfyngedig: Ychydig o bobl",
         "Nodiadau 1. Ffynhonnell.",
     ] {
@@ -182,4 +182,31 @@ fn a_welsh_table_that_is_too_wide_keeps_its_words_in_their_columns() {
             );
         }
     }
+}
+
+#[test]
+fn an_office_corrects_what_print_says() {
+    let own = "draft = Consultation draft for partners\npage-of-pages = Sheet { $page }/{ $pages }\n\
+               source-line = From { $source }.\n";
+    let text = "---\nkind: note\ntitle: Short\ndate: 2026-03-12\nstatus: draft\n---\n## Background\n\n\
+                ```table\ndata: lines\ntitle: Lines\n```\n";
+    let lines = "title: Lines\nsource: { organisation: Police }\ncolumns:\n\
+                 \x20 - { id: place, label: Place, role: dimension }\n\
+                 \x20 - { id: lines, label: Lines, role: measure }\nrows: [[York, 3]]\n";
+    let files = [
+        ("templates/words/en.ftl", own),
+        ("content/data/lines.yaml", lines),
+        ("content/notes/short/index.md", text),
+    ];
+    let pdf = pdf(&build(&sources(&files), Edition::Public), "notes/short");
+    assert_eq!(pdf.artifact_text_of(0, "Footer"), "Sheet 1/1");
+    assert!(pdf.text_in_reading_order(&[]).contains("From Police."));
+    // However long the words across a draft are, they stay on the page.
+    let [left, bottom, right, top] = pdf.page_boxes()[0];
+    let boxes = pdf.text_boxes(0);
+    let long = |one: &&(f64, f64, f64, f64, String)| one.4.contains("Consultation");
+    let across = boxes.iter().filter(long).max_by(|a, b| (a.3 - a.1).total_cmp(&(b.3 - b.1)));
+    let (x0, y0, x1, y1, _) = across.expect("it is marked");
+    assert!(y1 - y0 > 300.0, "across the page: {across:?}");
+    assert!(*x0 > left && *y0 > bottom && *x1 < right && *y1 < top, "{across:?}");
 }

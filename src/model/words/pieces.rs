@@ -104,6 +104,15 @@ mod tests {
     }
 
     #[test]
+    fn a_language_is_known_however_its_tag_is_written() {
+        let languages = Languages::built_in();
+        for tag in ["cy", "cy-GB", "CY", "Cy-gb"] {
+            assert!(languages.knows(tag), "{tag}");
+            assert_eq!(languages.of(tag).say("notes"), "Nodiadau", "{tag}");
+        }
+    }
+
+    #[test]
     fn what_stands_around_an_argument() {
         let languages = Languages::built_in();
         let around = |tag: &str| languages.of(tag).around("source-line", "source", &[]);
