@@ -168,3 +168,19 @@ rounds-to-zero = rounds to zero
 provisional = provisional
 revised = revised
 estimate = estimated
+
+## Print, and what it shares with the page
+
+exempt-paper = Not for publication
+restricted-passage = Restricted
+restricted-passage-why = Restricted: { $reason }
+versions-of-draft = Versions of this draft
+version = Version
+cleared-by = Cleared by
+agenda = Agenda
+agenda-item = Item
+agenda-subject = Subject
+agenda-pack-page = Pack page
+item-title = Item { $number }: { $title }
+pack-page = Pack page { $page }
+page-of-paper-and-pack = Page { $page } of { $pages } · Pack page { $pack-page }
