@@ -62,8 +62,12 @@ impl Place {
 
     /// The address of a file that lies beside the paper.
     pub(super) fn beside(&self, name: &str) -> String {
-        let way = self.paper.as_ref().map_or("", |own| own.way.as_str());
-        format!("{way}{}", escape::path(name))
+        format!("{}{}", self.way(), escape::path(name))
+    }
+
+    /// The way to the folder of the page's own paper.
+    pub(super) fn way(&self) -> &str {
+        self.paper.as_ref().map_or("", |own| own.way.as_str())
     }
 
     /// The address of a place in the page's own paper.
