@@ -128,6 +128,9 @@ pub(super) fn write_image(out: &mut String, image: &PublishedImage, place: &Plac
 /// number alone, so that a sentence is read out as it was written; the source is in the tooltip of the
 /// `<data>` inside, which screen readers leave out.
 fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figures) {
+    if !place.figures {
+        return escape::text(out, &figure.text);
+    }
     let number = figure.position.number;
     let figures = if number == 0 { Figures::Bare } else { figures };
     let linked = matches!(figures, Figures::Linked | Figures::LinkedFrom);

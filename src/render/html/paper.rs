@@ -104,7 +104,9 @@ fn page(
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
     let (paper, leaf) = (sheet.paper, &leaves[index]);
-    let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
+    let mut place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
+    // Where only the words are read, figures are words like others.
+    place.figures = sheet.files;
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
     writer.locate = sheet.locate;

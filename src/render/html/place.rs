@@ -18,6 +18,8 @@ pub(super) struct Place {
     paper: Option<Own>,
     /// On which of its pages each place of a split paper stands.
     anchors: Arc<Anchors>,
+    /// Whether figures lead to the register.
+    pub(super) figures: bool,
 }
 
 /// The paper of a page.
@@ -37,6 +39,7 @@ impl Place {
             folder: folder.to_owned(),
             paper: None,
             anchors: Arc::new(Anchors::default()),
+            figures: true,
         }
     }
 
