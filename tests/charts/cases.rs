@@ -84,6 +84,8 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("Other", &[5.0, 38.0, 48.0, 27.0]),
     ];
     let many: Vec<String> = (1..=40).map(|at| format!("Ward {at} of the district")).collect();
+    let huge: [(&str, &[f64]); 2] =
+        [("Then", &[5_000_000.0, 222.0, 11.0, 0.0]), ("Now", &[4_547_000.0, 191.0, 14.0, 1.0])];
     let of = |form, arrangement, series: &[(&str, &[f64])]| Chart {
         arrangement,
         ..chart(form, names(&PLACES), series)
@@ -123,6 +125,8 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
         ("bar-reference", reference),
         ("bar-awkward", money),
+        ("bar-huge", of(ChartForm::Bar, Arrangement::Grouped, &huge)),
+        ("column-huge", of(ChartForm::Column, Arrangement::Grouped, &huge)),
         ("bar-forty", chart(ChartForm::Bar, many.clone(), &[("Lines", &wave(40, 37))])),
         // Names that do not fit below columns stand beside bars.
         ("column-forty", chart(ChartForm::Column, many, &[("Lines", &wave(40, 37))])),
@@ -226,6 +230,19 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
         ),
         ("slope", chart(ChartForm::Slope, then_and_now(), &slope)),
         ("slope-many", highlight),
+        (
+            "slope-huge",
+            chart(
+                ChartForm::Slope,
+                then_and_now(),
+                &[
+                    ("Police recorded offences", &[4_547_000.0, 5_000_000.0]),
+                    ("Arrests", &[191.0, 222.0]),
+                    ("Lines", &[14.0, 11.0]),
+                    ("People safeguarded after a visit to a cuckooed home", &[27.0, 130.0]),
+                ],
+            ),
+        ),
         (
             "slope-awkward",
             chart(

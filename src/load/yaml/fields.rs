@@ -147,7 +147,7 @@ impl<'a> Fields<'a> {
     /// The language, under the key every file has it under: `language`, or `lang` as web pages have it.
     pub fn language(&mut self, diagnostics: &mut Diagnostics) -> Option<String> {
         let (short, long) = (self.take("lang"), self.take("language"));
-        if let (Some(short), Some(long)) = (short, long) {
+        if let (Some(short), Some(_)) = (short, long) {
             let message = format!("the language is given twice in {}", self.place);
             diagnostics.push(
                 Diagnostic::new(Code::DuplicateKey, short.span, message)

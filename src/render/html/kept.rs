@@ -20,7 +20,7 @@ use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::look::{Look, Templates};
 use crate::model::{self, Paper};
-use crate::render::data::offers::{Offers, Uses};
+use crate::render::data::offers::Offers;
 use crate::render::data::sitemap;
 use crate::render::{Artefact, Drawings};
 
@@ -61,7 +61,6 @@ struct KeptPaper {
     paper: Arc<Paper>,
     /// Where the places of other papers stood to which its pages link.
     told: Told,
-    uses: Uses,
     files: Arc<Vec<Artefact>>,
 }
 
@@ -89,23 +88,9 @@ impl Kept {
         let anchors = self.anchors(site);
         let kept: Vec<Option<&KeptPaper>> =
             site.papers.iter().map(|paper| self.of(paper, &anchors)).collect();
-        // Nothing but the page of a paper reads its register and its drawings.
+        // Nothing but the page of a paper reads its drawings.
         let new = |index: usize| kept[index].is_none();
-        let registers: Vec<_> = site
-            .papers
-            .par_iter()
-            .enumerate()
-            .map(|(index, paper)| if new(index) { model::register(paper) } else { Vec::new() })
-            .collect();
-        let uses: Vec<Uses> = kept
-            .iter()
-            .zip(&registers)
-            .map(|(kept, register)| match kept {
-                Some(kept) => kept.uses.clone(),
-                None => Uses::of(register),
-            })
-            .collect();
-        let offers = Offers::new(&site.papers, &uses);
+        let offers = Offers::new(&site.papers);
         let drawings: Vec<Cow<'_, Drawings>> = site
             .papers
             .par_iter()
@@ -123,14 +108,15 @@ impl Kept {
                 paper,
                 drawings: &drawings[index],
                 pdf: made.pdfs.get(index).and_then(Option::as_ref),
-                register: &registers[index],
                 offers: &offers,
                 locate: made.locate,
+                files: made.files,
                 guide: Arc::new(Guide::new(&anchors)),
             })
             .collect();
         let (search, pdfs) = (made.search, made.pdfs);
-        let whole = Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs };
+        let whole =
+            Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs, files: made.files };
         let mut files = of_site(&whole, &engine, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
@@ -145,13 +131,16 @@ impl Kept {
             None => sheet.guide.told(),
         });
         let told = told.collect();
-        self.keep(site, uses, told, &papers);
+        self.keep(site, told, &papers);
         let mut report = |finding: Finding| {
             diagnostics.push(*finding);
             Arc::default()
         };
         let papers: Vec<Arc<Vec<Artefact>>> =
             papers.into_iter().map(|made| made.unwrap_or_else(&mut report)).collect();
+        if !made.files {
+            return Pages { papers, site: files };
+        }
         let of_papers = papers.iter().flat_map(|files| files.iter());
         let sitemap = sitemap::file(site, &folders(files.iter().chain(of_papers)));
         files.extend(sitemap);
@@ -181,15 +170,14 @@ impl Kept {
     fn keep(
         &mut self,
         site: &Checked,
-        uses: Vec<Uses>,
         told: Vec<Told>,
         files: &[Result<Arc<Vec<Artefact>>, Finding>],
     ) {
-        let made = site.papers.iter().zip(uses).zip(told).zip(files);
-        let kept = made.filter_map(|(((paper, uses), told), files)| {
+        let made = site.papers.iter().zip(told).zip(files);
+        let kept = made.filter_map(|((paper, told), files)| {
             let files = Arc::clone(files.as_ref().ok()?);
             let paper = Arc::clone(paper);
-            Some((paper.url.clone(), KeptPaper { paper, told, uses, files }))
+            Some((paper.url.clone(), KeptPaper { paper, told, files }))
         });
         self.papers = kept.collect();
     }

@@ -18,6 +18,8 @@ pub(super) struct Place {
     paper: Option<Own>,
     /// On which of its pages each place of a split paper stands.
     guide: Arc<Guide>,
+    /// Whether figures lead to the register.
+    pub(super) figures: bool,
 }
 
 /// The paper of a page.
@@ -32,7 +34,13 @@ struct Own {
 impl Place {
     /// The page `<folder>/index.html`; an empty folder is the home page.
     pub(super) fn in_folder(folder: &str) -> Self {
-        Self { root: up(folder), folder: folder.to_owned(), paper: None, guide: Arc::default() }
+        Self {
+            root: up(folder),
+            folder: folder.to_owned(),
+            paper: None,
+            guide: Arc::default(),
+            figures: true,
+        }
     }
 
     /// A page of the paper at `url`: its first page, a section's, its register.
@@ -57,8 +65,12 @@ impl Place {
 
     /// The address of a file that lies beside the paper.
     pub(super) fn beside(&self, name: &str) -> String {
-        let way = self.paper.as_ref().map_or("", |own| own.way.as_str());
-        format!("{way}{}", escape::path(name))
+        format!("{}{}", self.way(), escape::path(name))
+    }
+
+    /// The way to the folder of the page's own paper.
+    pub(super) fn way(&self) -> &str {
+        self.paper.as_ref().map_or("", |own| own.way.as_str())
     }
 
     /// The address of a place in the page's own paper.
