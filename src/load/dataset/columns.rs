@@ -62,8 +62,19 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
     let (derived, assumptions, options) = (None, None, Vec::new());
-    let column =
-        Column { id, label, role, content, unit, format, notes, derived, assumptions, options };
+    let column = Column {
+        id,
+        label,
+        role,
+        content,
+        unit,
+        format,
+        notes,
+        derived,
+        assumptions,
+        options,
+        made_of: BTreeSet::new(),
+    };
     Some(ReadColumn { column, period })
 }
 

@@ -78,6 +78,7 @@ pub(super) fn words(id: &str, label: &str) -> Column {
         notes: Vec::new(),
         derived: None,
         options: Vec::new(),
+        made_of: BTreeSet::new(),
         assumptions: None,
     }
 }
