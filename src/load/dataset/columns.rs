@@ -1,5 +1,7 @@
 //! The columns of a dataset.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::ids;
 use crate::load::yaml::{Fields, Node};

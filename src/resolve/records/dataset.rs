@@ -1,6 +1,6 @@
 //! Each set of records as a dataset of its paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Entry, PaperRecords, Records, Set, Value, references, rules};
