@@ -177,11 +177,25 @@ fn lines() -> Vec<(&'static str, Chart)> {
         &[("A", &[9995.0, 9998.0, NONE, 9990.0, 9991.0, NONE]), (LONG[0], &[9996.0; 6])],
     );
     gaps.size = Size::Small;
+    let known = ["2010", "2011", "2012", "2013", "2016", "2020"];
+    let mut uneven = chart(
+        ChartForm::Line,
+        names(&known),
+        &[("York", &[6.0, 12.0, 18.0, NONE, 42.0, 66.0]), ("Skipton", &wave(6, 17))],
+    );
+    uneven.spacing = vec![0.0, 1.0, 2.0, 3.0, 6.0, 10.0];
+    // One year long ago, then every year.
+    let months = (1..=20).map(|at| format!("September {}", 2000 + at));
+    let crowded: Vec<String> = std::iter::once("1971".to_owned()).chain(months).collect();
+    let mut crowded = chart(ChartForm::Line, crowded, &[("Arrests", &wave(21, 17))]);
+    crowded.spacing = (0..21).map(|at| if at == 0 { 0.0 } else { 300.0 + f64::from(at) }).collect();
     vec![
         ("line", chart(ChartForm::Line, years(11), &four)),
         ("line-annotated", line),
         ("line-highlight", highlight),
         ("line-awkward", gaps),
+        ("line-uneven", uneven),
+        ("line-uneven-many", crowded),
     ]
 }
 

@@ -223,14 +223,23 @@ impl<'a> Fields<'a> {
                         && finding.message.starts_with(&missing)
                 });
             }
+            // `{ text: 1,234 }` is `text: 1` and a key `234`.
+            let split = entry.key.starts_with(|c: char| c.is_ascii_digit())
+                && matches!(entry.value.kind, NodeKind::Null);
+            let finding = Diagnostic::new(
+                Code::UnknownKey,
+                entry.key_span,
+                format!("`{}` is not a key of {}", entry.key, self.place),
+            );
+            if split {
+                let help = "a comma ends a value between braces: put quotation marks around a number that has one, as in `\"1,234\"`";
+                diagnostics.push(finding.help(help));
+                continue;
+            }
             diagnostics.push(
-                Diagnostic::new(
-                    Code::UnknownKey,
-                    entry.key_span,
-                    format!("`{}` is not a key of {}", entry.key, self.place),
-                )
-                .suggest(&entry.key, known())
-                .help(format!("the keys are {}", list_of(known()))),
+                finding
+                    .suggest(&entry.key, known())
+                    .help(format!("the keys are {}", list_of(known()))),
             );
         }
     }
