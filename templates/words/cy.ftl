@@ -164,3 +164,8 @@ rounds-to-zero = yn talgrynnu i sero
 provisional = dros dro
 revised = diwygiedig
 estimate = amcangyfrif
+
+## Yr un papur mewn ieithoedd eraill: enw'r iaith ei hun, a'r geiriau o flaen yr enwau
+
+language-name = Cymraeg
+also-available-in = Hefyd ar gael yn:

@@ -168,3 +168,8 @@ rounds-to-zero = rounds to zero
 provisional = provisional
 revised = revised
 estimate = estimated
+
+## The same paper in other languages: the language's own name, and the words in front of the names
+
+language-name = English
+also-available-in = Also available in:

@@ -216,6 +216,6 @@ impl Languages {
 }
 
 /// `cy` of `cy-GB`.
-fn primary(tag: &str) -> &str {
+pub fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }

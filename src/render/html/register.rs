@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
+use super::languages::LanguageView;
 use super::listing::kind_folder;
 use super::paper::Sheet;
 use super::place::Place;
 use super::view::{Crumb, PageView};
-use super::{datasets, fields, size};
+use super::{datasets, fields, languages, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Anchor, Cell, Dataset, Office, Provenance, RegisterEntry, Selection, Status, plain_text,
@@ -56,11 +57,13 @@ pub(super) fn summary(entries: &[RegisterEntry<'_>], place: &Place) -> Option<Re
 
 /// `register`: the page of a register.
 #[derive(Debug, Serialize)]
-struct RegisterView {
+struct RegisterView<'a> {
     /// The paper's title without markup.
     paper: String,
     /// The paper's page, relative to this one.
     paper_href: &'static str,
+    /// The registers of the same paper in other languages.
+    languages: Vec<LanguageView<'a>>,
     /// Whether the paper is a draft.
     draft: bool,
     /// How many figures there are, and of what sort.
@@ -108,6 +111,7 @@ pub(super) fn files(
     let view = RegisterView {
         paper: title.clone(),
         paper_href: "../index.html",
+        languages: languages::registers(paper, &place),
         draft: paper.status == Status::Draft,
         summary,
         entries: entries.iter().map(|entry| item(entry, sheet, office, &place)).collect(),
@@ -123,6 +127,7 @@ pub(super) fn files(
         description: format!("Where each figure in \u{201c}{title}\u{201d} comes from."),
         language: &office.language,
         canonical: data::address(office, &folder),
+        alternates: Vec::new(),
         current: "",
         breadcrumbs: vec![
             Crumb { href: place.page(""), text: "Home".into() },

@@ -4,6 +4,7 @@
 use super::code::Code;
 use super::context::{Context, Part};
 use super::inline::{self, Place, Setting};
+use super::languages;
 use crate::model::BlankPage;
 use crate::model::{
     Block, Edition, Field, FieldContent, FieldValue, Inline, NumberFormat, NumberStyle, Numbering,
@@ -33,6 +34,8 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(",banners:").array(banners(context), |code, words| {
         code.text(words);
     });
+    code.raw(",languages:");
+    languages::write(code, context);
     code.raw(",versions:").array(paper.shown_versions(), |code, version| {
         code.raw("(status:").words(&version.status).raw(",date:").text(&version.date.long());
         code.raw(",author:").words(&version.author).raw(",clearance:").words(&version.clearance());
