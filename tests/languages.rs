@@ -3,6 +3,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read their own files")]
 
+#[path = "languages/pseudo/mod.rs"]
+mod pseudo;
 mod support;
 
 use std::path::{Path, PathBuf};
