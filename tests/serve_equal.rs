@@ -97,7 +97,7 @@ None.
 const NOTE: &str = "label: Note\nplural: Notes\ndescription: A short paper.\n";
 
 /// Words to replace in a file, in an order in which each finds its words.
-const EDITS: [(&str, &str, &str); 52] = [
+const EDITS: [(&str, &str, &str); 59] = [
     (UPDATE, "## Drug summit", "A paragraph that is new.\n\n## Drug summit"),
     (UPDATE, "## Drug summit", "## Summit on drugs"),
     (UPDATE, "## Summit on drugs", "## Drug summit {#drug-summit}"),
@@ -170,6 +170,18 @@ const EDITS: [(&str, &str, &str); 52] = [
     ),
     (HOLDING, "access: Exempt report\nexempt_reason: 3", "access: Public report"),
     (LINKED, "See [a paper](../2019-10-holding-to-account/index.md) and [the", "See [the"),
+    // A paper and its version in another language.
+    (
+        CONTRACT,
+        "kind: panel-report",
+        "kind: panel-report\nlanguage: cy\ntranslation_of: papers/2020-02-drugs-update",
+    ),
+    (UPDATE, "title: News about drugs", "title: Update on drugs"),
+    (CONTRACT, "papers/2020-02-drugs-update", "papers/2020-02-drugs"),
+    (CONTRACT, "papers/2020-02-drugs\n", "papers/2020-02-drugs-update\n"),
+    (CONTRACT, "access: Public report", "access: Exempt report"),
+    (CONTRACT, "access: Exempt report", "access: Public report"),
+    (CONTRACT, "\nlanguage: cy\ntranslation_of: papers/2020-02-drugs-update", ""),
 ];
 
 /// Numbers that look random and are the same in every run.

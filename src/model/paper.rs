@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Languages, LastDay, Office, Pack,
-    RecordSet, Split, TypedNumber, Version, Words,
+    RecordSet, Split, Translation, TranslationOf, TypedNumber, Version, Words,
 };
 use crate::diagnostic::Span;
 
@@ -74,6 +74,10 @@ pub struct Paper {
     pub language: String,
     /// The words of that language.
     pub words: Arc<Words>,
+    /// The paper of which it is the version in another language, where it says so.
+    pub translation_of: Option<TranslationOf>,
+    /// Its versions in other languages, the one they name first, then by language.
+    pub translations: Vec<Translation>,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
     /// How many web pages it has.

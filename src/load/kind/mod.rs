@@ -24,7 +24,7 @@ pub(crate) use publication::ITEM_KEYS;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 19] = [
+pub const COMMON_KEYS: [&str; 20] = [
     "appendices",
     "as_at",
     "blank_page",
@@ -42,6 +42,7 @@ pub const COMMON_KEYS: [&str; 19] = [
     "split",
     "slug",
     "parts",
+    "translation_of",
     "typed",
     "versions",
 ];

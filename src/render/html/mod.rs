@@ -21,6 +21,7 @@ mod exhibit;
 mod fields;
 mod inlines;
 mod kept;
+mod languages;
 mod listing;
 mod notes;
 mod pack;

@@ -12,7 +12,7 @@ use super::place::Place;
 use super::view::{
     ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView, VersionView,
 };
-use super::{Locate, contents, fields, inlines, notes, register, size};
+use super::{Locate, contents, fields, inlines, languages, notes, register, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Leaf, LeafPart, Office, Paper, Status, plain_text};
 use crate::render::data::offers::Offers;
@@ -130,6 +130,7 @@ fn page(
         organisation: &paper.organisation,
         title: inlines::html(&paper.title, &place),
         date: DateView::from(paper.date),
+        languages: languages::of(paper, &place),
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         pack: PackView::new(sheet, &place),
@@ -152,7 +153,11 @@ fn page(
         register: register::summary(paper, &place),
     };
     downloads.extend(writer.downloads);
-    let page = page_view(paper, leaf, office, &place);
+    let mut page = page_view(paper, leaf, office, &place);
+    // The other versions may have other pages: the first leads to the first.
+    if index == 0 {
+        page.alternates = languages::alternates(paper, office, &place);
+    }
     let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
     let template = own.find(|name| engine.has(name));
     let template = template.unwrap_or_else(|| "paper.html".to_owned());
@@ -208,6 +213,7 @@ fn page_view<'a>(
         description: paper.summary.as_deref().map(plain_text).unwrap_or_default(),
         language: &paper.language,
         canonical: canonical(office, &leaf.folder),
+        alternates: Vec::new(),
         current: "",
         breadcrumbs,
         name,

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape;
+use super::languages::LanguageView;
 use super::listing::kind_folder;
 use super::paper::Sheet;
 use super::place::Place;
 use super::view::{Crumb, PageView};
-use super::{datasets, register_list, size};
+use super::{datasets, languages, register_list, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{self, Office, Paper, Registered, Status, plain_text};
 use crate::render::Artefact;
@@ -47,11 +48,13 @@ pub(super) fn summary(paper: &Paper, place: &Place) -> Option<RegisterSummary> {
 
 /// `register`: the page of a register.
 #[derive(Debug, Serialize)]
-struct RegisterView {
+struct RegisterView<'a> {
     /// The paper's title without markup.
     paper: String,
     /// The paper's page, relative to this one.
     paper_href: &'static str,
+    /// The registers of the same paper in other languages.
+    languages: Vec<LanguageView<'a>>,
     /// Whether the paper is a draft.
     draft: bool,
     /// How many figures there are, and of what sort.
@@ -100,6 +103,7 @@ pub(super) fn files(
     let view = RegisterView {
         paper: title.clone(),
         paper_href: "../index.html",
+        languages: languages::registers(paper, &place),
         draft: paper.status == Status::Draft,
         summary,
         entries: register_list::items(&entries, sheet, office, &place),
@@ -115,6 +119,7 @@ pub(super) fn files(
         description: format!("Where each figure in \u{201c}{title}\u{201d} comes from."),
         language: &office.language,
         canonical: data::address(office, &folder),
+        alternates: Vec::new(),
         current: "",
         breadcrumbs: vec![
             Crumb { href: place.page(""), text: "Home".into() },

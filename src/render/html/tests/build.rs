@@ -180,6 +180,8 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
         words: Arc::clone(crate::model::Languages::built_in().of("en")),
+        translation_of: None,
+        translations: Vec::new(),
         fields: BTreeMap::new(),
         blocks,
         appendices: Vec::new(),

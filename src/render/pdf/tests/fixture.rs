@@ -202,6 +202,8 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
         words: Arc::clone(crate::model::Languages::built_in().of("en")),
+        translation_of: None,
+        translations: Vec::new(),
         fields: BTreeMap::new(),
         blocks,
         appendices: Vec::new(),
