@@ -7,6 +7,7 @@
 mod dates;
 mod message_file;
 mod numbers;
+mod plurals;
 #[cfg(test)]
 mod tests;
 

@@ -3,6 +3,7 @@
 use super::escape::{self, push_attribute};
 use super::place::Place;
 use super::register;
+use crate::model::words::Argument;
 use crate::model::{Abbreviation, Figure, FootnoteMark, Inline, Link, Provenance, PublishedImage};
 
 /// How figures are marked up where a text stands.
@@ -152,7 +153,7 @@ fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figur
     if figures == Figures::Placed {
         push_attribute(out, "id", &register::anchor(number));
     }
-    push_attribute(out, "title", &source_words(&figure.provenance));
+    push_attribute(out, "title", &source_words(&figure.provenance, place));
     out.push('>');
     escape::text(out, &figure.text);
     out.push_str("</");
@@ -163,9 +164,11 @@ fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figur
     }
 }
 
-fn source_words(provenance: &Provenance) -> String {
+fn source_words(provenance: &Provenance, place: &Place) -> String {
+    let line =
+        |source: &str| place.words.say_with("source-line", &[("source", Argument::Text(source))]);
     match provenance {
-        Provenance::Cited { source } => format!("Source: {source}"),
+        Provenance::Cited { source } => line(source),
         Provenance::Datasets(selections) => {
             let mut sources: Vec<&str> = Vec::new();
             for selection in selections {
@@ -173,7 +176,7 @@ fn source_words(provenance: &Provenance) -> String {
                     sources.push(&selection.source);
                 }
             }
-            format!("Source: {}", sources.join("; "))
+            line(&sources.join("; "))
         }
     }
 }
@@ -197,8 +200,10 @@ fn write_mark(out: &mut String, mark: &FootnoteMark, place: &Place) {
     out.push_str("<sup class=\"note-mark\"><a");
     push_attribute(out, "id", &mark.id);
     push_attribute(out, "href", &place.anchor(&mark.note));
-    push_attribute(out, "aria-label", &format!("Note {}", mark.number));
+    let number = mark.number.to_string();
+    let spoken = place.words.say_with("note-spoken", &[("number", Argument::Text(&number))]);
+    push_attribute(out, "aria-label", &spoken);
     out.push_str(" role=\"doc-noteref\">");
-    out.push_str(&mark.number.to_string());
+    out.push_str(&number);
     out.push_str("</a></sup>");
 }

@@ -135,7 +135,7 @@ impl Kept {
             .zip(&kept)
             .map(|(sheet, kept)| match kept {
                 Some(kept) => Ok(Arc::clone(&kept.files)),
-                None => paper::files(sheet, &site.office, &engine).map(Arc::new),
+                None => paper::files(sheet, site, &engine).map(Arc::new),
             })
             .collect();
         self.keep(site, uses, &papers);

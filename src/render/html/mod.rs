@@ -28,6 +28,7 @@ mod paper;
 mod place;
 mod register;
 mod say;
+mod sentence;
 mod site_pages;
 mod size;
 mod style;
@@ -99,8 +100,8 @@ struct Whole<'a> {
 fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
     let Whole { site, look, sheets, offers, search, pdfs } = whole;
     let mut files = Vec::new();
-    let data = datasets::page(sheets, offers, &site.office, engine);
-    let pages = site_pages::pages(sheets, &site.office, engine, *search);
+    let data = datasets::page(sheets, offers, site, engine);
+    let pages = site_pages::pages(sheets, site, engine, *search);
     for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),

@@ -7,20 +7,20 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
-use super::listing::kind_folder;
-use super::paper::Sheet;
+use super::listing::{kind_crumb, language_beside};
+use super::paper::{Sheet, home};
 use super::place::Place;
+use super::sentence::{self, Put};
 use super::view::{Crumb, PageView};
 use super::{datasets, fields, size};
 use crate::diagnostic::Diagnostic;
+use crate::model::words::Argument;
 use crate::model::{
-    Anchor, Cell, Dataset, Office, Provenance, RegisterEntry, Selection, Status, plain_text,
-    typographic,
+    Anchor, Cell, ColumnContent, Dataset, Provenance, RegisterEntry, Selection, Site, Status,
+    Words, plain_text, typographic,
 };
 use crate::render::Artefact;
 use crate::render::data::{self, register};
-
-const NAME: &str = "Figures and their sources";
 
 /// The anchor of a figure, in the paper and in the register. Ids of a writer have no colon, so it is
 /// free.
@@ -89,12 +89,13 @@ struct FileView {
 /// The page and the files of a paper's register; none where the paper has no figures.
 pub(super) fn files(
     sheet: &Sheet<'_>,
-    office: &Office,
+    site: &Site,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
-    let (paper, entries) = (sheet.paper, sheet.register);
+    let (paper, entries, office) = (sheet.paper, sheet.register, &site.office);
+    let words = &paper.words;
     let folder = format!("{}/figures", paper.url);
-    let place = Place::of_paper(&folder, &paper.url, sheet.anchors);
+    let place = Place::of_paper(&folder, &paper.url, sheet.anchors, words);
     let Some(summary) = summary(entries, &place) else { return Ok(Vec::new()) };
     let (csv_name, json_name) = register::names(paper);
     let (csv, json) = (register::csv(paper, entries), register::json(paper, entries));
@@ -102,7 +103,7 @@ pub(super) fn files(
         href: format!("../{}", escape::path(name)),
         media,
         name: kind,
-        size: size::words(bytes.len()),
+        size: size::words(bytes.len(), words),
     };
     let title = plain_text(&paper.title);
     let view = RegisterView {
@@ -110,29 +111,31 @@ pub(super) fn files(
         paper_href: "../index.html",
         draft: paper.status == Status::Draft,
         summary,
-        entries: entries.iter().map(|entry| item(entry, sheet, office, &place)).collect(),
+        entries: entries.iter().map(|entry| item(entry, sheet, &place)).collect(),
         downloads: vec![
             file(&csv_name, "text/csv", "CSV", &csv),
             file(&json_name, "application/json", "JSON", &json),
         ],
         datasets: datasets::list(sheet, &place),
     };
+    let of_paper = |id: &str| words.say_with(id, &[("paper", Argument::Text(&title))]);
     let page = PageView {
         root: &place.root,
-        title: format!("{NAME}: {title} \u{2013} {}", office.title),
-        description: format!("Where each figure in \u{201c}{title}\u{201d} comes from."),
-        language: &office.language,
+        title: format!("{} \u{2013} {}", of_paper("figures-and-sources-of"), office.title),
+        description: of_paper("figures-and-sources-description"),
+        language: &paper.language,
         canonical: data::address(office, &folder),
         current: "",
         breadcrumbs: vec![
-            Crumb { href: place.page(""), text: "Home".into() },
+            home(site, &place),
+            kind_crumb(paper, site, &place),
             Crumb {
-                href: place.page(&kind_folder(&paper.kind)),
-                text: paper.kind.plural.as_str().into(),
+                href: "../index.html".to_owned(),
+                text: title.as_str().into(),
+                language: language_beside(paper, site),
             },
-            Crumb { href: "../index.html".to_owned(), text: title.as_str().into() },
         ],
-        name: NAME.to_owned(),
+        name: words.say("figures-and-sources"),
         found: None,
     };
     let html = engine.page("register.html", &page, &[("register", value(&view))])?;
@@ -143,18 +146,15 @@ pub(super) fn files(
     ])
 }
 
-fn item(entry: &RegisterEntry<'_>, sheet: &Sheet<'_>, office: &Office, place: &Place) -> String {
+fn item(entry: &RegisterEntry<'_>, sheet: &Sheet<'_>, place: &Place) -> String {
+    let words = &place.words;
     let number = entry.figure.position.number;
     let mut out = String::from("<li");
     push_attribute(&mut out, "id", &anchor(number));
     out.push_str(">\n<p class=\"register-figure\"><span class=\"register-number\">");
     out.push_str(&format!("{number}.</span> <strong>"));
     escape::text(&mut out, &entry.figure.text);
-    out.push_str("</strong></p>\n<p class=\"register-sentence\"");
-    if sheet.paper.language != office.language {
-        push_attribute(&mut out, "lang", &sheet.paper.language);
-    }
-    out.push('>');
+    out.push_str("</strong></p>\n<p class=\"register-sentence\">");
     let (before, rest) = entry.sentence.split_at(entry.mark.start);
     let (figure, after) = rest.split_at(entry.mark.len());
     escape::text(&mut out, before);
@@ -163,20 +163,21 @@ fn item(entry: &RegisterEntry<'_>, sheet: &Sheet<'_>, office: &Office, place: &P
     out.push_str("</mark>");
     escape::text(&mut out, after);
     out.push_str("</p>\n<dl class=\"facts\">\n");
-    fact(&mut out, "In the paper", &back(entry, place));
+    fact(&mut out, &words.say("in-the-paper"), &back(entry, place));
     match &entry.figure.provenance {
         Provenance::Cited { source } => {
-            fact(&mut out, "Source", &escape::escaped(&typographic(source)));
-            fact(&mut out, "Kind", "Typed with its source");
+            fact(&mut out, &words.say("source"), &escape::escaped(&typographic(source)));
+            let typed = escape::escaped(&words.say("typed-with-source"));
+            fact(&mut out, &words.say("sort-of-figure"), &typed);
         }
         Provenance::Datasets(selections) => selected(&mut out, selections, sheet, place),
     }
     let position = &entry.figure.position;
     if position.line > 0 {
-        let mut written = String::from("<code>");
-        escape::text(&mut written, &position.path);
-        written.push_str(&format!("</code>, line {}", position.line));
-        fact(&mut out, "Written in", &written);
+        let file = format!("<code>{}</code>", escape::escaped(&position.path));
+        let line = position.line.to_string();
+        let puts = [("file", Put::Html(&file)), ("line", Put::Text(&line))];
+        fact(&mut out, &words.say("written-in"), &sentence::say(words, "line-of-file", &puts));
     }
     out.push_str("</dl>\n</li>\n");
     out
@@ -198,13 +199,20 @@ fn back(entry: &RegisterEntry<'_>, place: &Place) -> String {
     let mut out = String::from("<a");
     push_attribute(&mut out, "href", &href);
     out.push('>');
-    escape::text(&mut out, &entry.standing);
-    out.push_str(&format!("<span class=\"visually-hidden\"> (figure {number})</span></a>"));
+    let number = number.to_string();
+    let puts = [
+        ("place", Put::Text(&entry.standing)),
+        ("number", Put::Text(&number)),
+        ("hidden", Put::Hidden),
+    ];
+    out.push_str(&sentence::say(&place.words, "place-of-figure", &puts));
+    out.push_str("</a>");
     out
 }
 
 /// What a figure was made from. Selections that differ in their conditions alone are said together.
 fn selected(out: &mut String, selections: &[Selection], sheet: &Sheet<'_>, place: &Place) {
+    let words = &place.words;
     let mut at = 0;
     while let Some(first) = selections.get(at) {
         let same = |other: &&Selection| {
@@ -219,18 +227,20 @@ fn selected(out: &mut String, selections: &[Selection], sheet: &Sheet<'_>, place
             Some(offer) => datasets::link(&mut name, offer, place),
             None => escape::text(&mut name, &first.dataset),
         }
-        fact(out, "Dataset", &name);
+        fact(out, &words.say("dataset"), &name);
         let measure = measure(first, used);
-        let all: Vec<String> = group.iter().map(|selection| conditions(selection, used)).collect();
+        let all: Vec<String> =
+            group.iter().map(|selection| conditions(selection, used, words)).collect();
         let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
         all.dedup();
         let line = |conditions: &str| escape::escaped(&format!("{measure}{conditions}"));
         let lines: Vec<String> = all.into_iter().map(line).collect();
-        fact(out, "Selection", &lines.join("<br>\n"));
+        fact(out, &words.say("selection"), &lines.join("<br>\n"));
         if first.function != "value" {
-            fact(out, "Function", &format!("<code>{}</code>", escape::escaped(&first.function)));
+            let function = format!("<code>{}</code>", escape::escaped(&first.function));
+            fact(out, &words.say("function"), &function);
         }
-        fact(out, "Source", &source(first, used));
+        fact(out, &words.say("source"), &source(first, used, words));
     }
 }
 
@@ -240,13 +250,16 @@ fn measure(selection: &Selection, dataset: Option<&Dataset>) -> String {
 }
 
 /// The conditions as a reader sees them: `; Place: York; As at: September 2019`.
-fn conditions(selection: &Selection, dataset: Option<&Dataset>) -> String {
+fn conditions(selection: &Selection, dataset: Option<&Dataset>, words: &Words) -> String {
     let shown = |(dimension, written): &(String, String)| {
         let column = dataset.and_then(|data| Some(&data.columns[data.column(dimension)?]));
         match column {
             Some(column) => {
-                let words = column.shown(&Cell::Text(written.clone()));
-                format!("; {}: {words}", typographic(&column.label))
+                let shown = match column.content {
+                    ColumnContent::Period => words.period(written),
+                    _ => column.shown(&Cell::Text(written.clone())),
+                };
+                format!("; {}: {shown}", typographic(&column.label))
             }
             None => format!("; {dimension}: {written}"),
         }
@@ -254,12 +267,11 @@ fn conditions(selection: &Selection, dataset: Option<&Dataset>) -> String {
     selection.conditions.iter().map(shown).collect()
 }
 
-fn source(selection: &Selection, dataset: Option<&Dataset>) -> String {
+fn source(selection: &Selection, dataset: Option<&Dataset>, words: &Words) -> String {
     let Some(dataset) = dataset else { return escape::escaped(&selection.source) };
-    let mut out = datasets::source(dataset);
-    if let Some(published) = dataset.source.published {
-        out.push_str(", published ");
-        out.push_str(&fields::time(published));
-    }
-    out
+    let source = datasets::source(dataset);
+    let Some(published) = dataset.source.published else { return source };
+    let date = fields::time(published, words);
+    let puts = [("source", Put::Html(&source)), ("date", Put::Html(&date))];
+    sentence::say(words, "source-published", &puts)
 }

@@ -15,6 +15,8 @@
   const status = document.querySelector(".filter-result");
   const pages = document.querySelector("nav.pages");
   let complete = !pages;
+  const forms = status ? JSON.parse(status.dataset.forms) : {};
+  const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
 
   const chosen = () => {
     const query = new URLSearchParams(location.search);
@@ -62,7 +64,8 @@
     if (pages) pages.hidden = active.length > 0;
     const number = status.querySelector("[data-count]");
     if (active.length === 0) count = Number(number.dataset.count);
-    status.replaceChildren(number, count === 1 ? " paper" : " papers");
+    const [before, after] = (forms[plurals.select(count)] || forms.other).split("{number}");
+    status.replaceChildren(before, number, after || "");
     number.textContent = String(count);
     for (const filter of filters) {
       if (filter.hasAttribute("data-fixed")) continue;
