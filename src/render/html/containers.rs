@@ -106,7 +106,7 @@ fn write_restricted(writer: &mut Writer<'_>, container: &Container) {
             let mut html = String::new();
             inlines::write(&mut html, reason, writer.place);
             let puts = [("reason", Put::Html(&html))];
-            sentence::say(words, "restricted-passage-because", &puts)
+            sentence::say(words, "restricted-passage-why", &puts)
         }
     };
     writer.out.push_str(&title);

@@ -47,8 +47,7 @@ pub(super) fn all<'a>(paper: &'a Paper, place: &Place) -> BTreeMap<&'a str, Fiel
         .collect()
 }
 
-/// The fields of the given ids that the paper has, in order; `date`, `organisation` and `author` are
-/// what every paper has.
+/// The fields of the given ids that the paper has, in order; every paper has `date`.
 pub(super) fn listed<'a>(
     ids: &'a [String],
     paper: &'a Paper,
@@ -64,17 +63,15 @@ pub(super) fn listed<'a>(
         .collect()
 }
 
-/// A field every paper has.
+/// The one key of every paper that a kind may show.
 fn common<'a>(id: &'a str, paper: &'a Paper, place: &Place) -> Option<FieldView<'a>> {
-    let words = &place.words;
-    let (label, html) = match id {
-        "date" => (words.say("date"), time(paper.date, words)),
-        "organisation" => (words.say("organisation"), escape::escaped(&paper.organisation)),
-        "author" => (words.say("author"), escape::escaped(&paper.author)),
-        _ => return None,
-    };
-    let label = Cow::Owned(label);
-    Some(FieldView { id, label, html, items: Vec::new(), parts: BTreeMap::new() })
+    (id == "date").then(|| FieldView {
+        id,
+        label: Cow::Owned(place.words.say("date")),
+        html: time(paper.date, &place.words),
+        items: Vec::new(),
+        parts: BTreeMap::new(),
+    })
 }
 
 fn find<'a>(fields: &'a [Field], id: &str) -> Option<&'a Field> {
