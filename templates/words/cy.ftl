@@ -312,6 +312,10 @@ used-in = Defnyddir yn
 not-a-file = Ni chynigir y set ddata hon fel ffeil
 whole-dataset = y set ddata gyfan{ $hidden } ({ $dataset }){ $hidden-end }
 dataset-description = disgrifiad ar gyfer rhaglenni{ $hidden } ({ $dataset }){ $hidden-end }
+worked-out = Cyfrifwyd: { $how }
+column-status = { $column }, statws
+column-note = { $column }, nodyn
+unit-percentage-points = pwyntiau canran
 
 ## Tudalennau: y datganiad hygyrchedd, o dan benawdau model y llywodraeth
 

@@ -317,6 +317,10 @@ used-in = Used in
 not-a-file = Not offered as a file
 whole-dataset = whole dataset{ $hidden } ({ $dataset }){ $hidden-end }
 dataset-description = description for programs{ $hidden } ({ $dataset }){ $hidden-end }
+worked-out = Worked out: { $how }
+column-status = { $column }, status
+column-note = { $column }, note
+unit-percentage-points = percentage points
 
 ## Pages: the accessibility statement, under the headings of the government's model
 

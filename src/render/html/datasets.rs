@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
-use super::listing::language_beside;
+use super::frame::Frame;
 use super::paper::Sheet;
 use super::place::Place;
 use super::sentence::{self, Put};
@@ -12,7 +12,7 @@ use super::site_pages::{self, Page};
 use super::view::{FoundView, PageView};
 use super::{fields, size};
 use crate::model::words::Argument;
-use crate::model::{Dataset, Site, Words, plain_text, typographic};
+use crate::model::{Dataset, Words, plain_text, typographic};
 use crate::render::Artefact;
 use crate::render::data::offers::{Files, Offer, Offers, Use};
 
@@ -32,16 +32,16 @@ struct DataView {
 pub(super) fn page(
     sheets: &[Sheet<'_>],
     offers: &Offers<'_>,
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Option<Page> {
     if offers.is_empty() {
         return None;
     }
-    let (office, words) = (&site.office, site.languages.of(&site.office.language));
-    let place = Place::in_folder(FOLDER, words);
+    let words = frame.words;
+    let place = frame.place(FOLDER);
     let all = offers.by_title();
-    let sections = all.iter().map(|offer| section(offer, sheets, site, &place)).collect();
+    let sections = all.iter().map(|offer| section(offer, sheets, frame, &place)).collect();
     let view = DataView { sections, count: all.len() };
     let page = PageView {
         current: "data",
@@ -51,16 +51,16 @@ pub(super) fn page(
             section: None,
             language: None,
             kind: words.say("datasets").into(),
-            organisation: &office.organisation,
+            organisation: &frame.office.organisation,
             date: None,
         }),
-        ..site_pages::page(&place, site, FOLDER, "data")
+        ..site_pages::page(&place, frame, FOLDER, "data")
     };
     let made = engine.page("data.html", &page, &[("data", value(&view))]);
     Some(made.map(|html| Artefact::new(format!("{FOLDER}/index.html"), html)))
 }
 
-fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], site: &Site, place: &Place) -> String {
+fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], frame: &Frame<'_>, place: &Place) -> String {
     let words = &place.words;
     let name = |id: &str| words.say(id);
     let dataset = offer.dataset;
@@ -93,18 +93,18 @@ fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], site: &Site, place: &Place) 
     }
     fact(&mut out, &name("files"), &downloads(offer, place));
     let papers: Vec<String> =
-        offer.uses.iter().filter_map(|of| used_in(of, sheets, site, place)).collect();
+        offer.uses.iter().filter_map(|of| used_in(of, sheets, frame, place)).collect();
     fact(&mut out, &name("used-in"), &papers.join("<br>\n"));
     out.push_str("</dl>\n</section>\n");
     out
 }
 
 /// A paper that uses the dataset, with how often.
-fn used_in(of: &Use, sheets: &[Sheet<'_>], site: &Site, place: &Place) -> Option<String> {
+fn used_in(of: &Use, sheets: &[Sheet<'_>], frame: &Frame<'_>, place: &Place) -> Option<String> {
     let paper = sheets.get(of.paper)?.paper;
     let mut out = String::from("<a");
     push_attribute(&mut out, "href", &place.page(&paper.url));
-    if let Some(language) = language_beside(paper, site) {
+    if let Some(language) = frame.language_of(paper) {
         push_attribute(&mut out, "lang", language);
     }
     out.push('>');

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::anchors::Anchors;
 use super::engine::Engine;
+use super::frame::Frame;
 use super::paper::{self, Sheet};
 use super::view::SiteView;
 use super::{Made, Whole, folders, of_site};
@@ -103,7 +104,8 @@ impl Kept {
                 None => Uses::of(register),
             })
             .collect();
-        let offers = Offers::new(&site.papers, &uses);
+        let words = site.languages.of(&site.office.language);
+        let offers = Offers::new(&site.papers, &uses, words);
         let drawings: Vec<Cow<'_, Drawings>> = site
             .papers
             .par_iter()
@@ -128,14 +130,16 @@ impl Kept {
             })
             .collect();
         let (search, pdfs) = (made.search, made.pdfs);
-        let whole = Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs };
+        let frame = Frame::new(site);
+        let whole =
+            Whole { site, frame: &frame, look, sheets: &sheets, offers: &offers, search, pdfs };
         let mut files = of_site(&whole, &engine, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
             .zip(&kept)
             .map(|(sheet, kept)| match kept {
                 Some(kept) => Ok(Arc::clone(&kept.files)),
-                None => paper::files(sheet, site, &engine).map(Arc::new),
+                None => paper::files(sheet, &frame, &engine).map(Arc::new),
             })
             .collect();
         self.keep(site, uses, &papers);

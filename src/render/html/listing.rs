@@ -5,37 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::engine::{Engine, value};
 use super::escape;
+use super::frame::Frame;
 use super::paper::{Sheet, pdf_view};
 use super::place::Place;
 use super::site_pages::{self, Page};
-use super::view::{
-    Crumb, DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView,
-};
+use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
 use crate::model::words::Argument;
-use crate::model::{Kind, Paper, Site, Status, folder_name, free, plain_text};
+use crate::model::{Status, folder_name, free, plain_text};
 use crate::render::Artefact;
 
 /// How many papers a page of a list holds. Two and three columns are filled evenly.
 const PER_PAGE: usize = 36;
-
-/// A kind in the words of the site's language, which lists are in.
-pub(super) fn kind_in_lists<'a>(kind: &'a Kind, site: &'a Site) -> &'a Kind {
-    site.kinds.get(&kind.name).map_or(kind, |kind| kind)
-}
-
-/// The step of the breadcrumbs that leads to the list of a paper's kind.
-pub(super) fn kind_crumb<'a>(paper: &'a Paper, site: &'a Site, place: &Place) -> Crumb<'a> {
-    Crumb {
-        href: place.page(&format!("kinds/{}", paper.kind.name)),
-        text: kind_in_lists(&paper.kind, site).plural.as_str().into(),
-        language: None,
-    }
-}
-
-/// The language of a paper, where it is not the site's: what says something of it on the site's own pages is marked with it.
-pub(super) fn language_beside<'a>(paper: &'a Paper, site: &Site) -> Option<&'a str> {
-    (paper.language != site.office.language).then_some(paper.language.as_str())
-}
 
 /// What papers are listed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,8 +81,8 @@ impl List<'_> {
 }
 
 /// The pages of all lists, the home page first.
-pub(super) fn pages(sheets: &[Sheet<'_>], site: &Site, engine: &Engine<'_>) -> Vec<Page> {
-    let office = &site.office;
+pub(super) fn pages(sheets: &[Sheet<'_>], frame: &Frame<'_>, engine: &Engine<'_>) -> Vec<Page> {
+    let office = frame.office;
     let bodies = bodies(sheets);
     let mut lists = vec![List {
         by: None,
@@ -112,9 +92,9 @@ pub(super) fn pages(sheets: &[Sheet<'_>], site: &Site, engine: &Engine<'_>) -> V
         papers: sheets.iter().collect(),
     }];
     for by in By::ALL {
-        lists.extend(lists_by(by, sheets, site, &bodies));
+        lists.extend(lists_by(by, sheets, frame, &bodies));
     }
-    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, site, engine);
+    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, frame, engine);
     lists.iter().flat_map(|list| (0..list.pages()).map(move |number| page(list, number))).collect()
 }
 
@@ -128,10 +108,10 @@ fn bodies<'a>(sheets: &[Sheet<'a>]) -> BTreeMap<&'a str, String> {
 fn lists_by<'a>(
     by: By,
     sheets: &'a [Sheet<'a>],
-    site: &Site,
+    frame: &Frame<'_>,
     bodies: &BTreeMap<&str, String>,
 ) -> Vec<List<'a>> {
-    let words = site.languages.of(&site.office.language);
+    let words = frame.words;
     // The first key is what the lists are sorted by.
     let mut lists: BTreeMap<(String, String), List<'a>> = BTreeMap::new();
     for sheet in sheets {
@@ -139,7 +119,7 @@ fn lists_by<'a>(
         let year = paper.date.parts().0;
         let (order, value, title, description) = match by {
             By::Kind => {
-                let kind = kind_in_lists(&paper.kind, site);
+                let kind = frame.kind(paper);
                 let order = kind.plural.to_lowercase();
                 (order, kind.name.clone(), kind.plural.clone(), kind.description.clone())
             }
@@ -172,12 +152,12 @@ fn one(
     number: usize,
     lists: &[List<'_>],
     bodies: &BTreeMap<&str, String>,
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Page {
     let folder = list.page_folder(number);
-    let (office, words) = (&site.office, site.languages.of(&site.office.language));
-    let place = Place::in_folder(&folder, words);
+    let (office, words) = (frame.office, frame.words);
+    let place = frame.place(&folder);
     let home = place.page("");
     let papers = list.papers.iter().skip(number * PER_PAGE).take(PER_PAGE);
     let pages = match list.pages() {
@@ -192,14 +172,14 @@ fn one(
     let view = ListingView {
         title: &list.title,
         description: &list.description,
-        papers: papers.map(|sheet| item(sheet, bodies, site, &place)).collect(),
+        papers: papers.map(|sheet| item(sheet, bodies, frame, &place)).collect(),
         count: list.papers.len(),
         filters: By::ALL.iter().filter_map(|by| filter(*by, list, lists, &home, &place)).collect(),
         pages: pages.map(page_link).collect(),
     };
     let mut page = PageView {
         description: list.description.clone(),
-        ..site_pages::named(&place, site, &folder, list.title.clone())
+        ..site_pages::named(&place, frame, &folder, list.title.clone())
     };
     if list.by.is_none() {
         page.title.clone_from(&office.title);
@@ -248,7 +228,7 @@ fn filter<'a>(
 fn item<'a>(
     sheet: &Sheet<'a>,
     bodies: &'a BTreeMap<&str, String>,
-    site: &'a Site,
+    frame: &'a Frame<'_>,
     place: &Place,
 ) -> ItemView<'a> {
     let paper = sheet.paper;
@@ -256,7 +236,7 @@ fn item<'a>(
     ItemView {
         href: place.page(&paper.url),
         title: plain_text(&paper.title),
-        kind: &kind_in_lists(&paper.kind, site).label,
+        kind: &frame.kind(paper).label,
         kind_name: &paper.kind.name,
         organisation: &paper.organisation,
         body: &bodies[paper.organisation.as_str()],
@@ -265,7 +245,7 @@ fn item<'a>(
         summary: paper.summary.as_deref().map(plain_text),
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
-        language: language_beside(paper, site),
+        language: frame.language_of(paper),
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way, &place.words)),
     }
 }

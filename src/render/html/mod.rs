@@ -19,6 +19,7 @@ mod engine;
 mod escape;
 mod exhibit;
 mod fields;
+mod frame;
 mod inlines;
 mod kept;
 mod listing;
@@ -46,6 +47,7 @@ use crate::diagnostic::{Diagnostics, Span};
 use crate::look::{Look, Templates};
 use crate::model::Paper;
 use engine::Engine;
+use frame::Frame;
 pub use kept::{Kept, Pages};
 use paper::Sheet;
 
@@ -88,6 +90,7 @@ pub fn render(
 /// What the site's own pages are made of.
 struct Whole<'a> {
     site: &'a Checked,
+    frame: &'a Frame<'a>,
     look: &'a Look,
     sheets: &'a [Sheet<'a>],
     offers: &'a Offers<'a>,
@@ -98,10 +101,10 @@ struct Whole<'a> {
 /// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
 /// sitemap follows when all pages are known.
 fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
-    let Whole { site, look, sheets, offers, search, pdfs } = whole;
+    let Whole { site, frame, look, sheets, offers, search, pdfs } = whole;
     let mut files = Vec::new();
-    let data = datasets::page(sheets, offers, site, engine);
-    let pages = site_pages::pages(sheets, site, engine, *search);
+    let data = datasets::page(sheets, offers, frame, engine);
+    let pages = site_pages::pages(sheets, frame, engine, *search);
     for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),

@@ -6,7 +6,7 @@ use super::anchors::Anchors;
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
-use super::listing::{kind_crumb, kind_in_lists, language_beside};
+use super::frame::Frame;
 use super::pack::PackView;
 use super::place::Place;
 use super::view::{
@@ -15,9 +15,7 @@ use super::view::{
 use super::{Locate, contents, fields, inlines, notes, register, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::words::Argument;
-use crate::model::{
-    self, Leaf, LeafPart, Office, Paper, RegisterEntry, Site, Status, Words, plain_text,
-};
+use crate::model::{self, Leaf, LeafPart, Office, Paper, RegisterEntry, Status, Words, plain_text};
 use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
@@ -73,7 +71,7 @@ pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
 /// The pages of a paper, its images and its downloads, in that order.
 pub(super) fn files(
     sheet: &Sheet<'_>,
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
     let paper = sheet.paper;
@@ -81,13 +79,13 @@ pub(super) fn files(
     let mut files = Vec::new();
     let mut downloads = Vec::new();
     for index in 0..leaves.len() {
-        files.push(page(sheet, &leaves, index, site, engine, &mut downloads)?);
+        files.push(page(sheet, &leaves, index, frame, engine, &mut downloads)?);
     }
     for asset in &paper.assets {
         let path = format!("{}/{}", paper.url, asset.name);
         files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
     }
-    files.extend(register::files(sheet, site, engine)?);
+    files.extend(register::files(sheet, frame, engine)?);
     for download in downloads {
         files.push(Artefact::new(format!("{}/{}", paper.url, download.path), download.bytes));
     }
@@ -99,7 +97,7 @@ fn page(
     sheet: &Sheet<'_>,
     leaves: &[Leaf<'_>],
     index: usize,
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
@@ -151,7 +149,7 @@ fn page(
         register: register::summary(sheet.register, &place),
     };
     downloads.extend(writer.downloads);
-    let page = page_view(paper, leaf, site, &place);
+    let page = page_view(paper, leaf, frame, &place);
     let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
     let template = own.find(|name| engine.has(name));
     let template = template.unwrap_or_else(|| "paper.html".to_owned());
@@ -181,13 +179,13 @@ fn leaf_name(leaf: &Leaf<'_>, words: &Words) -> Option<String> {
 fn page_view<'a>(
     paper: &'a Paper,
     leaf: &Leaf<'_>,
-    site: &'a Site,
+    frame: &'a Frame<'_>,
     place: &'a Place,
 ) -> PageView<'a> {
-    let (office, words) = (&site.office, &paper.words);
+    let (office, words) = (frame.office, &paper.words);
     let title = plain_text(&paper.title);
-    let other = language_beside(paper, site);
-    let mut breadcrumbs = vec![home(site, place), kind_crumb(paper, site, place)];
+    let other = frame.language_of(paper);
+    let mut breadcrumbs = vec![frame.home(place), frame.kind_crumb(paper, place)];
     let (name, full) = match leaf_name(leaf, words) {
         Some(section) => {
             let (href, text) = (place.page(&paper.url), title.clone().into());
@@ -210,17 +208,11 @@ fn page_view<'a>(
             title: plain_text(&paper.title),
             section: leaf_name(leaf, words),
             language: other,
-            kind: kind_in_lists(&paper.kind, site).label.as_str().into(),
+            kind: frame.kind(paper).label.as_str().into(),
             organisation: &paper.organisation,
-            date: Some(site.languages.of(&office.language).date(paper.date)),
+            date: Some(frame.words.date(paper.date)),
         }),
     }
-}
-
-/// The first step of every page's breadcrumbs.
-pub(super) fn home<'a>(site: &Site, place: &Place) -> Crumb<'a> {
-    let text = site.languages.of(&site.office.language).say("home");
-    Crumb { href: place.page(""), text: text.into(), language: None }
 }
 
 /// The title of a page or an entry, which says where a paper is a draft.

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
-use super::listing::{kind_crumb, language_beside};
-use super::paper::{Sheet, home};
+use super::frame::Frame;
+use super::paper::Sheet;
 use super::place::Place;
 use super::sentence::{self, Put};
 use super::view::{Crumb, PageView};
@@ -16,8 +16,8 @@ use super::{datasets, fields, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::words::Argument;
 use crate::model::{
-    Anchor, Cell, ColumnContent, Dataset, Provenance, RegisterEntry, Selection, Site, Status,
-    Words, plain_text, typographic,
+    Anchor, Cell, ColumnContent, Dataset, Provenance, RegisterEntry, Selection, Status, Words,
+    plain_text, typographic,
 };
 use crate::render::Artefact;
 use crate::render::data::{self, register};
@@ -89,10 +89,10 @@ struct FileView {
 /// The page and the files of a paper's register; none where the paper has no figures.
 pub(super) fn files(
     sheet: &Sheet<'_>,
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
-    let (paper, entries, office) = (sheet.paper, sheet.register, &site.office);
+    let (paper, entries, office) = (sheet.paper, sheet.register, frame.office);
     let words = &paper.words;
     let folder = format!("{}/figures", paper.url);
     let place = Place::of_paper(&folder, &paper.url, sheet.anchors, words);
@@ -127,12 +127,12 @@ pub(super) fn files(
         canonical: data::address(office, &folder),
         current: "",
         breadcrumbs: vec![
-            home(site, &place),
-            kind_crumb(paper, site, &place),
+            frame.home(&place),
+            frame.kind_crumb(paper, &place),
             Crumb {
                 href: "../index.html".to_owned(),
                 text: title.as_str().into(),
-                language: language_beside(paper, site),
+                language: frame.language_of(paper),
             },
         ],
         name: words.say("figures-and-sources"),

@@ -1,12 +1,13 @@
 //! The pages that are no papers: lists of papers, accessibility statement, search, page not found.
 
 use super::engine::{Engine, value};
-use super::paper::{Sheet, canonical, home};
+use super::frame::Frame;
+use super::paper::{Sheet, canonical};
 use super::place::Place;
 use super::view::{DateView, PageView, StatementView};
 use super::{inlines, listing};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Compliance, Site};
+use crate::model::Compliance;
 use crate::render::Artefact;
 
 /// A page or what is wrong with its template.
@@ -15,29 +16,29 @@ pub(super) type Page = Result<Artefact, Box<Diagnostic>>;
 /// The lists of papers, accessibility statement, page not found, and the search where there is one.
 pub(super) fn pages(
     sheets: &[Sheet<'_>],
-    site: &Site,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
     search: bool,
 ) -> Vec<Page> {
-    let mut pages = listing::pages(sheets, site, engine);
-    pages.push(accessibility(site, engine));
-    pages.push(not_found(site, engine));
+    let mut pages = listing::pages(sheets, frame, engine);
+    pages.push(accessibility(frame, engine));
+    pages.push(not_found(frame, engine));
     if search {
-        pages.push(search_page(site, engine));
+        pages.push(search_page(frame, engine));
     }
     pages
 }
 
-fn search_page(site: &Site, engine: &Engine<'_>) -> Page {
-    let place = place(site, "search");
-    let page = PageView { current: "search", ..page(&place, site, "search", "search") };
+fn search_page(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("search");
+    let page = PageView { current: "search", ..page(&place, frame, "search", "search") };
     let html = engine.page("search.html", &page, &[])?;
     Ok(Artefact::new("search/index.html", html))
 }
 
-fn accessibility(site: &Site, engine: &Engine<'_>) -> Page {
-    let place = place(site, "accessibility");
-    let statement = &site.office.accessibility;
+fn accessibility(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("accessibility");
+    let statement = &frame.office.accessibility;
     let view = StatementView {
         compliance: match statement.compliance {
             Compliance::Full => "full",
@@ -53,7 +54,7 @@ fn accessibility(site: &Site, engine: &Engine<'_>) -> Page {
     };
     let page = PageView {
         current: "accessibility",
-        ..page(&place, site, "accessibility", "accessibility-statement")
+        ..page(&place, frame, "accessibility", "accessibility-statement")
     };
     let html = engine.page("accessibility.html", &page, &[("statement", value(&view))])?;
     Ok(Artefact::new("accessibility/index.html", html))
@@ -61,31 +62,31 @@ fn accessibility(site: &Site, engine: &Engine<'_>) -> Page {
 
 /// A server shows this page at any address, so its links lead astray where the address is deep; the
 /// template therefore also gives the site's full address.
-fn not_found(site: &Site, engine: &Engine<'_>) -> Page {
-    let place = place(site, "");
-    let page = PageView { canonical: None, ..page(&place, site, "", "page-not-found") };
+fn not_found(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("");
+    let page = PageView { canonical: None, ..page(&place, frame, "", "page-not-found") };
     let html = engine.page("404.html", &page, &[])?;
     Ok(Artefact::new("404.html", html))
 }
 
-/// A page in the site's language.
-fn place(site: &Site, folder: &str) -> Place {
-    Place::in_folder(folder, site.languages.of(&site.office.language))
-}
-
 /// What the frame of a page of the site needs to know; a message says its name.
-pub(super) fn page<'a>(place: &'a Place, site: &'a Site, folder: &str, id: &str) -> PageView<'a> {
-    named(place, site, folder, place.words.say(id))
+pub(super) fn page<'a>(
+    place: &'a Place,
+    frame: &'a Frame<'_>,
+    folder: &str,
+    id: &str,
+) -> PageView<'a> {
+    named(place, frame, folder, place.words.say(id))
 }
 
 /// What the frame of a page of the site of a given name needs to know.
 pub(super) fn named<'a>(
     place: &'a Place,
-    site: &'a Site,
+    frame: &'a Frame<'_>,
     folder: &str,
     name: String,
 ) -> PageView<'a> {
-    let office = &site.office;
+    let office = frame.office;
     PageView {
         root: &place.root,
         title: format!("{name} \u{2013} {}", office.title),
@@ -93,7 +94,7 @@ pub(super) fn named<'a>(
         language: &office.language,
         canonical: canonical(office, folder),
         current: "",
-        breadcrumbs: vec![home(site, place)],
+        breadcrumbs: vec![frame.home(place)],
         name,
         found: None,
     }
