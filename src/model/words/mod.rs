@@ -8,6 +8,7 @@ mod dates;
 mod message_file;
 mod numbers;
 mod pieces;
+mod plurals;
 #[cfg(test)]
 mod tests;
 

@@ -81,7 +81,8 @@ mod tests {
 
     use crate::diagnostic::{FileId, Span};
     use crate::model::{
-        Column, ColumnContent, ColumnRole, Date, Mark, Missing, NumberFormat, Row, Source,
+        Column, ColumnContent, ColumnRole, Date, Languages, Mark, Missing, NumberFormat, Row,
+        Source,
     };
 
     fn column(id: &str, role: ColumnRole, content: ColumnContent) -> Column {
@@ -150,7 +151,8 @@ mod tests {
 
     #[test]
     fn a_description_for_programs() {
-        let bytes = super::super::csvw::metadata(&dataset(), "people.csv");
+        let bytes =
+            super::super::csvw::metadata(&dataset(), "people.csv", Languages::built_in().of("en"));
         let json: Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(json["@context"], "http://www.w3.org/ns/csvw");
         assert_eq!(json["url"], "people.csv");
