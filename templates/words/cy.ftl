@@ -180,3 +180,7 @@ agenda-pack-page = Tudalen y pecyn
 item-title = Eitem { $number }: { $title }
 pack-page = Tudalen { $page } y pecyn
 page-of-paper-and-pack = Tudalen { $page } o { $pages } · Tudalen { $pack-page } y pecyn
+## Yr un papur mewn ieithoedd eraill: enw'r iaith ei hun, a'r geiriau o flaen yr enwau
+
+language-name = Cymraeg
+also-available-in = Hefyd ar gael yn:

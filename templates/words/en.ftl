@@ -184,3 +184,7 @@ agenda-pack-page = Pack page
 item-title = Item { $number }: { $title }
 pack-page = Pack page { $page }
 page-of-paper-and-pack = Page { $page } of { $pages } · Pack page { $pack-page }
+## The same paper in other languages: the language's own name, and the words in front of the names
+
+language-name = English
+also-available-in = Also available in:

@@ -218,6 +218,6 @@ impl Languages {
 }
 
 /// `cy` of `cy-GB` and `CY`.
-fn primary(tag: &str) -> String {
+pub fn primary(tag: &str) -> String {
     tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }

@@ -4,6 +4,7 @@
 use super::code::Code;
 use super::context::{Context, Part};
 use super::inline::{self, Place, Setting};
+use super::languages;
 use super::source;
 use crate::model::BlankPage;
 use crate::model::words::Argument;
@@ -40,6 +41,8 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(",banners:").array(banners(context), |code, id| {
         code.text(&words.say(id));
     });
+    code.raw(",languages:");
+    languages::write(code, context);
     code.raw(",versions:").array(paper.shown_versions(), |code, version| {
         code.raw("(status:").words(&version.status);
         code.raw(",date:").text(&words.date(version.date));

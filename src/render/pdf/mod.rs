@@ -15,6 +15,7 @@ mod code;
 mod context;
 mod exhibit;
 mod inline;
+mod languages;
 mod literal;
 mod meta;
 mod pack;

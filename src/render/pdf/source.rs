@@ -71,12 +71,26 @@ fn document(code: &mut Code, context: &Context) {
 }
 
 fn text_language(code: &mut Code, tag: &str) {
+    code.raw("#set text(");
+    language_arguments(code, tag);
+    code.raw(")\n");
+}
+
+/// Words in a language of their own, as an expression.
+pub(super) fn in_language(code: &mut Code, tag: &str, words: impl FnOnce(&mut Code)) {
+    code.raw("text(");
+    language_arguments(code, tag);
+    code.raw(",");
+    words(code);
+    code.raw(")");
+}
+
+fn language_arguments(code: &mut Code, tag: &str) {
     let (language, region) = language(tag);
-    code.raw("#set text(lang:").name(&language);
+    code.raw("lang:").name(&language);
     if let Some(region) = region {
         code.raw(",region:").name(&region);
     }
-    code.raw(")\n");
 }
 
 /// The variables `body` and `meta` of a paper.
