@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod csv;
+mod fractions;
 mod header;
 mod period;
 mod rows;
@@ -89,6 +90,7 @@ fn read(
     fields.require("columns", diagnostics);
     let columns = columns::read(fields.list("columns", diagnostics), diagnostics);
     let rows = table(&mut fields, sources, file, &columns, used, diagnostics);
+    fractions::report(&columns, &rows, diagnostics);
     let rules = DatasetRules {
         derived: rules::derived(fields.list("derive", diagnostics), diagnostics),
         checks: rules::checks(fields.list("checks", diagnostics), diagnostics),
