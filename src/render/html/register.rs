@@ -15,7 +15,7 @@ use super::view::{Crumb, PageView};
 use super::{datasets, languages, register_list, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::words::Argument;
-use crate::model::{self, Paper, Registered, Status, plain_text};
+use crate::model::{self, FiguresCount, Paper, Status, plain_text};
 use crate::render::Artefact;
 use crate::render::data::{self, register};
 
@@ -40,8 +40,8 @@ pub(super) struct RegisterSummary {
 
 /// The counts of a paper's register; none where it is empty.
 pub(super) fn summary(paper: &Paper, place: &Place) -> Option<RegisterSummary> {
-    let Registered { bound, cited } = paper.registered;
-    let (count, href) = (paper.registered.all(), place.beside("figures/index.html"));
+    let FiguresCount { bound, cited, .. } = paper.figures_count;
+    let (count, href) = (bound + cited, place.beside("figures/index.html"));
     (count > 0).then_some(RegisterSummary { href, count, bound, cited })
 }
 
