@@ -127,7 +127,7 @@ pub(super) fn files(
         description: format!("Where each figure in \u{201c}{title}\u{201d} comes from."),
         language: &office.language,
         canonical: data::address(office, &folder),
-        alternates: Vec::new(),
+        alternates: languages::alternate_registers(paper, office, &place),
         current: "",
         breadcrumbs: vec![
             Crumb { href: place.page(""), text: "Home".into() },
