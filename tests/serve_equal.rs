@@ -385,6 +385,12 @@ fn only_what_changed_is_made_again() {
         again(PLAN, "action: Link this plan to", "action: Join this plan to"),
         ["plans/2020-03-york-delivery-plan", "reviews/2019-05-york-locality-review"]
     );
+    // A split paper: a new paragraph is a new place, but moves no place that another paper links to.
+    let review = "reviews/2019-05-york-locality-review";
+    assert_eq!(again(REVIEW, "\n## ", "\nMore words here.\n\n## "), [review]);
+    let (heading, deeper) =
+        ("\n## Ongoing support {#support}", "\n## More\n\n### Ongoing support {#support}");
+    assert_eq!(again(REVIEW, heading, deeper), ["papers/linked", review]);
     let pack = ["packs/2020-03-example-meeting"];
     assert_eq!(again(PACK, "title: Apologies for absence", "title: Apologies"), pack);
     assert_eq!(again(CONTRACT, "access: Public report", "access: Exempt report"), pack);

@@ -139,7 +139,7 @@ fn misnamed(
 
 /// Each language once in a group.
 fn check_languages(group: &[Member<'_>], papers: &[Arc<Paper>], diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<&str, &Member<'_>> = BTreeMap::new();
+    let mut seen: BTreeMap<String, &Member<'_>> = BTreeMap::new();
     for member in group {
         let tag = papers[member.at].language.as_str();
         let first = seen.entry(primary(tag)).or_insert(member);

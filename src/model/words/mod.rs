@@ -7,6 +7,7 @@
 mod dates;
 mod message_file;
 mod numbers;
+mod pieces;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
+pub use pieces::Piece;
 
 use super::NumberFormat;
 
@@ -202,7 +204,7 @@ impl Languages {
 
     /// Whether there are words for a language tag: `cy`, `cy-GB`.
     pub fn knows(&self, tag: &str) -> bool {
-        self.by_code.contains_key(primary(tag))
+        self.by_code.contains_key(&primary(tag))
     }
 
     /// The words for a language tag, English where there are none.
@@ -210,12 +212,12 @@ impl Languages {
     /// # Panics
     /// Where there is no English, which the built-in files rule out.
     pub fn of(&self, tag: &str) -> &Arc<Words> {
-        let known = self.by_code.get(primary(tag)).or_else(|| self.by_code.get(COMPLETE));
+        let known = self.by_code.get(&primary(tag)).or_else(|| self.by_code.get(COMPLETE));
         known.expect("English is built in")
     }
 }
 
-/// `cy` of `cy-GB`.
-pub fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
+/// `cy` of `cy-GB` and `CY`.
+pub fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }

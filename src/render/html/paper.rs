@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, Guide};
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
@@ -14,7 +14,7 @@ use super::view::{
 };
 use super::{Locate, contents, fields, inlines, languages, notes, register, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Leaf, LeafPart, Office, Paper, RegisterEntry, Status, plain_text};
+use crate::model::{self, Leaf, LeafPart, Office, Paper, Status, plain_text};
 use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
@@ -26,20 +26,20 @@ pub(super) struct Sheet<'a> {
     pub(super) drawings: &'a Drawings,
     /// Its PDF.
     pub(super) pdf: Option<&'a PdfFile>,
-    /// Its figures.
-    pub(super) register: &'a [RegisterEntry<'a>],
     /// The datasets of the site.
     pub(super) offers: &'a Offers<'a>,
     /// For the preview: says where a passage was written.
     pub(super) locate: Option<&'a Locate<'a>>,
-    /// Where the places of split papers stand.
-    pub(super) anchors: &'a Arc<Anchors>,
+    /// Whether the files beside its pages are wanted.
+    pub(super) files: bool,
+    /// Tells where the places of split papers stand.
+    pub(super) guide: Arc<Guide>,
 }
 
 /// Where the places of split papers stand.
 pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
     let mut anchors = Anchors::default();
-    let none = Arc::new(Anchors::default());
+    let none = Arc::default();
     let undrawn = Drawings::new();
     for paper in papers {
         let leaves = model::leaves(paper);
@@ -80,6 +80,9 @@ pub(super) fn files(
     for index in 0..leaves.len() {
         files.push(page(sheet, &leaves, index, office, engine, &mut downloads)?);
     }
+    if !sheet.files {
+        return Ok(files);
+    }
     for asset in &paper.assets {
         let path = format!("{}/{}", paper.url, asset.name);
         files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
@@ -101,7 +104,9 @@ fn page(
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
     let (paper, leaf) = (sheet.paper, &leaves[index]);
-    let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
+    let mut place = Place::of_paper(&leaf.folder, &paper.url, &sheet.guide);
+    // Where only the words are read, figures are words like others.
+    place.figures = sheet.files;
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
     writer.locate = sheet.locate;
@@ -145,7 +150,7 @@ fn page(
         notes_id: notes::SECTION_ID,
         notes,
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &place.beside(""))),
-        register: register::summary(sheet.register, &place),
+        register: register::summary(paper, &place),
     };
     downloads.extend(writer.downloads);
     let mut page = page_view(paper, leaf, office, &place);

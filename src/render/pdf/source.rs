@@ -6,6 +6,7 @@ use super::context::Context;
 use super::meta;
 use crate::look::Look;
 use crate::model::plain_text;
+use crate::model::words::{Languages, Piece};
 use crate::render::Drawings;
 
 /// Path of the logo in the virtual folder.
@@ -151,8 +152,28 @@ pub(super) fn tokens(look: &Look) -> String {
     code.finish()
 }
 
+/// The messages of every language for `candour-words.typ`: by language and id, a list of texts and, for what
+/// is put in, lists of one name.
+pub(super) fn messages(languages: &Languages) -> String {
+    let mut code = Code::default();
+    code.raw("#let messages = (");
+    for (tag, words) in languages.iter() {
+        code.name(tag).raw(":(");
+        for (id, pieces) in words.in_pieces() {
+            code.name(&id).raw(":").array(pieces, |code, piece| match piece {
+                Piece::Text(text) => _ = code.text(&text),
+                Piece::Argument(name) => _ = code.raw("(").name(&name).raw(",)"),
+            });
+            code.raw(",\n");
+        }
+        code.raw("),\n");
+    }
+    code.raw(")\n");
+    code.finish()
+}
+
 /// Language and region as Typst takes them: `en` and `GB`.
-fn language(tag: &str) -> (String, Option<String>) {
+pub(super) fn language(tag: &str) -> (String, Option<String>) {
     let mut parts = tag.split(['-', '_']);
     let is_word = |part: &&str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())

@@ -146,6 +146,7 @@ pub fn look() -> Look {
 pub fn templates() -> Templates {
     let files = [
         ("candour.typ", include_str!("../../../../templates/pdf/candour.typ")),
+        ("candour-words.typ", include_str!("../../../../templates/pdf/candour-words.typ")),
         ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
         ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
         ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
@@ -213,6 +214,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
+        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,
