@@ -119,7 +119,7 @@ pub(super) fn files(
         description: of_paper("figures-and-sources-description"),
         language: &paper.language,
         canonical: data::address(office, &folder),
-        alternates: Vec::new(),
+        alternates: languages::alternate_registers(paper, office, &place),
         current: "",
         breadcrumbs: vec![
             frame.home(&place),

@@ -87,9 +87,11 @@ pub(super) fn in_language(code: &mut Code, tag: &str, words: impl FnOnce(&mut Co
 
 fn language_arguments(code: &mut Code, tag: &str) {
     let (language, region) = language(tag);
-    code.raw("lang:").name(&language);
-    if let Some(region) = region {
-        code.raw(",region:").name(&region);
+    code.raw("lang:").name(&language).raw(",region:");
+    match region {
+        Some(region) => _ = code.name(&region),
+        // Else the region of the words around would stay: there is no Welsh of `GB`.
+        None => _ = code.raw("none"),
     }
 }
 
