@@ -230,7 +230,6 @@ papers-of-year = Papurau { $year }, y diweddaraf yn gyntaf.
 pages-of-list = Tudalennau’r rhestr hon
 page-of-list = { $hidden }Tudalen { $hidden-end }{ $number }
 list-page-title = Tudalen { $number }: { $title }
-exempt-paper = Nid i’w gyhoeddi
 pdf-of-paper = PDF{ $hidden }: { $title }{ $hidden-end }
 
 ## Tudalennau: chwilio, a thudalen heb ei chanfod. Mae dolen o amgylch y geiriau rhwng { $link } a { $link-end }
@@ -270,18 +269,17 @@ agenda-pack-page = Tudalen y pecyn
 item-title = Eitem { $number }: { $title }
 pack-page = Tudalen { $page } y pecyn
 page-of-paper-and-pack = Tudalen { $page } o { $pages } · Tudalen { $pack-page } y pecyn
-## Yr un papur mewn ieithoedd eraill: enw'r iaith ei hun, a'r geiriau o flaen yr enwau
-
-language-name = Cymraeg
-also-available-in = Hefyd ar gael yn:
 note-back = Yn ôl{ $hidden } at nodyn { $number } yn y testun{ $hidden-end }
 note-back-mention = Yn ôl{ $hidden } at nodyn { $number } yn y testun, crybwylliad { $mention }{ $hidden-end }
-restricted-passage = Cyfyngedig
-restricted-passage-why = Cyfyngedig: { $reason }
 data-of-exhibit = Data ar gyfer { $exhibit }
 data-of-exhibit-title = Data ar gyfer { $exhibit }: { $title }
 download-data = Lawrlwytho data { $exhibit }
 from-dataset = O’r set ddata { $dataset }
+
+## Yr un papur mewn ieithoedd eraill: enw'r iaith ei hun, a'r geiriau o flaen yr enwau
+
+language-name = Cymraeg
+also-available-in = Hefyd ar gael yn:
 
 ## Tudalennau: o ble y daw ffigurau papur
 

@@ -231,7 +231,6 @@ papers-of-year = Papers dated { $year }, newest first.
 pages-of-list = Pages of this list
 page-of-list = { $hidden }Page { $hidden-end }{ $number }
 list-page-title = Page { $number }: { $title }
-exempt-paper = Not for publication
 pdf-of-paper = PDF{ $hidden } of { $title }{ $hidden-end }
 
 ## Pages: search and page not found. A link stands around the words between { $link } and { $link-end }
@@ -269,18 +268,17 @@ agenda-pack-page = Pack page
 item-title = Item { $number }: { $title }
 pack-page = Pack page { $page }
 page-of-paper-and-pack = Page { $page } of { $pages } · Pack page { $pack-page }
-## The same paper in other languages: the language's own name, and the words in front of the names
-
-language-name = English
-also-available-in = Also available in:
 note-back = Back{ $hidden } to note { $number } in the text{ $hidden-end }
 note-back-mention = Back{ $hidden } to note { $number } in the text, mention { $mention }{ $hidden-end }
-restricted-passage = Restricted
-restricted-passage-why = Restricted: { $reason }
 data-of-exhibit = Data for { $exhibit }
 data-of-exhibit-title = Data for { $exhibit }: { $title }
 download-data = Download the data of { $exhibit }
 from-dataset = From the dataset { $dataset }
+
+## The same paper in other languages: the language's own name, and the words in front of the names
+
+language-name = English
+also-available-in = Also available in:
 
 ## Pages: where the figures of a paper come from
 

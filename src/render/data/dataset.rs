@@ -82,8 +82,7 @@ mod tests {
     use crate::diagnostic::{FileId, Span};
     use crate::model::{
         Column, ColumnContent, ColumnRole, Date, Languages, Mark, Missing, NumberFormat,
-        NumberStyle, Row,
-        Source,
+        NumberStyle, Row, Source,
     };
 
     fn column(id: &str, role: ColumnRole, content: ColumnContent) -> Column {
@@ -174,8 +173,12 @@ mod tests {
             let mut rates = dataset();
             rates.columns[2].unit = Some(unit.to_owned());
             rates.columns[2].format.style = NumberStyle::Rate(1000);
-            let json: Value =
-                serde_json::from_slice(&super::super::csvw::metadata(&rates, "r.csv")).unwrap();
+            let json: Value = serde_json::from_slice(&super::super::csvw::metadata(
+                &rates,
+                "r.csv",
+                crate::model::Languages::built_in().of("en"),
+            ))
+            .unwrap();
             json["tableSchema"]["columns"][2]["schema:unitText"].clone()
         };
         assert_eq!(unit_of_rate("offences"), "offences per 1000");
