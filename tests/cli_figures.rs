@@ -64,6 +64,12 @@ fn unknown_names_are_wrong_use() {
     let said = stderr(&measure);
     assert!(said.contains("did you mean `antisocial-behaviour.reports`?"), "{said}");
     assert_eq!(stdout(&measure), "");
+    let dimension = candour_in(office.path(), &["trace", "antisocial-behaviour.district"]);
+    assert_exit(&dimension, 2);
+    assert!(stderr(&dimension).contains("`district` is a dimension of `antisocial-behaviour`"));
+    let part = candour_in(office.path(), &["figures", "antisocial"]);
+    assert_exit(&part, 2);
+    assert!(stderr(&part).contains("did you mean `2026-01-antisocial-behaviour`?"));
 }
 
 /// A correction of a dataset changes what is worked out from it, also in other datasets.

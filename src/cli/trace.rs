@@ -113,6 +113,15 @@ fn check_measure(id: &str, measure: Option<&str>, datasets: &[&Dataset]) -> Resu
     let names: BTreeSet<&str> =
         datasets.iter().flat_map(|dataset| dataset.ids(ColumnRole::Measure)).collect();
     let Some(measure) = measure.filter(|measure| !names.contains(measure)) else { return Ok(()) };
+    let is_dimension =
+        datasets.iter().any(|dataset| dataset.ids(ColumnRole::Dimension).any(|it| it == measure));
+    if is_dimension {
+        let message =
+            format!("`{measure}` is a dimension of `{id}`: it says of what, not how much");
+        return Err(Failure::wrong_use(message)
+            .help(format!("every place that uses the dataset: `candour trace {id}`"))
+            .help(format!("its measures are {}", list_of(names))));
+    }
     let failure = Failure::wrong_use(format!("the dataset `{id}` has no measure `{measure}`"));
     let failure = match did_you_mean(measure, names.iter().copied()) {
         Some(near) => failure.help(format!("did you mean `{id}.{near}`?")),
