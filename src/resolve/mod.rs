@@ -221,7 +221,7 @@ impl<'a> Gathered<'a> {
         let paper = outcome.paper.as_ref();
         self.declared.push(translations::Declared {
             folder: &raw.folder,
-            url: (!hidden).then(|| outcome.url.as_str()),
+            url: (!hidden).then_some(outcome.url.as_str()),
             names: outcome.translation_of.as_ref(),
         });
         let bindable = pack::Bindable {
