@@ -227,6 +227,7 @@ impl<'a> Gathered<'a> {
         let bindable = pack::Bindable {
             url: paper::url(raw),
             title: paper.map(|paper| plain_text(&paper.title)),
+            language: paper.map(|paper| paper.language.clone()),
             status: paper.map_or(Status::Final, |paper| paper.status),
             exempt: paper.and_then(|paper| paper.exempt.clone()),
             is_pack: outcome.items.is_some(),

@@ -16,8 +16,7 @@ use crate::load::yaml::{Fields, Node};
 use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, SPLITS};
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind, Languages,
-    MeetingRules, Numbering, Paper, Registered, Split, Status, Version, Withheld, leaves,
-    typographic,
+    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, leaves, typographic,
 };
 
 /// What all papers share.
@@ -237,7 +236,6 @@ fn resolve_paper(
         last_days,
         footnotes,
         datasets: BTreeMap::new(),
-        registered: Registered::default(),
         assets: context.published.assets(),
         typed_numbers,
         figures_count,

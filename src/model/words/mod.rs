@@ -7,7 +7,8 @@
 mod dates;
 mod message_file;
 mod numbers;
-mod pieces;
+mod plurals;
+mod taken_apart;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +21,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
-pub use pieces::Piece;
+pub use taken_apart::MessagePart;
 
 use super::NumberFormat;
 

@@ -192,7 +192,6 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
-        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,

@@ -214,7 +214,6 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
-        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,
