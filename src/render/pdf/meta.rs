@@ -107,7 +107,7 @@ fn around_title(code: &mut Code, context: &Context, item: &str) {
     code.raw("(").text(&before).raw(",").text(&after).raw(")");
 }
 
-/// Writes the items of a pack: dictionaries of number, title, purpose, exempt, language (of the item's
+/// Writes the items of a pack: dictionaries of number, title, purpose, exempt, language and region (of the item's
 /// paper) and start, the place where that paper begins; or `none` for a paper that is no pack.
 fn pack(code: &mut Code, context: &Context) {
     let Some(pack) = &context.paper.pack else {
@@ -127,8 +127,10 @@ fn pack(code: &mut Code, context: &Context) {
         parts += usize::from(item.paper.is_some());
         let paper = item.paper.as_ref();
         let paper = paper.and_then(|url| context.site.papers.iter().find(|one| one.url == *url));
-        let tag = paper.map(|paper| source::language(&paper.language).0);
-        code.raw(",language:").text_or_none(tag.as_deref());
+        let tag = paper.map(|paper| source::language(&paper.language));
+        let (language, region) = tag.map_or((None, None), |(tag, region)| (Some(tag), region));
+        code.raw(",language:").text_or_none(language.as_deref());
+        code.raw(",region:").text_or_none(region.as_deref());
         let start = item.paper.as_ref().map(|_| Part::start(parts));
         code.raw(",start:").text_or_none(start.as_deref()).raw(")");
     });

@@ -129,8 +129,8 @@ fn without_value(line: &str, key: &str) -> String {
         let flow = line.contains('{');
         let end = if !whole_key {
             0
-        } else if after.starts_with('"') {
-            after[1..].find('"').map_or(after.len(), |at| at + 2)
+        } else if let Some(quoted) = after.strip_prefix('"') {
+            quoted.find('"').map_or(after.len(), |at| at + 2)
         } else if flow {
             after.find([',', '}']).unwrap_or(after.len())
         } else {
