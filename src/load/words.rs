@@ -64,7 +64,8 @@ fn own(
         let span = Span::new(file, at, at + id.len());
         // Names of an office's own kinds are known to no other file, and languages have number words,
         // places in an order and their endings for different numbers.
-        let open = ["kind-", "number-", "ordinal-"].iter().any(|family| id.starts_with(family));
+        let open =
+            ["kind-", "law-", "number-", "ordinal-"].iter().any(|family| id.starts_with(family));
         if !open && !complete.ids().any(|known| known == id) {
             diagnostics.push(
                 Diagnostic::new(Code::UnknownMessage, span, format!("there is no message `{id}`"))

@@ -29,6 +29,22 @@ pub struct Site {
     pub withheld: Vec<Withheld>,
 }
 
+impl Site {
+    /// What a list of the site calls a kind, in the language of the site.
+    pub fn kind_label(&self, kind: &Kind) -> String {
+        self.kind_in_site_language(kind).label.clone()
+    }
+
+    /// A kind in the language of the site.
+    pub fn kind_in_site_language(&self, kind: &Kind) -> Arc<Kind> {
+        let words = self.languages.of(&self.office.language);
+        match self.kinds.get(&kind.name) {
+            Some(own) => own.in_language(words),
+            None => Arc::new(kind.clone()),
+        }
+    }
+}
+
 /// A run of words that was left out of the public edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withheld {

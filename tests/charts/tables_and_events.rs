@@ -22,7 +22,14 @@ fn marks() -> Chart {
     });
     let series = series.collect();
     let form = ChartForm::Heatmap;
-    let mut chart = Chart::new(form, names(&themes), series, "Stance".into(), NumberFormat::COUNT);
+    let mut chart = Chart::new(
+        form,
+        names(&themes),
+        series,
+        "Stance".into(),
+        NumberFormat::COUNT,
+        candour::model::Languages::built_in().of("en"),
+    );
     chart.meanings =
         [("Strength", Meaning::Good), ("Gap", Meaning::Neutral), ("Concern", Meaning::Bad)]
             .map(|(word, meaning)| (word.to_owned(), meaning))

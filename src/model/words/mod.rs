@@ -4,11 +4,14 @@
 //! `cy.ftl`. An office corrects a message by giving it in a file of the same name of its own. A message
 //! that a language lacks is said in English. Knows nothing of papers, HTML or Typst.
 
+mod collation;
 mod dates;
 mod message_file;
 mod numbers;
+mod pieces;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -19,6 +22,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
+pub use pieces::Piece;
 
 use super::NumberFormat;
 
@@ -149,14 +153,30 @@ impl Words {
         all
     }
 
+    /// Names of which one is meant: "gap or concern".
+    pub fn alternatives(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [most @ .., last] => {
+                let most = most.join(", ");
+                self.say_with("list-or", &[("most", most.as_str().into()), ("last", last.into())])
+            }
+        }
+    }
+
     /// Names in a row: "Harrogate, Skipton and York".
     pub fn list(&self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),
             [most @ .., last] => {
-                let most = most.join(", ");
-                let ends = [("most", Argument::Text(&most)), ("last", Argument::Text(last))];
+                let (most, initial) = (most.join(", "), collation::initial(last));
+                let ends = [
+                    ("most", most.as_str().into()),
+                    ("last", last.into()),
+                    ("initial", initial.as_str().into()),
+                ];
                 self.say_with("list-and", &ends)
             }
         }

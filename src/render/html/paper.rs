@@ -128,7 +128,11 @@ fn page(
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         pack: PackView::new(sheet, &place),
-        versions: paper.shown_versions().iter().map(VersionView::from).collect(),
+        versions: paper
+            .shown_versions()
+            .iter()
+            .map(|version| VersionView::new(version, &paper.words))
+            .collect(),
         header: fields::listed(&paper.kind.header, paper, &all),
         fields: &all,
         contents,

@@ -14,7 +14,7 @@ use super::view::{Crumb, PageView};
 use super::{datasets, fields, size};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Anchor, Cell, Dataset, Office, Provenance, RegisterEntry, Selection, Status, plain_text,
+    Anchor, Cell, Dataset, Office, Provenance, RegisterEntry, Selection, Status, Words, plain_text,
     typographic,
 };
 use crate::render::Artefact;
@@ -221,7 +221,8 @@ fn selected(out: &mut String, selections: &[Selection], sheet: &Sheet<'_>, place
         }
         fact(out, "Dataset", &name);
         let measure = measure(first, used);
-        let all: Vec<String> = group.iter().map(|selection| conditions(selection, used)).collect();
+        let all: Vec<String> =
+            group.iter().map(|selection| conditions(selection, used, &sheet.paper.words)).collect();
         let mut all: Vec<&str> = all.iter().map(String::as_str).collect();
         all.dedup();
         let line = |conditions: &str| escape::escaped(&format!("{measure}{conditions}"));
@@ -240,13 +241,13 @@ fn measure(selection: &Selection, dataset: Option<&Dataset>) -> String {
 }
 
 /// The conditions as a reader sees them: `; Place: York; As at: September 2019`.
-fn conditions(selection: &Selection, dataset: Option<&Dataset>) -> String {
+fn conditions(selection: &Selection, dataset: Option<&Dataset>, words: &Words) -> String {
     let shown = |(dimension, written): &(String, String)| {
         let column = dataset.and_then(|data| Some(&data.columns[data.column(dimension)?]));
         match column {
             Some(column) => {
-                let words = column.shown(&Cell::Text(written.clone()));
-                format!("; {}: {words}", typographic(&column.label))
+                let shown = words.cell(column, &Cell::Text(written.clone()));
+                format!("; {}: {shown}", typographic(&column.label))
             }
             None => format!("; {dimension}: {written}"),
         }

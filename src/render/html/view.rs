@@ -10,7 +10,7 @@ use super::fields::FieldView;
 use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
-use crate::model::{Contact, Date, Edition, Office, Site, Version};
+use crate::model::{Contact, Date, Edition, Office, Site, Version, Words};
 
 /// `site`: the same on every page.
 #[derive(Debug, Serialize)]
@@ -221,13 +221,14 @@ pub(super) struct VersionView<'a> {
     clearance: String,
 }
 
-impl<'a> From<&'a Version> for VersionView<'a> {
-    fn from(version: &'a Version) -> Self {
+impl<'a> VersionView<'a> {
+    /// A version, in the words of its paper.
+    pub(super) fn new(version: &'a Version, words: &Words) -> Self {
         Self {
             status: &version.status,
             date: version.date.into(),
             author: &version.author,
-            clearance: version.clearance(),
+            clearance: version.clearance(words),
         }
     }
 }
