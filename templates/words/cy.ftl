@@ -16,6 +16,8 @@ month-september = Medi
 month-october = Hydref
 month-november = Tachwedd
 month-december = Rhagfyr
+# Ffurfiau treigledig, fel y gall ysgrifennwr eu hysgrifennu.
+month-forms = Chwefror Fawrth Fai Fehefin Orffennaf Ngorffennaf Fedi Dachwedd Thachwedd Nhachwedd Ragfyr
 date-month = { $month } { $year }
 date-day = { $day } { $month-year }
 quarter-1 = Ionawr i Fawrth { $year }
@@ -55,6 +57,10 @@ number-80 = wyth deg
 number-90 = naw deg
 number-100 = cant
 number-of-tens-and-ones = { $tens } { $ones }
+# Ffurfiau eraill y rhifau: benywaidd a threigledig, pob un â'i werth.
+number-forms = dwy 2 ddau 2 ddwy 2 tair 3 dri 3 dair 3 thri 3 thair 3 pedair 4 bedwar 4 bedair 4 phedwar 4 phedair 4 pum 5 bum 5 bump 5 phum 5 phump 5 chwe 6 ddeg 10 deng 10 ddeng 10 deuddeg 12 ddeuddeg 12 pymtheg 15 bymtheg 15 deunaw 18 ugain 20
+# Geiriau y mae rhif ar eu hôl yn enwi rhywbeth yn unig: "adran 3".
+number-labels = adran adrannau paragraff baragraff pharagraff paragraffau baragraffau ffigur ffigurau tabl dabl thabl tablau dablau atodiad atodiadau atodlen pennod bennod phennod penodau tudalen dudalen thudalen tudalennau eitem eitemau erthygl erthyglau rheoliad reoliad rheoliadau cymal gymal chymal cymalau rhan ran rhannau nodyn rhif cam gam cham cyfrol gyfrol deddf ddeddf grŵp
 
 ## Trefnolion; y terfyniadau ar gyfer digidau: 21ain, 112fed
 

@@ -97,8 +97,8 @@ ordinal-ending-13 = th
 
 ## Rows of names; ranges
 
-# $initial is the first letter of the last name, small and without accent: some languages say "and" otherwise before
-# some letters.
+# $initial is the first letter of the last name, small and without accent (of the alphabet below, so that "ch" can be
+# one): some languages say "and" otherwise before some letters.
 list-and = { $initial ->
    *[other] { $most } and { $last }
 }

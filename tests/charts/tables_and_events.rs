@@ -58,6 +58,7 @@ pub(super) fn heatmaps() -> Vec<(&'static str, Chart)> {
             series.collect(),
             "Stance".to_owned(),
             NumberFormat::COUNT,
+            candour::model::Languages::built_in().of("en"),
         );
         chart.meanings = vec![
             ("Strength".to_owned(), Meaning::Good),
@@ -124,6 +125,7 @@ pub(super) fn flows_and_timelines() -> Vec<(&'static str, Chart)> {
             vec![series],
             "Event".to_owned(),
             NumberFormat::COUNT,
+            candour::model::Languages::built_in().of("en"),
         )
     };
     let long = format!("{}; {}", LONG[0], LONG[2]);
@@ -182,7 +184,14 @@ pub(super) fn multiples() -> Vec<(&'static str, Chart)> {
         }
         Chart {
             panels: names(&PLACES),
-            ..Chart::new(form, categories, series, "Arrests".to_owned(), NumberFormat::COUNT)
+            ..Chart::new(
+                form,
+                categories,
+                series,
+                "Arrests".to_owned(),
+                NumberFormat::COUNT,
+                candour::model::Languages::built_in().of("en"),
+            )
         }
     };
     let mut lines = panels(ChartForm::Line, years(9), &["Arrests"]);

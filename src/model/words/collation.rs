@@ -10,6 +10,17 @@ pub struct SortKey {
 }
 
 impl Words {
+    /// The first letter of a name, small and without accent, `ch` where that is a letter; the first digit
+    /// of a number.
+    pub(super) fn initial(&self, name: &str) -> String {
+        let letters = name.chars().skip_while(|c| !c.is_alphanumeric()).take(3);
+        let folded: String = letters.flat_map(char::to_lowercase).map(without_accent).collect();
+        let alphabet = self.say("alphabet");
+        let letter = alphabet.split(' ').filter(|letter| folded.starts_with(letter));
+        let first = || folded.chars().take(1).collect();
+        letter.max_by_key(|letter| letter.len()).map_or_else(first, str::to_owned)
+    }
+
     /// Where a name stands among others of this language. Digits and signs stand in front of letters,
     /// letters that the alphabet does not have behind it.
     pub fn sort_key(&self, name: &str) -> SortKey {
@@ -37,12 +48,6 @@ impl Words {
     }
 }
 
-/// The first letter of a name, small and without accent; the first digit of a number.
-pub(super) fn initial(name: &str) -> String {
-    let first = name.chars().find(|c| c.is_alphanumeric());
-    first.into_iter().flat_map(char::to_lowercase).map(without_accent).collect()
-}
-
 /// A letter without the accents that the languages of these islands write.
 fn without_accent(letter: char) -> char {
     match letter {
@@ -61,7 +66,6 @@ fn without_accent(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::initial;
     use crate::model::words::Languages;
 
     fn sorted(language: &str, names: &[&str]) -> Vec<String> {
@@ -94,6 +98,10 @@ mod tests {
 
     #[test]
     fn initials() {
-        assert_eq!([initial("Ŵyl"), initial("(Abertawe)"), initial("")], ["w", "a", ""]);
+        let languages = Languages::built_in();
+        let initial = |name| languages.of("cy").initial(name);
+        let found = ["Ŵyl", "(Abertawe)", "", "Chwefror", "7"].map(initial);
+        assert_eq!(found, ["w", "a", "", "ch", "7"]);
+        assert_eq!(languages.of("en").initial("Chwefror"), "c");
     }
 }

@@ -26,6 +26,11 @@ impl Words {
         if date.has_day() { self.day_of(day, &self.month_of(date)) } else { self.month_of(date) }
     }
 
+    /// The months by their names, from January.
+    pub fn months(&self) -> Vec<String> {
+        MONTHS.iter().map(|month| self.say(month)).collect()
+    }
+
     /// `February 2020`.
     pub fn month_of(&self, date: Date) -> String {
         let (year, month, _) = date.parts();

@@ -3,6 +3,7 @@
 mod page;
 mod slips;
 mod vintages;
+mod welsh;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
