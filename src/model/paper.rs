@@ -30,18 +30,12 @@ pub struct Site {
 }
 
 impl Site {
-    /// What a list of the site calls a kind, in the language of the site.
+    /// What the site calls a kind in its own language.
     pub fn kind_label(&self, kind: &Kind) -> String {
-        self.kind_in_site_language(kind).label.clone()
-    }
-
-    /// A kind in the language of the site.
-    pub fn kind_in_site_language(&self, kind: &Kind) -> Arc<Kind> {
         let words = self.languages.of(&self.office.language);
-        match self.kinds.get(&kind.name) {
-            Some(own) => own.in_language(words),
-            None => Arc::new(kind.clone()),
-        }
+        self.kinds
+            .get(&kind.name)
+            .map_or_else(|| kind.label.clone(), |own| own.in_language(words).label.clone())
     }
 }
 
@@ -72,8 +66,10 @@ pub struct Paper {
     pub url: String,
     /// The last part of the address: names the PDF.
     pub slug: String,
-    /// What the paper is.
+    /// What the paper is, in the words of its language.
     pub kind: Arc<Kind>,
+    /// The same in the words of the site's language: for lists of papers.
+    pub listed_kind: Arc<Kind>,
     /// Title.
     pub title: Vec<Inline>,
     /// One or two sentences for the home page and feed.

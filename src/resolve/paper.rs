@@ -222,6 +222,7 @@ fn resolve_paper(
         slug,
         url,
         split: common.split.unwrap_or_else(|| kind.split.unwrap_or_default()),
+        listed_kind: around.kinds_in.of(&kind, words_of_site(around)),
         kind,
         blank_page,
         title: filled(common.title?, known),
@@ -277,6 +278,11 @@ fn language(read: &mut Fields<'_>, around: &Surroundings<'_>, context: &mut Cont
     context.words = Arc::clone(around.languages.of(&language));
     context.evaluator.set_words(&context.words);
     language
+}
+
+/// The words of the site's language.
+fn words_of_site<'a>(around: &Surroundings<'a>) -> &'a Words {
+    around.languages.of(around.office.map_or(COMPLETE, |office| office.language.as_str()))
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =

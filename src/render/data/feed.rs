@@ -53,7 +53,7 @@ fn entry(out: &mut String, paper: &Paper, address: &str, pdf: Option<&PdfFile>) 
     out.push_str(&format!(
         "{indent}<category term=\"{}\" label=\"{}\"/>\n",
         xml::escaped(&paper.kind.name),
-        xml::escaped(&paper.kind.label),
+        xml::escaped(&paper.listed_kind.label),
     ));
     if let Some(summary) = &paper.summary {
         xml::element(out, indent, "summary", &plain_text(summary));

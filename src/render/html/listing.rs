@@ -106,7 +106,7 @@ fn lists_by<'a>(by: By, sheets: &'a [Sheet<'a>], bodies: &BTreeMap<&str, String>
         let year = paper.date.parts().0;
         let (order, value, title, description) = match by {
             By::Kind => {
-                let kind = &paper.kind;
+                let kind = &paper.listed_kind;
                 let order = kind.plural.to_lowercase();
                 (order, kind.name.clone(), kind.plural.clone(), kind.description.clone())
             }
@@ -216,7 +216,7 @@ fn item<'a>(sheet: &Sheet<'a>, bodies: &'a BTreeMap<&str, String>, place: &Place
     ItemView {
         href: place.page(&paper.url),
         title: plain_text(&paper.title),
-        kind: &paper.kind.label,
+        kind: &paper.listed_kind.label,
         kind_name: &paper.kind.name,
         organisation: &paper.organisation,
         body: &bodies[paper.organisation.as_str()],

@@ -170,6 +170,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
     Paper {
         url: url.to_owned(),
         slug: url.rsplit('/').next().unwrap().to_owned(),
+        listed_kind: Arc::new(kind.clone()),
         kind: Arc::new(kind),
         title: t(title),
         summary: None,

@@ -191,6 +191,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
     Paper {
         url: format!("papers/{}", kind.name),
         slug: kind.name.clone(),
+        listed_kind: Arc::new(kind.clone()),
         kind: Arc::new(kind),
         title: text(title),
         summary: Some(text("What the paper says, in a sentence.")),
