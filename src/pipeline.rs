@@ -182,9 +182,8 @@ fn index(ready: &Ready, options: Options, drawings: &[Drawings]) -> Vec<Artefact
         return Vec::new();
     }
     let Ready { site, look, templates } = ready;
-    let without = vec![None; site.papers.len()];
     let unheard = &mut Diagnostics::new();
-    let pages = render::html::render(site, look, templates, drawings, &without, true, unheard);
+    let pages = render::html::found_pages(site, look, templates, drawings, unheard);
     render::data::search::files(&pages)
 }
 

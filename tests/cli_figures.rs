@@ -66,6 +66,43 @@ fn unknown_names_are_wrong_use() {
     assert_eq!(stdout(&measure), "");
 }
 
+/// A correction of a dataset changes what is worked out from it, also in other datasets.
+#[test]
+fn a_trace_follows_derived_columns() {
+    let office = office();
+    let data = |name: &str, text: &str| {
+        put(&office.path().join(format!("content/data/{name}.yaml")), text);
+    };
+    data(
+        "ages",
+        "title: Ages\nsource: { organisation: O }\ncolumns:\n  - { id: age, label: Age, role: dimension }\n  - { id: cases, label: Cases, role: measure }\n  - { id: people, label: People, role: measure }\n  - { id: standard, label: Standard, role: measure }\nrows: [[Young, 40, 900, 500], [Old, 60, 4100, 500]]\n",
+    );
+    data(
+        "rates",
+        "title: Rates\nsource: { organisation: O }\ncolumns: [{ id: area, label: Area, role: dimension }, { id: hours, label: Hours, role: measure }]\nrows: [[All, 7]]\nderive:\n  - { id: rate, label: Rate, standardised_rate: { of: ages.cases, population: ages.people, standard: ages.standard, over: age, per: 1000 }, interval: yes }\n  - { id: position, label: Position, compare: { of: rate, benchmark: 20 } }\n",
+    );
+    put(
+        &office.path().join("templates/kinds/note.yaml"),
+        "label: Note\nplural: Notes\ndescription: A note.\n",
+    );
+    let text = "The rate is {{ value(of=\"rates.position\") }}, of {{ value(of=\"rates.hours\") }} hours.\n\n```chart\ntype: bar\ndata: rates\nx: area\ny: rate\ntitle: Rates\n```\n";
+    put(&office.path().join("content/notes/second/index.md"), &format!("{PAPER}\n{text}"));
+
+    for asked in ["ages", "ages.cases", "ages.standard", "rates.rate"] {
+        let output = candour_in(office.path(), &["trace", asked]);
+        assert_exit(&output, 0);
+        let text = stdout(&output);
+        assert!(text.contains("figure  higher  value of rates.position"), "{asked}: {text}");
+        assert!(text.ends_with("2 places in 1 paper: 1 figure, 1 chart, no tables\n"), "{text}");
+    }
+    let output = candour_in(office.path(), &["trace", "ages", "--message-format", "json"]);
+    let lines = json_lines(&output);
+    assert_eq!(lines[0]["through"], "rates.position");
+    assert_eq!(lines[1]["through"], "rates.rate");
+    let hours = candour_in(office.path(), &["trace", "rates.hours"]);
+    assert!(stdout(&hours).ends_with("1 place in 1 paper: 1 figure, no charts, no tables\n"));
+}
+
 #[test]
 fn a_trace_names_every_place() {
     let office = office();

@@ -3,6 +3,9 @@
 
 mod support;
 
+#[path = "datasets/charts.rs"]
+mod charts;
+
 use candour::diagnostic::{Diagnostics, emit};
 use candour::model::Edition;
 use candour::pipeline::{self, Ready};

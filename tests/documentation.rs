@@ -17,6 +17,7 @@ const README: &str = include_str!("../README.md");
 const WRITING: &str = include_str!("../docs/writing.md");
 const DATASETS: &str = include_str!("../docs/datasets.md");
 const CHARTS: &str = include_str!("../docs/charts.md");
+const LANGUAGES: &str = include_str!("../docs/languages.md");
 const SITE_PAGE: &str = include_str!("../docs/site.md");
 const SITE: &str = include_str!("invalid/base/content/site.yaml");
 
@@ -139,6 +140,39 @@ fn a_kind_without_templates_has_the_plain_ones() {
     let built = build(&with_built_in(sources), Edition::Public);
     let page = text(&built, "visits/example-road/index.html");
     assert_same_words("plain", page, file(&built, "visits/example-road/example-road.pdf"));
+}
+
+/// The letter of `docs/languages.md` in both languages, with a corrected word, and a language more.
+#[test]
+fn the_versions_of_a_letter_lead_to_each_other() {
+    let mut sources = office();
+    for path in [
+        "content/letters/2020-02-notice/index.md",
+        "content/letters/2020-02-notice-cy/index.md",
+        "templates/words/cy.ftl",
+        "templates/words/ga.ftl",
+    ] {
+        sources.add_text(path, block(LANGUAGES, path));
+    }
+    let third = block(LANGUAGES, "content/letters/2020-02-notice-cy/index.md");
+    let third = third.replace("language: cy", "language: ga");
+    sources.add_text("content/letters/2020-02-notice-ga/index.md", &third);
+    let sources = with_built_in(sources);
+    let mut diagnostics = Diagnostics::new();
+    pipeline::check(&sources, Edition::Public, &mut diagnostics);
+    assert_eq!(emit::human(&diagnostics.into_sorted(), &sources, false), "");
+    let built = build(&sources, Edition::Public);
+    for (name, words) in [
+        ("2020-02-notice", "Also available in: Cymraeg, Gaeilge"),
+        ("2020-02-notice-cy", "Ar gael hefyd yn: English, Gaeilge"),
+        ("2020-02-notice-ga", "Ar f\u{e1}il freisin: English, Cymraeg"),
+    ] {
+        let page = text(&built, &format!("letters/{name}/index.html"));
+        let pdf = file(&built, &format!("letters/{name}/{name}.pdf"));
+        assert_same_words(name, page, pdf);
+        let main = support::html::main_text(page, &["[data-furniture]"]);
+        assert!(main.contains(words), "{main}");
+    }
 }
 
 /// A field of each sort, in a kind without templates of its own.

@@ -97,7 +97,7 @@ None.
 const NOTE: &str = "label: Note\nplural: Notes\ndescription: A short paper.\n";
 
 /// Words to replace in a file, in an order in which each finds its words.
-const EDITS: [(&str, &str, &str); 52] = [
+const EDITS: [(&str, &str, &str); 59] = [
     (UPDATE, "## Drug summit", "A paragraph that is new.\n\n## Drug summit"),
     (UPDATE, "## Drug summit", "## Summit on drugs"),
     (UPDATE, "## Summit on drugs", "## Drug summit {#drug-summit}"),
@@ -170,6 +170,18 @@ const EDITS: [(&str, &str, &str); 52] = [
     ),
     (HOLDING, "access: Exempt report\nexempt_reason: 3", "access: Public report"),
     (LINKED, "See [a paper](../2019-10-holding-to-account/index.md) and [the", "See [the"),
+    // A paper and its version in another language.
+    (
+        CONTRACT,
+        "kind: panel-report",
+        "kind: panel-report\nlanguage: cy\ntranslation_of: papers/2020-02-drugs-update",
+    ),
+    (UPDATE, "title: News about drugs", "title: Update on drugs"),
+    (CONTRACT, "papers/2020-02-drugs-update", "papers/2020-02-drugs"),
+    (CONTRACT, "papers/2020-02-drugs\n", "papers/2020-02-drugs-update\n"),
+    (CONTRACT, "access: Public report", "access: Exempt report"),
+    (CONTRACT, "access: Exempt report", "access: Public report"),
+    (CONTRACT, "\nlanguage: cy\ntranslation_of: papers/2020-02-drugs-update", ""),
 ];
 
 /// Numbers that look random and are the same in every run.
@@ -373,6 +385,12 @@ fn only_what_changed_is_made_again() {
         again(PLAN, "action: Link this plan to", "action: Join this plan to"),
         ["plans/2020-03-york-delivery-plan", "reviews/2019-05-york-locality-review"]
     );
+    // A split paper: a new paragraph is a new place, but moves no place that another paper links to.
+    let review = "reviews/2019-05-york-locality-review";
+    assert_eq!(again(REVIEW, "\n## ", "\nMore words here.\n\n## "), [review]);
+    let (heading, deeper) =
+        ("\n## Ongoing support {#support}", "\n## More\n\n### Ongoing support {#support}");
+    assert_eq!(again(REVIEW, heading, deeper), ["papers/linked", review]);
     let pack = ["packs/2020-03-example-meeting"];
     assert_eq!(again(PACK, "title: Apologies for absence", "title: Apologies"), pack);
     assert_eq!(again(CONTRACT, "access: Public report", "access: Exempt report"), pack);

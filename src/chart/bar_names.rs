@@ -9,6 +9,9 @@ pub const VALUE_GAP: i32 = 6;
 /// From a value to the name of its series, and from the zero line to a name inside a bar.
 pub const NAME_GAP: i32 = 8;
 
+/// In a chart of more groups, names in the first are out of sight where the last is read: a key is not.
+pub const MOST_NAMED: usize = 2;
+
 /// The place of one name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum NamePlace {
@@ -26,7 +29,7 @@ pub fn name_size(values: i32) -> i32 {
 /// Where the names fit: all inside their bars, else all behind their values, else each where it
 /// can. None: there is one series only, or the chart needs a key.
 pub fn places(plot: &Plot, scale: &Scale, size: i32) -> Option<Vec<NamePlace>> {
-    if plot.series.len() < 2 || plot.in_panel {
+    if plot.series.len() < 2 || plot.in_panel || plot.categories.len() > MOST_NAMED {
         return None;
     }
     let zero = scale.at(0.0);

@@ -3,7 +3,7 @@
 
 use super::plot::Plot;
 use super::scene::{Anchor, Area, EDGE, SMALL, SMALLEST, Scene, TEXT};
-use super::text::{drop, line_height};
+use super::text::{Weight, drop, line_height};
 
 /// Between the names of neighbours.
 const GAP: i32 = 8;
@@ -43,6 +43,26 @@ impl Categories {
                     .collect(),
                 size: SMALL,
             })
+    }
+
+    /// The names of categories that are unevenly far apart: the first, the last, and of those between
+    /// them what has room.
+    pub fn spaced(plot: &Plot, xs: &[i32]) -> Self {
+        let last = plot.categories.len().saturating_sub(1);
+        let mut taken: Vec<(i32, i32)> = Vec::new();
+        let mut lines = vec![None; plot.categories.len()];
+        for at in [0, last].into_iter().chain(1..last) {
+            let name = plot.fonts.wrap_anyhow(&plot.categories[at], SMALL, plot.width / 3);
+            let half = plot.fonts.widest(&name, SMALL, Weight::Regular).midpoint(GAP);
+            // The outer names are pushed inwards where the margins are small.
+            let middle = xs[at].max(EDGE + half).min(plot.right() - half);
+            let (from, to) = (middle - half, middle + half);
+            if taken.iter().all(|other| to <= other.0 || from >= other.1) {
+                taken.push((from, to));
+                lines[at] = Some(name);
+            }
+        }
+        Self { lines, size: SMALL }
     }
 
     /// Whether the names are periods, such as months or years, which a reader can fill in: each has a

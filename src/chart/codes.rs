@@ -76,6 +76,13 @@ pub fn explained(names: &[&str], codes: &[String], words: &Words) -> String {
     sentences.join(" ")
 }
 
+/// The columns in the order of a list: those with numbers first, so that none without stands among them.
+pub fn listed(names: &[&str]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by_key(|at| number(names[*at]).is_none());
+    order
+}
+
 /// A name that ends with a number of at most three digits: what stands before it, and the number.
 fn number(name: &str) -> Option<(&str, &str)> {
     let (before, last) = name.rsplit_once(' ')?;
@@ -107,6 +114,12 @@ mod tests {
         assert_eq!(codes(&names), ["1", "2", "3"]);
         let names = ["Ward 2", "Ward 7"];
         assert_eq!(explained(&names, &codes(&names), words), "2: Ward 2. 7: Ward 7.");
+    }
+
+    #[test]
+    fn names_without_numbers_are_listed_last() {
+        assert_eq!(listed(&["Group 1", "Director", "Group 2"]), [0, 2, 1]);
+        assert_eq!(listed(&["Parents", "Councillors"]), [0, 1]);
     }
 
     #[test]

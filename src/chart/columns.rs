@@ -2,6 +2,7 @@
 
 use super::annotations;
 use super::axis::{self, Axis};
+use super::bar_names::MOST_NAMED;
 use super::categories::Categories;
 use super::key;
 use super::plot::Plot;
@@ -61,8 +62,8 @@ impl Slots {
 
 /// A little above the highest bar of a category.
 fn summit(plot: &Plot, scale: &Scale, category: usize) -> i32 {
-    let values = plot.series.iter().filter_map(|series| series.values[category]);
-    values.map(|value| scale.at(value)).fold(scale.at(0.0), i32::min) - GAP
+    let values = plot.series.iter().map(|series| series.values[category]);
+    values.map(|value| scale.end(value)).fold(scale.at(0.0), i32::min) - GAP
 }
 
 /// Lays a chart of columns out. None when the names of the categories do not fit below it.
@@ -120,7 +121,7 @@ fn with_values(plot: &Plot, slots: &Slots, categories: &Categories, size: i32) -
     draw_bars(plot, &mut scene, slots, &scale);
     for (category, series, value) in cells(plot) {
         let text = plot.printed(series, category);
-        let end = scale.at(value.unwrap_or(0.0));
+        let end = scale.end(value);
         let baseline = if value.is_some_and(|value| value < 0.0) {
             end + GAP + size * 3 / 4
         } else {
@@ -212,6 +213,7 @@ fn draw_bars(plot: &Plot, scene: &mut Scene, slots: &Slots, scale: &Scale) {
 fn titles(plot: &Plot, slots: &Slots) -> Option<Vec<Vec<String>>> {
     if plot.series.len() < 2
         || plot.in_panel
+        || plot.categories.len() > MOST_NAMED
         || plot.series.iter().any(|series| series.values[0].is_some_and(|value| value < 0.0))
     {
         return None;

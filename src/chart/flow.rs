@@ -28,6 +28,8 @@ const STEPS: i32 = 16;
 struct Block {
     name: Vec<String>,
     total: f64,
+    /// The value beside the block: the total, and the symbols of values that are missing in it.
+    words: String,
     from: i32,
     to: i32,
 }
@@ -42,10 +44,35 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let whole: f64 = left.iter().sum();
     let sound = plot.values().all(|value| value >= 0.0) && whole > 0.0 && whole.is_finite();
     let names: Vec<String> = plot.series.iter().map(|series| series.name.clone()).collect();
-    let sides = (column(plot, &plot.categories, &left), column(plot, &names, &right));
+    let left = left.into_iter().enumerate().map(|(at, total)| (total, plot.missing_in(at)));
+    let right = right.into_iter().zip(&plot.series).map(|(total, series)| (total, gaps(series)));
+    let sides = (
+        column(plot, &plot.categories, &left.collect::<Vec<_>>()),
+        column(plot, &names, &right.collect::<Vec<_>>()),
+    );
     match sides {
         (Some(left), Some(right)) if sound => draw(plot, left, right, whole),
         _ => bars::lay_out(&pairs(plot)),
+    }
+}
+
+/// The symbols of the values that are missing among those that arrive, each once.
+fn gaps(series: &PlotSeries) -> String {
+    let mut symbols: Vec<&str> = Vec::new();
+    for (value, symbol) in series.values.iter().zip(&series.missing) {
+        if value.is_none() && !symbol.is_empty() && !symbols.contains(symbol) {
+            symbols.push(symbol);
+        }
+    }
+    symbols.join(" ")
+}
+
+/// What stands beside a block: a total without the values that are missing in it says so.
+fn words(plot: &Plot, total: f64, missing: &str) -> String {
+    match (missing, total == 0.0) {
+        ("", _) => plot.value(total),
+        (_, true) => missing.to_owned(),
+        (_, false) => format!("{} + {missing}", plot.value(total)),
     }
 }
 
@@ -54,15 +81,17 @@ fn totals(count: usize, values: impl Fn(usize) -> Vec<f64>) -> Vec<f64> {
 }
 
 /// The blocks of one column with their names wrapped. None when there is no room for the names.
-fn column(plot: &Plot, names: &[String], totals: &[f64]) -> Option<Vec<Block>> {
-    let values = totals.iter().map(|total| plot.figure_width(&plot.value(*total), TEXT) + GAP);
+fn column(plot: &Plot, names: &[String], totals: &[(f64, String)]) -> Option<Vec<Block>> {
+    let values: Vec<String> =
+        totals.iter().map(|(total, missing)| words(plot, *total, missing)).collect();
+    let widths = values.iter().map(|words| plot.figure_width(words, TEXT) + GAP);
     let room = (plot.inner() - plot.least(NARROWEST)) / 2 - BLOCK - GAP;
-    let width = (room - values.max().unwrap_or(0)).min(NAME_WIDTH);
-    let block = |(name, total): (&String, &f64)| {
+    let width = (room - widths.max().unwrap_or(0)).min(NAME_WIDTH);
+    let block = |((name, (total, _)), words): ((&String, &(f64, String)), String)| {
         let name = plot.fonts.wrap(name, TEXT, width, 3)?;
-        Some(Block { name, total: *total, from: 0, to: 0 })
+        Some(Block { name, total: *total, words, from: 0, to: 0 })
     };
-    names.iter().zip(totals).map(block).collect()
+    names.iter().zip(totals).zip(values).map(block).collect()
 }
 
 fn draw(plot: &Plot, mut left: Vec<Block>, mut right: Vec<Block>, whole: f64) -> Scene {
@@ -84,7 +113,7 @@ fn draw(plot: &Plot, mut left: Vec<Block>, mut right: Vec<Block>, whole: f64) ->
     let label_width = |blocks: &[Block]| {
         let widths = blocks.iter().map(|block| {
             let name = plot.fonts.widest(&block.name, TEXT, Weight::Regular);
-            name + GAP + plot.figure_width(&plot.value(block.total), TEXT)
+            name + GAP + plot.figure_width(&block.words, TEXT)
         });
         widths.max().unwrap_or(0) + GAP
     };
@@ -193,15 +222,15 @@ fn blocks(plot: &Plot, scene: &mut Scene, blocks: &[Block], side: Side) {
         let area = Area { left: x, top: block.from, right: x + BLOCK, bottom: block.to };
         scene.fill(area, plot.palette.muted);
         let middle = start + height(block) / 2;
-        let value = plot.value(block.total);
-        let width = plot.figure_width(&value, TEXT);
+        let value = block.words.as_str();
+        let width = plot.figure_width(value, TEXT);
         let (values, names, anchor) = if is_left {
             (x - GAP, x - 2 * GAP - width, Anchor::End)
         } else {
             (x + BLOCK + GAP, x + BLOCK + 2 * GAP + width, Anchor::Start)
         };
         let baseline = middle + drop(TEXT);
-        scene.labels.push(plot.figure(&value, values, baseline, anchor, TEXT));
+        scene.labels.push(plot.figure(value, values, baseline, anchor, TEXT));
         scene.text(&block.name, names, start, plot.look(anchor, TEXT));
         let wanted = block.from.midpoint(block.to);
         if (wanted - middle).abs() > 4 {
@@ -226,7 +255,8 @@ fn pairs(plot: &Plot) -> Plot {
     for (origin, from) in plot.categories.iter().enumerate() {
         for (destination, series) in plot.series.iter().enumerate() {
             let value = series.values[origin];
-            if nothing || value.is_some_and(|value| value != 0.0) {
+            let unknown = value.is_none() && !series.missing[origin].is_empty();
+            if nothing || unknown || value.is_some_and(|value| value != 0.0) {
                 if !plot.style(destination, origin).is_quiet {
                     focus.push(names.len());
                 }

@@ -43,7 +43,7 @@ fn all_values(plot: &Plot, axis: &Axis) -> Option<Scene> {
     let mut scene = plot.scene();
     let (left, right) = (axis.right(plot), plot.right());
     let margin = (line_labels::widest_value(plot) / 2 + 2).max(INSET);
-    let xs = positions(count, left + margin, right - margin);
+    let xs = positions(plot, left + margin, right - margin);
     let top = reference::key(plot, &mut scene, EDGE);
     let (flags, top) = annotations::above(plot, &mut scene, &xs, top);
     let top = axis::title(plot, &mut scene, axis, top);
@@ -66,7 +66,7 @@ fn values_at_ends(plot: &Plot, axis: &Axis) -> Scene {
     }
     let inset = line_labels::first_width(plot).map_or(INSET, |width| width + 18);
     let right = plot.right() - ends.width();
-    let xs = positions(plot.categories.len(), left + inset, right - 8);
+    let xs = positions(plot, left + inset, right - 8);
     top = reference::key(plot, &mut scene, top);
     let (flags, top) = annotations::above(plot, &mut scene, &xs, top);
     let top = axis::title(plot, &mut scene, axis, top);
@@ -103,11 +103,16 @@ fn frame(plot: &Plot, scene: &mut Scene, axis: &Axis, area: Area, xs: &[i32]) ->
     let (low, high) = axis.range();
     let base = if low <= 0.0 && high >= 0.0 { scale.at(0.0) } else { bottom };
     scene.rule((left, base), (right, base), plot.palette.muted);
-    let pitch = if xs.len() > 1 { xs[1] - xs[0] } else { right - left };
+    let closest = xs.windows(2).map(|pair| pair[1] - pair[0]).min();
+    let pitch = closest.unwrap_or(right - left);
     // The outer names are pushed inwards where the margins are small.
     let margin = plot.right() - xs.last().copied().unwrap_or(right);
     let pitch = if plot.is_narrow() { pitch.min((pitch + margin) * 2 / 3) } else { pitch };
-    let categories = Categories::thinned(plot, pitch);
+    let categories = if plot.spacing.is_empty() {
+        Categories::thinned(plot, pitch)
+    } else {
+        Categories::all(plot, pitch).unwrap_or_else(|| Categories::spaced(plot, xs))
+    };
     for (at, x) in xs.iter().enumerate() {
         let length = if categories.shows(at) { 6 } else { 3 };
         scene.rule((*x, bottom), (*x, bottom + length), plot.palette.muted);
@@ -147,10 +152,16 @@ fn draw(
     draw_lines(plot, scene, lines, plot.series.len() == 1 || xs.len() <= MOST_DOTS);
 }
 
-/// Where the categories stand, evenly from `from` to `to`; a single one in the middle.
-fn positions(count: usize, from: i32, to: i32) -> Vec<i32> {
+/// Where the categories stand from `from` to `to`: as far apart as they are in time; a single one in
+/// the middle.
+fn positions(plot: &Plot, from: i32, to: i32) -> Vec<i32> {
+    let count = plot.categories.len();
     if count < 2 {
         return vec![from.midpoint(to); count];
+    }
+    if let [first, .., last] = plot.spacing.as_slice() {
+        let scale = Scale::new((*first, *last), from, to);
+        return plot.spacing.iter().map(|place| scale.at(*place)).collect();
     }
     let scale = Scale::new((0.0, (count - 1) as f64), from, to);
     (0..count).map(|at| scale.at(at as f64)).collect()

@@ -177,24 +177,27 @@ fn key(plot: &Plot, scene: &mut Scene, words: &[Word], top: i32) -> i32 {
     top + height + 4
 }
 
-/// Each row with the columns of each word: for drawings too narrow for columns.
+/// Each row with the columns of each word, those of the word without meaning last: for drawings too narrow
+/// for columns.
 pub(super) fn lay_out_rows(plot: &Plot, cells: &[Vec<Cell>], words: &[Word]) -> Scene {
     let mut scene = plot.scene();
     let mut top = EDGE;
     let x = EDGE + 2 * HALF + 6 + KEY_GAP;
+    let columns: Vec<&str> = plot.series.iter().map(|series| series.name.as_str()).collect();
+    let order = codes::listed(&columns);
+    let (meant, meaningless): (Vec<_>, Vec<_>) =
+        words.iter().partition(|word: &&Word| word.ground.is_some());
     for (name, cells) in plot.categories.iter().zip(cells) {
         let lines = plot.fonts.wrap_weighted(name, TEXT, Weight::Bold, plot.inner());
         let look = TextLook { weight: Weight::Bold, ..plot.look(Anchor::Start, TEXT) };
         top = scene.text(&lines, EDGE, top, look) + 4;
-        for word in words.iter().filter(|word| word.ground.is_some()) {
-            let has = |(series, cell): (&super::plot::PlotSeries, &Cell)| {
-                (cell.text == word.text).then(|| series.name.clone())
-            };
-            let columns: Vec<String> = plot.series.iter().zip(cells).filter_map(has).collect();
-            if columns.is_empty() {
+        for word in meant.iter().chain(&meaningless) {
+            let has = |at: &&usize| cells[**at].text == word.text;
+            let having: Vec<&str> = order.iter().filter(has).map(|at| columns[*at]).collect();
+            if having.is_empty() {
                 continue;
             }
-            let text = format!("{}: {}", word.text, columns.join(", "));
+            let text = format!("{}: {}", word.text, having.join(", "));
             let lines = plot.fonts.wrap_anyhow(&text, SMALL, plot.right() - x);
             let height = i32::try_from(lines.len()).unwrap_or(0) * line_height(SMALL);
             let block = height.max(2 * HALF + 6);

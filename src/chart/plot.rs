@@ -24,6 +24,8 @@ pub struct Plot {
     pub arrangement: Arrangement,
     /// The names of the categories.
     pub categories: Vec<String>,
+    /// Where each category stands in time; empty where they are evenly far apart.
+    pub spacing: Vec<f64>,
     /// The series.
     pub series: Vec<PlotSeries>,
     /// The names of the small multiples.
@@ -69,7 +71,7 @@ pub struct PlotSeries {
     pub intervals: Vec<Option<(f64, f64)>>,
     /// Words, where the chart has words.
     pub words: Vec<Option<String>>,
-    /// The symbol of the reason for which each value is missing, where it is.
+    /// The symbol of the reason for which each value is missing, where it is. Empty where nothing flows.
     pub missing: Vec<&'static str>,
     /// Its panel.
     pub panel: usize,
@@ -101,7 +103,10 @@ impl Plot {
                 missing: (0..count)
                     .map(|at| {
                         let reason = series.missing.get(at).copied().flatten();
-                        reason.unwrap_or(Missing::NotAvailable).symbol()
+                        match reason {
+                            None if chart.form == ChartForm::Flow => "",
+                            reason => reason.unwrap_or(Missing::NotAvailable).symbol(),
+                        }
                     })
                     .collect(),
                 panel: series.panel,
@@ -130,6 +135,10 @@ impl Plot {
             form: chart.form,
             arrangement: chart.arrangement,
             categories: chart.categories.iter().map(|name| clean(name)).collect(),
+            spacing: match chart.spacing.len() == count {
+                true => chart.spacing.clone(),
+                false => Vec::new(),
+            },
             cells: series.iter().flat_map(|series| series.values.iter().copied()).collect(),
             series,
             panels: chart.panels.iter().map(|name| clean(name)).collect(),
@@ -237,8 +246,9 @@ impl Plot {
     pub fn missing_in(&self, category: usize) -> String {
         let mut symbols: Vec<&str> = Vec::new();
         for series in self.series.iter().filter(|series| series.values[category].is_none()) {
-            if !symbols.contains(&series.missing[category]) {
-                symbols.push(series.missing[category]);
+            let symbol = series.missing[category];
+            if !symbol.is_empty() && !symbols.contains(&symbol) {
+                symbols.push(symbol);
             }
         }
         symbols.join(" ")

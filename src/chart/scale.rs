@@ -3,6 +3,9 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
+/// The least a bar of anything but nothing is long.
+const LEAST_BAR: i32 = 3;
+
 /// A linear scale from values to positions in the drawing.
 pub struct Scale {
     values: RangedCoordf64,
@@ -25,15 +28,18 @@ impl Scale {
         self.limits.0
     }
 
-    /// The end of a bar: at least one unit from zero, so that a small value does not look like none.
+    /// The end of a bar: far enough from zero for a small value beside a huge one not to look like none.
     pub fn end(&self, value: Option<f64>) -> i32 {
         let value = value.unwrap_or(0.0);
         let (zero, end) = (self.at(0.0), self.at(value));
-        if value == 0.0 || end != zero {
+        if value == 0.0 || (end - zero).abs() >= LEAST_BAR {
             return end;
         }
         let upwards = (self.limits.1 - self.limits.0).signum();
-        if value > 0.0 { zero + upwards } else { zero - upwards }
+        let away = if value > 0.0 { upwards } else { -upwards };
+        let (from, to) = (self.limits.0.min(self.limits.1), self.limits.0.max(self.limits.1));
+        let end = (zero + away * LEAST_BAR).clamp(from, to);
+        if end == zero { zero + away } else { end }
     }
 }
 

@@ -1,12 +1,14 @@
 //! Lines between two periods: the values at both ends, the names behind the second.
 
+use std::cmp::Ordering;
+
 use super::lines;
 use super::palette::Style;
 use super::plot::Plot;
 use super::reference;
 use super::scale::{Scale, for_lines};
 use super::scene::{Anchor, EDGE, Label, Mark, SMALL, Scene, TEXT};
-use super::spread::spread;
+use super::spread::spread_in_order;
 use super::text::{Weight, drop, line_height};
 
 /// The height of the plot, where the labels need no more.
@@ -19,6 +21,8 @@ const NAME_GAP: i32 = 7;
 const NAME_WIDTH: i32 = 230;
 /// Names narrower than this are no names.
 const LEAST_NAME: i32 = 60;
+/// Between names of several lines.
+const APART: i32 = 5;
 /// The lines have at least this width.
 const NARROWEST: i32 = 160;
 /// More lines than this are of one colour; their labels tell them apart.
@@ -28,6 +32,7 @@ const MOST_COLOURS: usize = 4;
 struct End {
     value: String,
     name: Vec<String>,
+    number: Option<f64>,
     /// The height of the point; none where the value is missing.
     point: Option<i32>,
 }
@@ -65,7 +70,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let top = reference::key(plot, &mut scene, EDGE);
     let top = periods(plot, &mut scene, [left, right], top);
     let height_of = |lines: usize| i32::try_from(lines.max(1)).unwrap_or(1) * line_height(TEXT);
-    let needed: i32 = names.iter().map(|lines| height_of(lines.len()) + 2).sum();
+    let needed: i32 = names.iter().map(|lines| height_of(lines.len()) + APART).sum();
     let bottom = top + plot.height(PLOT_HEIGHT).max(needed);
     // Labels are taller than points: none may rise above the plot.
     let inset = line_height(TEXT) / 2;
@@ -75,7 +80,8 @@ pub fn lay_out(plot: &Plot) -> Scene {
     }
     let end = |at: usize, series: usize, name: Vec<String>| {
         let value = plot.series[series].values[at];
-        End { value: plot.printed(series, at), name, point: value.map(|v| scale.at(v)) }
+        let (printed, point) = (plot.printed(series, at), value.map(|v| scale.at(v)));
+        End { value: printed, name, number: value, point }
     };
     let firsts: Vec<End> = (0..names.len()).map(|at| end(0, at, Vec::new())).collect();
     let lasts: Vec<End> = names.into_iter().enumerate().map(|(at, n)| end(1, at, n)).collect();
@@ -124,16 +130,25 @@ struct Side {
 fn place(plot: &Plot, scene: &mut Scene, ends: &[End], side: &Side) {
     let Side { x, away, names, top, bottom } = *side;
     let height = |end: &End| i32::try_from(end.name.len().max(1)).unwrap_or(1) * line_height(TEXT);
-    let wanted: Vec<(i32, i32)> =
-        ends.iter().map(|end| (end.point.unwrap_or(bottom), height(end))).collect();
-    let Some(starts) = spread(&wanted, 0, top, bottom) else { return };
+    let told = told(plot, ends);
+    let wanted = |(_, end): &(usize, &End)| {
+        let first_line = end.point.unwrap_or(bottom);
+        (first_line + (height(end) - line_height(TEXT)) / 2, height(end))
+    };
+    let wanted: Vec<(i32, i32)> = told.iter().map(wanted).collect();
+    // A name of several lines is parted from the next, where there is room for that.
+    let apart = if told.iter().any(|(_, end)| end.name.len() > 1) { APART } else { 0 };
+    let starts = spread_in_order(&wanted, apart, top, bottom)
+        .or_else(|| spread_in_order(&wanted, 0, top, bottom));
+    let Some(starts) = starts else { return };
     let anchor = if away < 0 { Anchor::End } else { Anchor::Start };
-    for ((at, end), start) in ends.iter().enumerate().zip(starts) {
-        let middle = start + height(end) / 2;
+    for ((at, end), start) in told.into_iter().zip(starts) {
+        // The value stands beside the first line of its name.
+        let middle = start + line_height(TEXT) / 2;
         let style = style(plot, at);
         let label = plot.figure(&end.value, x + away, middle + drop(TEXT), anchor, TEXT);
         scene.labels.push(quietened(plot, label, style));
-        let mut baseline = start + line_height(TEXT) / 2 + drop(TEXT);
+        let mut baseline = middle + drop(TEXT);
         for line in &end.name {
             let label = plot.name(line, names, baseline, Anchor::Start, TEXT);
             scene.labels.push(quietened(plot, label, style));
@@ -148,6 +163,29 @@ fn place(plot: &Plot, scene: &mut Scene, ends: &[End], side: &Side) {
             });
         }
     }
+}
+
+/// The ends to be labelled, with their positions: of several values without names that stand at one point,
+/// one says it for all, rather that of a line that stands out. The highest value first, missing ones last.
+fn told<'e>(plot: &Plot, ends: &'e [End]) -> Vec<(usize, &'e End)> {
+    let mut told: Vec<(usize, &End)> = Vec::with_capacity(ends.len());
+    for (at, end) in ends.iter().enumerate() {
+        let same = |(_, other): &&mut (usize, &End)| {
+            other.name.is_empty() && (other.point, &other.value) == (end.point, &end.value)
+        };
+        match told.iter_mut().find(same).filter(|_| end.name.is_empty()) {
+            Some(before) if style(plot, before.0).is_quiet => *before = (at, end),
+            Some(_) => {}
+            None => told.push((at, end)),
+        }
+    }
+    // Beside a huge value all small ones stand at one height: their labels are in order all the same.
+    told.sort_by(|(_, one), (_, other)| {
+        let missing = |end: &End| end.number.is_none();
+        let values = other.number.partial_cmp(&one.number).unwrap_or(Ordering::Equal);
+        missing(one).cmp(&missing(other)).then(values)
+    });
+    told
 }
 
 /// The labels of lines that others stand out against are lighter too.

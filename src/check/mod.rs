@@ -14,6 +14,7 @@ mod missing_section;
 mod no_papers;
 mod rest_stated;
 mod shown_answers;
+mod translations;
 mod typed_numbers;
 mod unprintable;
 mod versions;
@@ -32,7 +33,7 @@ pub use kept::Kept;
 type Rule = fn(&Site, &mut Diagnostics);
 
 /// The rules that look at the site as a whole, in the order they are applied.
-const RULES: &[Rule] = &[duplicate_url::check, no_papers::check];
+const RULES: &[Rule] = &[duplicate_url::check, no_papers::check, translations::check];
 
 /// The rules that look at each paper by itself: what they find in one paper, they find whatever the other
 /// papers are.

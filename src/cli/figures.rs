@@ -129,7 +129,11 @@ fn find<'a>(
         [] => {
             let failure = Failure::wrong_use(format!("there is no paper `{wanted}`"));
             let names = papers.iter().flat_map(|paper| [paper.url.as_str(), paper.slug.as_str()]);
-            let failure = match did_you_mean(typed, names) {
+            // A part of the name of one paper means that one: `drugs`.
+            let mut holders =
+                papers.iter().map(|it| it.slug.as_str()).filter(|slug| slug.contains(typed));
+            let holder = holders.next().filter(|_| holders.next().is_none() && !typed.is_empty());
+            let failure = match holder.or_else(|| did_you_mean(typed, names)) {
                 Some(near) => failure.help(format!("did you mean `{near}`?")),
                 None => failure,
             };

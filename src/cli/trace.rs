@@ -132,6 +132,9 @@ struct Usage {
     /// How it was made from the dataset.
     from: String,
     measures: Vec<String>,
+    /// The derived measure that stands there, where the dataset asked for is only what it was worked
+    /// out from: `districts.rate`.
+    through: Option<String>,
 }
 
 impl Usage {
@@ -144,42 +147,82 @@ impl Usage {
             "text": self.text,
             "from": self.from,
             "measures": self.measures,
+            "through": self.through,
         })
+    }
+}
+
+/// What is asked for: a dataset, or one of its measures.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    id: &'a str,
+    measure: Option<&'a str>,
+}
+
+/// How a place came to use what is asked for.
+enum Link {
+    /// It shows the dataset itself.
+    Direct,
+    /// It shows this measure, which was worked out from the dataset.
+    Through(String),
+}
+
+impl Wanted<'_> {
+    fn is(&self, dataset: &str, measure: &str) -> bool {
+        dataset == self.id && self.measure.is_none_or(|wanted| wanted == measure)
+    }
+
+    /// Whether a measure that stands in a paper is what is asked for, or was worked out from it.
+    fn link(&self, paper: &Paper, dataset: &str, measure: &str) -> Option<Link> {
+        if self.is(dataset, measure) {
+            return Some(Link::Direct);
+        }
+        let used = &paper.datasets.get(dataset)?.dataset;
+        let column = &used.columns[used.column(measure)?];
+        let made_of = column.made_of.iter().any(|made| self.is(&made.dataset, &made.measure));
+        made_of.then(|| Link::Through(format!("{dataset}.{measure}")))
     }
 }
 
 /// The places of a paper in the order of its files and their lines.
 fn usages(paper: &Paper, id: &str, measure: Option<&str>) -> Vec<Usage> {
-    let is_wanted = |name: &str| measure.is_none_or(|measure| measure == name);
+    let wanted = Wanted { id, measure };
     let mut found = Vec::new();
     for entry in register(paper) {
         let Provenance::Datasets(selections) = &entry.figure.provenance else { continue };
-        let of_dataset: Vec<&Selection> =
-            selections.iter().filter(|s| s.dataset == id && is_wanted(&s.measure)).collect();
-        let Some(first) = of_dataset.first() else { continue };
-        let mut measures: Vec<String> = of_dataset.iter().map(|s| s.measure.clone()).collect();
+        let links: Vec<(&Selection, Link)> = selections
+            .iter()
+            .filter_map(|s| Some((s, wanted.link(paper, &s.dataset, &s.measure)?)))
+            .collect();
+        let Some((first, link)) = links.first() else { continue };
+        let mut measures: Vec<String> = links.iter().map(|(s, _)| s.measure.clone()).collect();
         measures.dedup();
+        let through = through(link);
+        let of = through.as_ref().map(|name| format!(" of {name}")).unwrap_or_default();
+        let rows = selected(links.iter().map(|(selection, _)| *selection));
         found.push(Usage {
             path: entry.figure.position.path.to_string(),
             line: entry.figure.position.line,
             what: "figure",
             text: entry.figure.text.clone(),
-            from: format!("{}{}", first.function, selected(of_dataset.iter().copied())),
+            from: format!("{}{of}{rows}", first.function),
             measures,
+            through,
         });
     }
     for exhibit in exhibits(paper) {
-        let Some(data) = exhibit.origin.data.as_ref().filter(|data| data.dataset == id) else {
-            continue;
-        };
-        if !data.measures.iter().any(|name| is_wanted(name)) {
-            continue;
-        }
-        let conditions: Vec<String> = data
+        let Some(data) = exhibit.origin.data.as_ref() else { continue };
+        let link = |measure: &String| wanted.link(paper, &data.dataset, measure);
+        let links: Vec<Link> = data.measures.iter().filter_map(link).collect();
+        let direct = links.iter().find(|link| matches!(link, Link::Direct));
+        let Some(link) = direct.or(links.first()) else { continue };
+        let through = through(link);
+        let conditions = data
             .conditions
             .iter()
-            .map(|(dimension, values)| format!("{dimension}: {}", values.join(" or ")))
-            .collect();
+            .map(|(dimension, values)| format!("{dimension}: {}", values.join(" or ")));
+        let from: Vec<String> =
+            through.iter().map(|name| format!("of {name}")).chain(conditions).collect();
         found.push(Usage {
             path: exhibit.origin.position.path.to_string(),
             line: exhibit.origin.position.line,
@@ -188,12 +231,20 @@ fn usages(paper: &Paper, id: &str, measure: Option<&str>) -> Vec<Usage> {
                 ExhibitBody::Table(_) => "table",
             },
             text: format!("{}: {}", exhibit.label, plain_text(&exhibit.title)),
-            from: conditions.join(", "),
+            from: from.join(", "),
             measures: data.measures.clone(),
+            through,
         });
     }
     found.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
     found
+}
+
+fn through(link: &Link) -> Option<String> {
+    match link {
+        Link::Direct => None,
+        Link::Through(name) => Some(name.clone()),
+    }
 }
 
 fn header(dataset: &Dataset, sources: &Sources) -> String {

@@ -101,6 +101,17 @@ codes! {
     UnknownMessage = "C091" "unknown-message" Error,
     /// A paper or site is in a language candour has no words for: its labels are in English.
     NoWords = "C092" "no-words" Warning,
+    /// `translation_of` names a paper that does not exist.
+    UnknownOriginal = "C093" "unknown-original" Error,
+    /// `translation_of` names the paper itself, or a paper that is a version of another one.
+    NotTheOriginal = "C094" "not-the-original" Error,
+    /// Two versions of a paper are in the same language.
+    SameLanguage = "C095" "same-language" Error,
+    /// Two versions of a paper in different languages are of different kinds, or (a warning) of different
+    /// dates.
+    UnlikeVersions = "C096" "unlike-versions" Error,
+    /// The versions of a paper in different languages do not have the same figures, charts and tables.
+    FiguresDiffer = "C097" "figures-differ" Warning,
 
     // C1xx: YAML
     /// The YAML cannot be read.

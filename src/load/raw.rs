@@ -53,6 +53,8 @@ pub struct RawOffice {
     pub base_url: String,
     /// Language.
     pub language: String,
+    /// Where it is said, where it is.
+    pub language_span: Option<Span>,
     /// How the office is reached.
     pub contact: Contact,
     /// Name of the theme.

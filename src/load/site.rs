@@ -26,6 +26,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
     let description = fields.required_text("description", diagnostics).unwrap_or_default();
     let organisation = fields.required_text("organisation", diagnostics).unwrap_or_default();
     let base_url = base_url(&mut fields, diagnostics);
+    let language_span = fields.take("language").map(|node| node.span);
     let language = fields.language(diagnostics).unwrap_or_else(|| "en-GB".to_owned());
     let theme_span = fields.take("theme").map_or(Span::file_start(file), |node| node.span);
     let theme = fields.text("theme", diagnostics).unwrap_or_else(|| "default".to_owned());
@@ -42,6 +43,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<(
         organisation,
         base_url,
         language,
+        language_span,
         contact,
         theme,
         lists,

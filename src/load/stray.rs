@@ -14,7 +14,8 @@ pub(super) fn report(
     used: &BTreeSet<FileId>,
     diagnostics: &mut Diagnostics,
 ) {
-    for file in &layout.stray {
+    // A dataset can name a file of any ending: `LINES.XLSX`.
+    for file in layout.stray.iter().filter(|file| !used.contains(file)) {
         push(sources, *file, help(&sources.file(*file).path), diagnostics);
     }
     for file in layout.sidecars.iter().filter(|file| !used.contains(file)) {

@@ -15,6 +15,9 @@ pub struct Chart {
     /// The labels of the categories or periods, in order; the rows of a heatmap, the origins of a
     /// flow, the dates of a timeline. At least one.
     pub categories: Vec<String>,
+    /// Where each category of a chart of lines stands in time, in a unit of its own. Empty where they
+    /// are evenly far apart.
+    pub spacing: Vec<f64>,
     /// The series, in order: the columns of a heatmap, the destinations of a flow. At least one; each
     /// has as many values as there are categories.
     pub series: Vec<Series>,
@@ -152,6 +155,7 @@ impl Chart {
             form,
             arrangement: Arrangement::Grouped,
             categories,
+            spacing: Vec::new(),
             series,
             panels: Vec::new(),
             measure,

@@ -1,5 +1,7 @@
 //! Datasets: tidy tables with their source.
 
+use std::collections::BTreeSet;
+
 use super::{Date, Mark, Missing, NumberFormat, Words};
 use crate::diagnostic::Span;
 
@@ -73,12 +75,24 @@ pub struct Column {
     pub notes: Vec<String>,
     /// How the column was worked out from others, in words; none for data as it was received.
     pub derived: Option<String>,
+    /// The measures a derived column was worked out from, and those they were worked out from in turn, in
+    /// the order of their names: what a correction of one of them changes.
+    pub made_of: BTreeSet<MeasureName>,
     /// Words the column can hold whether or not a row has them, so that asking for one is no slip: the
     /// options of a choice. Empty where only the rows say.
     pub options: Vec<String>,
     /// What must hold for an estimate to mean anything: printed with every chart, table and figure of
     /// it. None for most columns.
     pub assumptions: Option<String>,
+}
+
+/// A measure by name, as expressions write it: `county-lines.lines`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MeasureName {
+    /// The id of the dataset.
+    pub dataset: String,
+    /// The id of the column.
+    pub measure: String,
 }
 
 /// Whether a column says of what or how much.

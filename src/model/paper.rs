@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     Block, Dataset, Date, FiguresCount, Footnote, Inline, Kind, Languages, LastDay, Office, Pack,
-    RecordSet, Split, TypedNumber, Version, Words,
+    RecordSet, Split, Translation, TranslationOf, TypedNumber, Version, Words,
 };
 use crate::diagnostic::Span;
 
@@ -86,6 +86,10 @@ pub struct Paper {
     pub language: String,
     /// The words of that language.
     pub words: Arc<Words>,
+    /// The paper of which it is the version in another language, where it says so.
+    pub translation_of: Option<TranslationOf>,
+    /// Its versions in other languages, the one they name first, then by language.
+    pub translations: Vec<Translation>,
     /// Whether the PDF ends with a page that is left blank.
     pub blank_page: BlankPage,
     /// How many web pages it has.
@@ -106,6 +110,8 @@ pub struct Paper {
     pub footnotes: Vec<Footnote>,
     /// The datasets its figures and exhibits were made from, by id.
     pub datasets: BTreeMap<String, UsedDataset>,
+    /// How many figures its register lists.
+    pub registered: Registered,
     /// Images and other files published beside the paper.
     pub assets: Vec<Asset>,
     /// Numbers in its text that come from no dataset and cite no source, in reading order.
@@ -169,6 +175,24 @@ pub struct UsedDataset {
     /// Whether it is offered as a file in this edition. A dataset that a restricted passage uses is
     /// not: its rows could say what the passage says.
     pub offered: bool,
+    /// How many of the paper's figures come from it.
+    pub figures: usize,
+}
+
+/// How many figures a register lists, by where they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Registered {
+    /// Those that come from datasets.
+    pub bound: usize,
+    /// Those that name their source.
+    pub cited: usize,
+}
+
+impl Registered {
+    /// All of them.
+    pub fn all(self) -> usize {
+        self.bound + self.cited
+    }
 }
 
 /// How far a paper has come.

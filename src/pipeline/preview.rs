@@ -50,7 +50,7 @@ pub fn preview(
     let ready = Ready { site, look: raw.look?, templates: raw.templates };
     let Ready { site, look, templates } = &ready;
     let drawings = |_: usize, paper: &Paper| Cow::Owned(draw_paper(paper, look));
-    let made = Made { drawings: &drawings, pdfs: &[], search: false, locate };
+    let made = Made { drawings: &drawings, pdfs: &[], search: false, locate, files: true };
     let pages = kept.html.render(site, look, templates, &made, diagnostics);
     kept.leaks.find(site, &pages, diagnostics);
     (!diagnostics.has_errors()).then_some(Previewed { ready, pages })

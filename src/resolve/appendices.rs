@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::RawPart;
 use crate::load::markdown::{GivenId, RawBlock, RawInline, parse_inline};
 use crate::load::yaml::{Fields, Node};
-use crate::model::words::Piece;
+use crate::model::words::Part;
 
 /// The folder whose files are appendices.
 const FOLDER: &str = "appendices/";
@@ -99,11 +99,11 @@ pub(super) fn blocks(appendix: &Appendix<'_>, context: &mut Context<'_>) -> Vec<
             span = title.span;
             let title = parse_inline(&title.text, span.file, span.start, findings);
             words = said
-                .pieces("appendix-heading", &[("label", (&label).into())], &["title"])
+                .with_slots("appendix-heading", &[("label", (&label).into())], &["title"])
                 .into_iter()
-                .flat_map(|piece| match piece {
-                    Piece::Text(text) => vec![RawInline::Text(text, span)],
-                    Piece::Slot(_) => title.clone(),
+                .flat_map(|part| match part {
+                    Part::Text(text) => vec![RawInline::Text(text, span)],
+                    Part::Slot(_) => title.clone(),
                 })
                 .collect();
         }

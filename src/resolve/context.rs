@@ -41,6 +41,8 @@ pub(super) struct Context<'a> {
     pub(super) evaluator: Evaluator,
     /// The words of the paper's language.
     pub(super) words: Arc<Words>,
+    /// The folder of the paper it is the version of in another language, with the place.
+    pub(super) translation_of: Option<(String, Span)>,
     /// How the paper is numbered.
     pub(super) numbering: Numbering,
     /// Ids in use.
@@ -96,6 +98,7 @@ impl<'a> Context<'a> {
             evaluator: Evaluator::new(&scope, around.languages.of(COMPLETE)),
             scope,
             words: Arc::clone(around.languages.of(COMPLETE)),
+            translation_of: None,
             numbering: Numbering::None,
             anchors: Anchors::default(),
             targets: BTreeMap::new(),

@@ -5,7 +5,7 @@ use super::references::PaperReference;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 use crate::load::MarkdownText;
 use crate::load::markdown::{self, RawInline};
-use crate::model::words::{Argument, Piece};
+use crate::model::words::{Argument, Part};
 use crate::model::{FootnoteMark, Inline, Link, LinkTarget, plain_text};
 
 /// Resolves running text.
@@ -167,10 +167,10 @@ pub(super) fn said(
     words: &crate::model::Words,
 ) -> Vec<Inline> {
     let (names, mut inside): (Vec<&str>, Vec<Vec<Inline>>) = slots.into_iter().unzip();
-    let pieces = words.pieces(id, given, &names).into_iter();
-    let inlines = pieces.map(|piece| match piece {
-        Piece::Text(text) => vec![Inline::Text(text)],
-        Piece::Slot(at) => inside.get_mut(at).map(std::mem::take).unwrap_or_default(),
+    let parts = words.with_slots(id, given, &names).into_iter();
+    let inlines = parts.map(|part| match part {
+        Part::Text(text) => vec![Inline::Text(text)],
+        Part::Slot(at) => inside.get_mut(at).map(std::mem::take).unwrap_or_default(),
     });
     inlines.flatten().collect()
 }

@@ -48,6 +48,7 @@ mod references;
 mod register;
 mod sections;
 pub mod statistics;
+mod translations;
 mod typed_numbers;
 mod versions;
 
@@ -167,8 +168,10 @@ fn resolve_with(
         packs,
         bindable,
         withheld_datasets,
+        declared,
     } = gathered;
     link_papers(&mut papers, &references, &targets, diagnostics);
+    translations::settle(&mut papers, &declared, &raw.languages, diagnostics);
     for (url, items) in packs {
         let Some(paper) = papers.iter_mut().find(|paper| paper.url == url) else { continue };
         let rules = &raw.meetings;
@@ -181,7 +184,12 @@ fn resolve_with(
     register::withhold(&mut papers, &withheld_datasets);
     papers.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(&b.url)));
     kept.same_again(&mut papers);
-    let office = office::resolve(raw.office.as_ref()?, diagnostics);
+    let office = raw.office.as_ref()?;
+    if let Some(span) = office.language_span.filter(|_| !raw.languages.knows(&office.language)) {
+        let finding = translations::without_words(&office.language, &raw.languages, span);
+        diagnostics.push(finding);
+    }
+    let office = office::resolve(office, diagnostics);
     Some(Site {
         office,
         edition,
@@ -203,6 +211,7 @@ struct Gathered<'a> {
     packs: Vec<(&'a str, &'a [pack::Item])>,
     bindable: BTreeMap<&'a str, pack::Bindable>,
     withheld_datasets: BTreeSet<String>,
+    declared: Vec<translations::Declared<'a>>,
 }
 
 impl<'a> Gathered<'a> {
@@ -218,6 +227,11 @@ impl<'a> Gathered<'a> {
         self.withheld.extend(outcome.withheld.iter().cloned());
         self.withheld_datasets.extend(outcome.withheld_datasets.iter().cloned());
         let paper = outcome.paper.as_ref();
+        self.declared.push(translations::Declared {
+            folder: &raw.folder,
+            url: (!hidden).then(|| outcome.url.as_str()),
+            names: outcome.translation_of.as_ref(),
+        });
         let bindable = pack::Bindable {
             url: paper::url(raw),
             title: paper.map(|paper| plain_text(&paper.title)),

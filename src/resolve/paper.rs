@@ -10,7 +10,7 @@ use super::kinds::Kinds;
 use super::references::Known;
 use super::{
     appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack,
-    records, references, register, sections, typed_numbers, versions,
+    records, references, register, sections, translations, typed_numbers, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
@@ -18,7 +18,8 @@ use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, RawSit
 use crate::model::words::COMPLETE;
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind, Languages,
-    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, Words, leaves, typographic,
+    MeetingRules, Numbering, Paper, Registered, Split, Status, Version, Withheld, Words, leaves,
+    typographic,
 };
 
 /// What all papers share.
@@ -54,6 +55,10 @@ pub(super) struct Outcome {
     pub(super) paper_references: Vec<references::PaperReference>,
     /// The ids of shared datasets that restricted passages use.
     pub(super) withheld_datasets: BTreeSet<String>,
+    /// Its address.
+    pub(super) url: String,
+    /// The folder of the paper it is the version of in another language, with the place.
+    pub(super) translation_of: Option<(String, Span)>,
     /// The folders of other papers whose records it shows.
     pub(super) drawn: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
@@ -116,6 +121,8 @@ pub(super) fn resolve<'a>(
         withheld_datasets: withheld_data.shared,
         targets: Arc::new(context.targets),
         paper_references: context.paper_references,
+        url: url(raw),
+        translation_of: context.translation_of,
         drawn: context.drawn_folders,
         diagnostics: context.diagnostics,
     }
@@ -233,6 +240,8 @@ fn resolve_paper(
         organisation,
         language,
         words: Arc::clone(&context.words),
+        translation_of: None,
+        translations: Vec::new(),
         fields: values,
         records: records::of_paper(context),
         blocks: resolved,
@@ -241,6 +250,7 @@ fn resolve_paper(
         last_days,
         footnotes,
         datasets: BTreeMap::new(),
+        registered: Registered::default(),
         assets: context.published.assets(),
         typed_numbers,
         figures_count,
@@ -272,6 +282,11 @@ struct Common<'a> {
 /// The paper's language: its own or the office's. From here on the paper is written in its words.
 fn language(read: &mut Fields<'_>, around: &Surroundings<'_>, context: &mut Context<'_>) -> String {
     let own = read.language(&mut context.diagnostics);
+    if let (Some(tag), Some(node)) = (&own, read.take("language"))
+        && !around.languages.knows(tag)
+    {
+        context.diagnostics.push(translations::without_words(tag, around.languages, node.span));
+    }
     let language = own
         .or_else(|| around.office.map(|office| office.language.clone()))
         .unwrap_or_else(|| "en-GB".to_owned());
@@ -316,6 +331,7 @@ fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     // Before any text is read: its figures depend on it.
     context.set_pin(as_at, date);
     records::check_drawn(draws_on, context);
+    context.translation_of = translations::read(read, context);
     Common {
         title: fields::text(title, context),
         summary: fields::text(summary, context),

@@ -10,7 +10,7 @@ use crate::load::yaml::{Node, NodeKind};
 use crate::load::{LineIndex, RawPaper};
 use crate::model::{
     self, Block, ColumnRole, DataUse, Dataset, Exhibit, ExhibitBody, FieldValue, Figure, Inline,
-    Paper, Position, Provenance, UsedDataset,
+    Paper, Position, Provenance, Registered, UsedDataset,
 };
 
 type Datasets = BTreeMap<String, Arc<Dataset>>;
@@ -61,7 +61,7 @@ pub(super) fn settle(
     let parts =
         written_in.iter().flat_map(|raw| std::iter::once(&raw.index).chain(raw.parts.values()));
     let files: BTreeMap<FileId, &LineIndex> = parts.map(|part| (part.file, &part.lines)).collect();
-    let mut count = Count { files, number: 0 };
+    let mut count = Count { files, number: 0, cited: 0, from: BTreeMap::new() };
     count.inlines(&mut paper.title);
     paper.summary.iter_mut().for_each(|summary| count.inlines(summary));
     let owned = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<Vec<_>>();
@@ -75,35 +75,36 @@ pub(super) fn settle(
         paper.fields.get_mut(id).into_iter().for_each(|value| count.value(value));
     }
     paper.footnotes.iter_mut().for_each(|note| count.blocks(&mut note.blocks));
-    paper.datasets = used(paper, own, shared, withheld);
+    let Count { number, cited, from, .. } = count;
+    paper.registered = Registered { bound: number - cited, cited };
+    paper.datasets = used(paper, from, own, shared, withheld);
 }
 
-/// The datasets behind the figures and exhibits of a paper.
+/// The datasets behind the figures and exhibits of a paper, with how many `figures` come from each.
 fn used(
     paper: &Paper,
+    mut figures: BTreeMap<String, usize>,
     own: &Datasets,
     shared: &Datasets,
     withheld: &WithheldData,
 ) -> BTreeMap<String, UsedDataset> {
-    let entries = model::register(paper);
-    let figures = entries.iter().flat_map(|entry| match &entry.figure.provenance {
-        Provenance::Datasets(selections) => selections.as_slice(),
-        Provenance::Cited { .. } => &[],
-    });
     let exhibits = model::exhibits(paper);
     let shown = exhibits.iter().filter_map(|exhibit| exhibit.origin.data.as_ref());
-    let ids = figures.map(|selection| &selection.dataset).chain(shown.map(|data| &data.dataset));
-    let ids: BTreeSet<&String> = ids.collect();
-    ids.into_iter()
-        .filter_map(|id| {
-            let own = own.get(id);
-            let dataset = own.or_else(|| shared.get(id))?;
+    for data in shown {
+        figures.entry(data.dataset.clone()).or_default();
+    }
+    figures
+        .into_iter()
+        .filter_map(|(id, figures)| {
+            let own = own.get(&id);
+            let dataset = own.or_else(|| shared.get(&id))?;
             let used = UsedDataset {
                 dataset: Arc::clone(dataset),
                 own: own.is_some(),
-                offered: own.is_none() || !withheld.own.contains(id),
+                offered: own.is_none() || !withheld.own.contains(&id),
+                figures,
             };
-            Some((id.clone(), used))
+            Some((id, used))
         })
         .collect()
 }
@@ -163,7 +164,12 @@ fn scalars<'a>(node: &'a Node, found: &mut Vec<&'a str>) {
 /// Goes through a paper in the order of [`model::register`].
 struct Count<'a> {
     files: BTreeMap<FileId, &'a LineIndex>,
+    /// The number of the last figure.
     number: usize,
+    /// How many figures so far name their source.
+    cited: usize,
+    /// How many figures so far come from each dataset.
+    from: BTreeMap<String, usize>,
 }
 
 impl Count<'_> {
@@ -177,6 +183,22 @@ impl Count<'_> {
     fn figure(&mut self, figure: &mut Figure) {
         self.number += 1;
         figure.position = self.position(self.number, figure.span);
+        let Provenance::Datasets(selections) = &figure.provenance else {
+            self.cited += 1;
+            return;
+        };
+        for (at, selection) in selections.iter().enumerate() {
+            let id = &selection.dataset;
+            if selections[..at].iter().any(|before| before.dataset == *id) {
+                continue;
+            }
+            match self.from.get_mut(id) {
+                Some(count) => *count += 1,
+                None => {
+                    self.from.insert(id.clone(), 1);
+                }
+            }
+        }
     }
 
     fn blocks(&mut self, blocks: &mut [Block]) {

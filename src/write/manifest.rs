@@ -44,13 +44,15 @@ impl Entry {
     pub(super) fn of(artefact: &Artefact) -> Self {
         Self {
             path: artefact.path.clone(),
-            sha256: Sha256::digest(&artefact.bytes)
-                .iter()
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
+            sha256: hexadecimal(&Sha256::digest(&artefact.bytes)),
             size: artefact.bytes.len() as u64,
         }
     }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16);
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
 }
 
 impl Manifest {

@@ -146,7 +146,7 @@ author = Awdur
 draft = Drafft
 draft-title = Drafft: { $title }
 restricted-edition = Argraffiad cyfyngedig
-not-for-publication = Nid i'w gyhoeddi.
+not-for-publication = Nid i’w gyhoeddi.
 left-blank = Gadawyd y dudalen hon yn wag yn fwriadol
 page-of-pages = Tudalen { $page } o { $pages }
 
@@ -645,3 +645,22 @@ kind-needs-assessment = Asesiad o anghenion
     .section-recommendations = Argymhellion
     .section-data-quality = Ansawdd data
     .section-collection-plan = Cynllun casglu
+## Print, a’r hyn y mae’n ei rannu â’r dudalen
+
+exempt-paper = Nid i’w gyhoeddi
+restricted-passage = Cyfyngedig
+restricted-passage-why = Cyfyngedig: { $reason }
+versions-of-draft = Fersiynau’r drafft hwn
+version = Fersiwn
+cleared-by = Cymeradwywyd gan
+agenda = Agenda
+agenda-item = Eitem
+agenda-subject = Pwnc
+agenda-pack-page = Tudalen y pecyn
+item-title = Eitem { $number }: { $title }
+pack-page = Tudalen { $page } y pecyn
+page-of-paper-and-pack = Tudalen { $page } o { $pages } · Tudalen { $pack-page } y pecyn
+## Yr un papur mewn ieithoedd eraill: enw'r iaith ei hun, a'r geiriau o flaen yr enwau
+
+language-name = Cymraeg
+also-available-in = Hefyd ar gael yn:

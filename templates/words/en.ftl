@@ -381,3 +381,22 @@ standing-exhibit-subtitle = { $label }, subtitle
 standing-exhibit-note = { $label }, note
 standing-alternative-text = { $label }, alternative text
 standing-column-header = { $label }, column header
+## Print, and what it shares with the page
+
+exempt-paper = Not for publication
+restricted-passage = Restricted
+restricted-passage-why = Restricted: { $reason }
+versions-of-draft = Versions of this draft
+version = Version
+cleared-by = Cleared by
+agenda = Agenda
+agenda-item = Item
+agenda-subject = Subject
+agenda-pack-page = Pack page
+item-title = Item { $number }: { $title }
+pack-page = Pack page { $page }
+page-of-paper-and-pack = Page { $page } of { $pages } · Pack page { $pack-page }
+## The same paper in other languages: the language's own name, and the words in front of the names
+
+language-name = English
+also-available-in = Also available in:

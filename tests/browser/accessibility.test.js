@@ -3,12 +3,9 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
+import { findings } from "./axe.js";
 import { launch, open, pages, serve } from "./site.js";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 let server;
 let browser;
 before(async () => {
@@ -19,15 +16,6 @@ after(async () => {
   await browser.close();
   await server.close();
 });
-
-/// What axe found, as lines.
-async function findings(page) {
-  await page.evaluate(axe);
-  const run = (rules) => window.axe.run(document, { runOnly: { type: "tag", values: rules }, preload: false });
-  const { violations } = await page.evaluate(run, RULES);
-  return violations.flatMap((rule) =>
-    rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`));
-}
 
 /// Asks for layout shifts from the first moment on. Only a page with a script policy of its own could forbid it.
 const watchShifts = () => {
@@ -92,16 +80,5 @@ test("at 400 per cent only tables and code scroll sideways", async () => {
     });
     assert.deepEqual(outside, [], path);
   }
-  await page.context().close();
-});
-
-test("targets are large enough to hit", async () => {
-  const page = await open(browser, { viewport: { width: 320, height: 900 } });
-  await page.goto(server.base + "index.html");
-  const small = await page.evaluate(() =>
-    Array.from(document.querySelectorAll("summary, button, input, .site-nav a, .pages a"))
-      .map((element) => [element.textContent.trim(), element.getBoundingClientRect().height])
-      .filter(([, height]) => height < 24));
-  assert.deepEqual(small, []);
   await page.context().close();
 });

@@ -92,6 +92,8 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("Other", &[5.0, 38.0, 48.0, 27.0]),
     ];
     let many: Vec<String> = (1..=40).map(|at| format!("Ward {at} of the district")).collect();
+    let huge: [(&str, &[f64]); 2] =
+        [("Then", &[5_000_000.0, 222.0, 11.0, 0.0]), ("Now", &[4_547_000.0, 191.0, 14.0, 1.0])];
     let of = |form, arrangement, series: &[(&str, &[f64])]| Chart {
         arrangement,
         ..chart(form, names(&PLACES), series)
@@ -131,6 +133,8 @@ fn bars() -> Vec<(&'static str, Chart)> {
         ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
         ("bar-reference", reference),
         ("bar-awkward", money),
+        ("bar-huge", of(ChartForm::Bar, Arrangement::Grouped, &huge)),
+        ("column-huge", of(ChartForm::Column, Arrangement::Grouped, &huge)),
         ("bar-forty", chart(ChartForm::Bar, many.clone(), &[("Lines", &wave(40, 37))])),
         // Names that do not fit below columns stand beside bars.
         ("column-forty", chart(ChartForm::Column, many, &[("Lines", &wave(40, 37))])),
@@ -181,11 +185,25 @@ fn lines() -> Vec<(&'static str, Chart)> {
         &[("A", &[9995.0, 9998.0, NONE, 9990.0, 9991.0, NONE]), (LONG[0], &[9996.0; 6])],
     );
     gaps.size = Size::Small;
+    let known = ["2010", "2011", "2012", "2013", "2016", "2020"];
+    let mut uneven = chart(
+        ChartForm::Line,
+        names(&known),
+        &[("York", &[6.0, 12.0, 18.0, NONE, 42.0, 66.0]), ("Skipton", &wave(6, 17))],
+    );
+    uneven.spacing = vec![0.0, 1.0, 2.0, 3.0, 6.0, 10.0];
+    // One year long ago, then every year.
+    let months = (1..=20).map(|at| format!("September {}", 2000 + at));
+    let crowded: Vec<String> = std::iter::once("1971".to_owned()).chain(months).collect();
+    let mut crowded = chart(ChartForm::Line, crowded, &[("Arrests", &wave(21, 17))]);
+    crowded.spacing = (0..21).map(|at| if at == 0 { 0.0 } else { 300.0 + f64::from(at) }).collect();
     vec![
         ("line", chart(ChartForm::Line, years(11), &four)),
         ("line-annotated", line),
         ("line-highlight", highlight),
         ("line-awkward", gaps),
+        ("line-uneven", uneven),
+        ("line-uneven-many", crowded),
     ]
 }
 
@@ -234,6 +252,19 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
         ),
         ("slope", chart(ChartForm::Slope, then_and_now(), &slope)),
         ("slope-many", highlight),
+        (
+            "slope-huge",
+            chart(
+                ChartForm::Slope,
+                then_and_now(),
+                &[
+                    ("Police recorded offences", &[4_547_000.0, 5_000_000.0]),
+                    ("Arrests", &[191.0, 222.0]),
+                    ("Lines", &[14.0, 11.0]),
+                    ("People safeguarded after a visit to a cuckooed home", &[27.0, 130.0]),
+                ],
+            ),
+        ),
         (
             "slope-awkward",
             chart(

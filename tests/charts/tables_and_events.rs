@@ -113,6 +113,9 @@ pub(super) fn flows_and_timelines() -> Vec<(&'static str, Chart)> {
     let origins = || names(&["West Yorkshire", "Cleveland", "Liverpool", "Greater Manchester"]);
     let mut highlight = chart(ChartForm::Flow, origins(), &flow);
     highlight.highlight = Some(Highlight::Categories(vec![0]));
+    let mut reasons = chart(ChartForm::Flow, origins(), &flow);
+    reasons.series[0].missing = vec![None, None, Some(Missing::Confidential), None];
+    reasons.series[3].missing = vec![None, Some(Missing::Confidential), None, Some(Missing::Low)];
     let many: Vec<String> = (1..=12).map(|at| format!("Origin number {at}")).collect();
     let timeline = |events: &[(&str, f64, &str)]| {
         let mut series =
@@ -132,6 +135,7 @@ pub(super) fn flows_and_timelines() -> Vec<(&'static str, Chart)> {
     vec![
         ("flow", chart(ChartForm::Flow, origins(), &flow)),
         ("flow-highlight", highlight),
+        ("flow-reasons", reasons),
         (
             "flow-awkward",
             chart(

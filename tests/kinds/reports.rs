@@ -81,6 +81,11 @@ fn drafts_of_every_kind_show_their_versions() {
     let date = "date: 2020-03-18\n";
     let letter = example(&letter.replace(date, &format!("{date}{draft}")), "letters/reply");
     assert_in_order(&letter.pdf, &["Your questions", "Draft", "Not yet cleared", "Thank you"]);
+    let assessment = include_str!("../../docs/kinds/needs-assessment.md");
+    let date = "date: 2026-03-02\n";
+    let assessment = assessment.replace(date, &format!("{date}{draft}"));
+    let assessment = example(&assessment, "assessments/hillside");
+    assert_in_order(&assessment.pdf, &["Draft", "First draft 10 April 2019 Editor", "1 Terms"]);
 }
 
 #[test]

@@ -118,6 +118,15 @@ impl Dice {
         chart.panels = (0..panels).map(|_| self.label()).collect();
         chart.arrangement = ARRANGEMENTS[self.below(3)];
         chart.size = [Size::Small, Size::Medium, Size::Large][self.below(3)];
+        if form == ChartForm::Line && self.one_in(3) {
+            let mut place = 0.0;
+            chart.spacing = (0..rows)
+                .map(|_| {
+                    place += 1.0 + self.below(20) as f64;
+                    place
+                })
+                .collect();
+        }
         if self.one_in(4) {
             let value = self.value(size, negative).unwrap_or(1.0);
             chart.reference = Some(Reference { value, label: self.label() });

@@ -5,7 +5,8 @@ use super::*;
 #[test]
 fn the_main_example() {
     let scene = scene(&main_example());
-    let fills = fills(&scene);
+    // The key's two swatches stand before the bars.
+    let fills = &fills(&scene)[2..];
     assert_eq!(fills.len(), 8);
     let zero = fills[0].left;
     assert!(fills.iter().all(|bar| bar.left == zero), "all bars start at zero");
@@ -13,15 +14,15 @@ fn the_main_example() {
     for (bar, value) in fills.iter().zip([7.0, 5.0, 4.0, 4.0, 2.0, 5.0, 1.0, 1.0]) {
         assert!((f64::from(bar.right - bar.left) - unit * value).abs() <= 1.0);
     }
-    // Names in the first group's bars, values behind every bar, no axis.
+    // Names in a key above all groups, values behind every bar, no axis.
     assert_eq!(
         texts(&scene),
         [
+            "September 2019",
+            "February 2020",
             "Harrogate",
             "7",
-            "September 2019",
             "5",
-            "February 2020",
             "York",
             "4",
             "4",
@@ -34,8 +35,41 @@ fn the_main_example() {
         ]
     );
     let svg = draw(&main_example(), &colours(), Width::Wide);
-    assert_eq!(svg.matches("fill=\"#12436D\"").count(), 4);
-    assert_eq!(svg.matches("fill=\"#F46A25\"").count(), 4);
+    assert_eq!(svg.matches("fill=\"#12436D\"").count(), 5);
+    assert_eq!(svg.matches("fill=\"#F46A25\"").count(), 5);
+}
+
+#[test]
+fn two_groups_need_no_key() {
+    let series: [(&str, &[f64]); 2] = [("2018", &[7.0, 4.0]), ("2019", &[5.0, 4.0])];
+    let scene = scene(&chart(ChartForm::Bar, &PLACES[..2], &series));
+    assert_eq!(texts(&scene), ["Harrogate", "7", "2018", "5", "2019", "York", "4", "4"]);
+}
+
+#[test]
+fn beside_a_huge_value_small_ones_can_be_seen_and_stand_in_order() {
+    let huge = [5_000_000.0, 222.0, 11.0, 0.0];
+    let bars = fills(&scene(&chart(ChartForm::Bar, &PLACES, &[("A", &huge)])));
+    assert_eq!(bars.len(), 3, "nothing has no bar");
+    assert!(bars.iter().all(|bar| bar.right - bar.left >= 3), "{bars:?}");
+    let series: [(&str, &[f64]); 4] = [
+        ("Offences", &[4e6, 5e6]),
+        ("Lines", &[14.0, 11.0]),
+        ("Homes", &[27.0, 130.0]),
+        ("Visits", &[27.0, 7.0]),
+    ];
+    let slope = scene(&chart(ChartForm::Slope, &["2018", "2019"], &series));
+    let mut labels: Vec<_> =
+        slope.labels.iter().map(|it| (it.baseline, it.text.as_str())).collect();
+    labels.sort_unstable();
+    let drawn: Vec<&str> = labels.into_iter().map(|(_, text)| text).collect();
+    let order = |wanted: &[&str]| {
+        let at = |text: &&str| drawn.iter().position(|it| it == text).expect("drawn");
+        wanted.windows(2).all(|pair| at(&pair[0]) < at(&pair[1]))
+    };
+    assert!(order(&["Offences", "Homes", "Lines", "Visits"]), "{drawn:?}");
+    assert!(order(&["4,000,000", "27", "14"]), "{drawn:?}");
+    assert_eq!(drawn.iter().filter(|text| **text == "27").count(), 1, "two lines from one point");
 }
 
 #[test]

@@ -113,6 +113,12 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         diagnostics.push(finding.help(format!("write the number or `{symbol}` ({words}) alone")));
         return false;
     }
+    if let Some(meant) = symbol_meant(text) {
+        let message = format!("column `{id}` holds numbers, but this is `{text}`");
+        let finding = Diagnostic::new(Code::BadNumber, cell.span, message);
+        diagnostics.push(finding.help(format!("write `{meant}`")));
+        return false;
+    }
     if text.starts_with('[') && text.ends_with(']') {
         let finding = format!("`{text}` is no marker for a missing value in column `{id}`");
         diagnostics.push(with_markers(Diagnostic::new(Code::BadNumber, cell.span, finding)));
@@ -132,6 +138,31 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         None => with_markers(finding),
     });
     false
+}
+
+/// What was most likely meant by `x`, `(c)` or `[X]`, by `91 (p)` or `91p`, and by `(91)`, which is how
+/// accounts write a number below zero.
+fn symbol_meant(text: &str) -> Option<String> {
+    let bare = |text: &str| text.trim_matches(['[', ']', '(', ')']).to_lowercase();
+    let symbol = |text: &str| {
+        let bare = format!("[{}]", bare(text));
+        let missing = Missing::ALL.iter().map(|missing| missing.symbol());
+        missing.chain(Mark::ALL.iter().map(|mark| mark.symbol())).find(|symbol| *symbol == bare)
+    };
+    if let Some(symbol) =
+        Missing::ALL.iter().map(|it| it.symbol()).find(|it| symbol(text) == Some(it))
+    {
+        return Some(symbol.to_owned());
+    }
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    if let Some(inside) = inside.filter(|inside| parse_number(inside).is_some_and(|it| it > 0.0)) {
+        return Some(format!("-{inside}"));
+    }
+    let start = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != '-')?;
+    let (number, mark) = (&text[..start], text[start..].trim());
+    parse_number(number)?;
+    let mark = Mark::ALL.iter().map(|it| it.symbol()).find(|it| symbol(mark) == Some(it))?;
+    Some(format!("{number} {mark}"))
 }
 
 fn with_markers(finding: Diagnostic) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! The columns of a dataset.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::ids;
 use crate::load::yaml::{Fields, Node};
@@ -62,8 +64,19 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
     let notes = fields.texts("notes", diagnostics);
     fields.finish(diagnostics);
     let (derived, assumptions, options) = (None, None, Vec::new());
-    let column =
-        Column { id, label, role, content, unit, format, notes, derived, assumptions, options };
+    let column = Column {
+        id,
+        label,
+        role,
+        content,
+        unit,
+        format,
+        notes,
+        derived,
+        assumptions,
+        options,
+        made_of: BTreeSet::new(),
+    };
     Some(ReadColumn { column, period })
 }
 

@@ -7,16 +7,18 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::cell::{self, Written};
 use super::columns::ReadColumn;
-use super::rows::{from_cells, wrong_length};
+use super::header::{self, Cells};
+use super::rows::{from_cells, half_empty, wrong_length};
 use super::sidecar;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::load::markdown::{colons, report};
 use crate::load::text;
 use crate::load::yaml::Node;
 use crate::model::Row;
 use crate::source::Sources;
 
-/// Reads the rows of the CSV file a dataset names. The first line must be the ids of the columns.
+/// Reads the rows of the CSV file a dataset names. The first line holds the ids or labels of the columns,
+/// in any order; columns that the dataset does not have are passed over, as are empty rows.
 pub(super) fn read(
     sources: &Sources,
     dataset: FileId,
@@ -28,22 +30,38 @@ pub(super) fn read(
     let found = sidecar::find(sources, dataset, named, sidecar::CSV, diagnostics);
     let Some(file) = found else { return Vec::new() };
     used.insert(file);
+    if sources.file(file).bytes.starts_with(sidecar::ZIP) {
+        diagnostics.push(sidecar::is_workbook(sources, file, named.span));
+        return Vec::new();
+    }
     let Some(text) = text::of(sources, file, diagnostics) else { return Vec::new() };
     for found in colons::find(text) {
         let span = Span::new(file, found.range.start, found.range.end);
         diagnostics.push(report::colons(span, found.name, Some(report::Place::Value)));
     }
-    let mut lines = records(text, file).into_iter();
-    let Some(header) = lines.next() else {
+    let mut lines = records(text, file);
+    // Spreadsheets write empty rows and columns as commas.
+    lines.retain(|line| line.record.iter().any(|cell| !cell.trim().is_empty()));
+    let Some((header, lines)) = lines.split_first() else {
         let message = "this file is empty: its first line must be the ids of the columns";
         let finding = Diagnostic::new(Code::RowLength, Span::file_start(file), message);
-        diagnostics.push(finding.help(header_help(columns)));
+        diagnostics.push(finding.help(header::help(columns)));
         return Vec::new();
     };
-    if !check_header(&header, columns, diagnostics) {
-        return Vec::new();
-    }
-    lines.filter_map(|line| row(&line, columns, diagnostics)).collect()
+    let first = Cells { texts: header.record.iter().collect(), spans: &header.cells };
+    let below = || lines.iter().map(|line| line.record.iter().collect::<Vec<&str>>());
+    let found = header::places(&first, header.span, columns, below, diagnostics);
+    let Some(places) = found else { return Vec::new() };
+    let named = Named { places, cells: header.record.len() };
+    lines.iter().filter_map(|line| row(line, &named, columns, diagnostics)).collect()
+}
+
+/// What the first line says.
+struct Named {
+    /// Where the cells of each of the dataset's columns stand.
+    places: Vec<usize>,
+    /// How many cells it has.
+    cells: usize,
 }
 
 /// A line of the file with the places of its cells.
@@ -101,63 +119,50 @@ fn cell_ranges(raw: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-fn check_header(header: &Line, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> bool {
-    let ids: Vec<&str> = columns.iter().map(|read| read.column.id.as_str()).collect();
-    let written: Vec<&str> = header.record.iter().map(str::trim).collect();
-    if written == ids {
-        return true;
-    }
-    let help = header_help(columns);
-    let whole = |message: String| Diagnostic::new(Code::RowLength, header.span, message);
-    let finding = if written.len() == 1 && written[0].contains([';', '\t']) {
-        whole("the cells of this file are not separated by commas".to_owned())
-            .help("save the file again as CSV with commas")
-    } else if written.len() != ids.len() {
-        whole(format!(
-            "the first line has {} cells, but the dataset has {} columns: {}",
-            written.len(),
-            ids.len(),
-            list_of(ids.iter().copied())
-        ))
-    } else {
-        let wrong = written.iter().zip(&ids).position(|(written, id)| written != id);
-        let wrong = wrong.unwrap_or_default();
-        let span = header.cells.get(wrong).copied().unwrap_or(header.span);
-        let message = format!(
-            "the first line says `{}` where the dataset has the column `{}`",
-            written[wrong], ids[wrong]
-        );
-        Diagnostic::new(Code::RowLength, span, message)
-    };
-    diagnostics.push(finding.help(help));
-    false
-}
-
-fn header_help(columns: &[ReadColumn]) -> String {
-    let ids: Vec<&str> = columns.iter().map(|read| read.column.id.as_str()).collect();
-    format!("write `{}` as the first line", ids.join(","))
-}
-
-fn row(line: &Line, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Option<Row> {
-    if line.record.len() != columns.len() {
-        let finding = wrong_length(line.record.len(), columns, line.span);
+fn row(
+    line: &Line,
+    named: &Named,
+    columns: &[ReadColumn],
+    diagnostics: &mut Diagnostics,
+) -> Option<Row> {
+    // Cells beyond the named ones may be there while they are empty.
+    let is_filled = |at: &usize| line.record.get(*at).is_some_and(|cell| !cell.trim().is_empty());
+    let written = (0..line.record.len()).rev().find(is_filled).map_or(0, |last| last + 1);
+    if line.record.len() < named.cells || written > named.cells {
+        let finding = if named.cells == columns.len() {
+            wrong_length(line.record.len(), columns, line.span)
+        } else {
+            let (here, first) = (cells(line.record.len()), cells(named.cells));
+            let message = format!("this row has {here}, but the first line has {first}");
+            Diagnostic::new(Code::RowLength, line.span, message)
+        };
         let long = line.record.iter().any(|cell| cell.contains('\n'));
         diagnostics.push(if long {
             finding.help("close the quotation mark that is opened on this line")
-        } else if line.record.len() > columns.len() {
+        } else if line.record.len() > named.cells {
             finding.help("put double quotation marks around a cell that holds a comma")
         } else {
             finding
         });
         return None;
     }
-    let cells =
-        columns.iter().zip(line.record.iter()).enumerate().map(|(index, (column, text))| {
-            let span = line.cells.get(index).copied().unwrap_or(line.span);
-            // In CSV quotation marks only protect commas: they do not make a number text.
-            cell::read(column, &Written { text: text.trim(), quoted: false, span }, diagnostics)
-        });
+    let text = |at: usize| line.record.get(at).unwrap_or_default().trim();
+    let is_empty: Vec<bool> = named.places.iter().map(|at| text(*at).is_empty()).collect();
+    if let Some(finding) = half_empty(columns, &is_empty, line.span, "") {
+        diagnostics.push(finding.help("delete it where it is a total, a note or a source"));
+        return None;
+    }
+    let cells = columns.iter().zip(&named.places).map(|(column, at)| {
+        let span = line.cells.get(*at).copied().unwrap_or(line.span);
+        // In CSV quotation marks only protect commas: they do not make a number text.
+        cell::read(column, &Written { text: text(*at), quoted: false, span }, diagnostics)
+    });
     Some(from_cells(cells, line.span))
+}
+
+/// `1 cell`, `3 cells`.
+fn cells(count: usize) -> String {
+    format!("{count} cell{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod csv;
+mod header;
 mod period;
 mod rows;
 pub mod rules;

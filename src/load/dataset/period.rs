@@ -19,7 +19,12 @@ pub(super) fn check(read: &ReadColumn, cell: &Written<'_>, diagnostics: &mut Dia
     diagnostics.push(match (propose(cell.text, read.period), read.period) {
         (Some(proposal), _) => finding.help(format!("write `{proposal}`")),
         (None, Some(kind)) => {
-            let finding = finding.help(format!("write it as `{}`", kind.example()));
+            let finding = if is_serial(cell.text) {
+                finding.help("a spreadsheet counts days like this: give the cell a date format")
+            } else {
+                finding
+            };
+            let finding = finding.help(format!("{plural} are written like `{}`", kind.example()));
             match period {
                 Some(_) => finding.help("set `type: period` on the column to allow any period"),
                 None => finding,
@@ -43,7 +48,10 @@ fn propose(text: &str, kind: Option<PeriodKind>) -> Option<String> {
         let month = if kind == Some(PeriodKind::Month) { shortened(iso.clone()) } else { None };
         Some(month.unwrap_or(iso))
     };
-    [financial_year(text), quarter(text), date()].into_iter().flatten().find(fits)
+    [financial_year(text), quarter(text), short_month(text), date()]
+        .into_iter()
+        .flatten()
+        .find(fits)
 }
 
 /// `2018-19`, `2018/2019`, `2018–19` as `2018/19`.
@@ -69,6 +77,21 @@ fn quarter(text: &str) -> Option<String> {
     Period::parse(&proposal).map(|_| proposal)
 }
 
+/// `Sep-18`, `Sep 18` as `2018-09`: how spreadsheets write months.
+fn short_month(text: &str) -> Option<String> {
+    let (month, year) = text.split_once(['-', ' '])?;
+    let two_digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = month.len() >= 3 && month.chars().all(char::is_alphabetic);
+    let iso = propose_date(&format!("{month} 20{year}")).filter(|_| two_digits && letters)?;
+    iso.get(..7).map(str::to_owned)
+}
+
+/// Whether a text is how a spreadsheet holds a day of the years 1954 to 2064: the number of days since
+/// 1900.
+fn is_serial(text: &str) -> bool {
+    text.len() == 5 && text.parse::<u32>().is_ok_and(|days| (20_000..60_000).contains(&days))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +105,9 @@ mod tests {
             ("Q3 2019", Some(PeriodKind::Quarter), Some("2019-Q3")),
             ("2019 q3", None, Some("2019-Q3")),
             ("Sept 2019", Some(PeriodKind::Month), Some("2019-09")),
+            ("Sep-18", Some(PeriodKind::Month), Some("2018-09")),
+            ("Sep-18", Some(PeriodKind::Year), None),
+            ("31/12/2018", Some(PeriodKind::Year), None),
             ("2019-09-30", Some(PeriodKind::Month), Some("2019-09")),
             ("30/09/2019", Some(PeriodKind::Day), Some("2019-09-30")),
             ("Sept 2019", Some(PeriodKind::Year), None),

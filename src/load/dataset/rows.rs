@@ -4,7 +4,7 @@ use super::cell::{self, Written};
 use super::columns::ReadColumn;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Node, NodeKind};
-use crate::model::{Cell, Mark, Row};
+use crate::model::{Cell, ColumnRole, Mark, Row};
 
 /// Reads rows: `- [2019-09, Harrogate, 7]`. Rows of a wrong length are reported and left out.
 pub(super) fn read(
@@ -59,6 +59,25 @@ pub(super) fn wrong_length(cells: usize, columns: &[ReadColumn], span: Span) -> 
         list_of(columns.iter().map(|read| read.column.id.as_str())),
     );
     Diagnostic::new(Code::RowLength, span, message)
+}
+
+/// The finding about a row that does not say what it is about and lacks other cells too: most likely a
+/// note, a source or a total below the table. One for the row, not one for each cell. `place` stands in
+/// front of it.
+pub(super) fn half_empty(
+    columns: &[ReadColumn],
+    is_empty: &[bool],
+    span: Span,
+    place: &str,
+) -> Option<Diagnostic> {
+    let empty = || columns.iter().zip(is_empty).filter(|(_, empty)| **empty).map(|(read, _)| read);
+    let nameless = empty().any(|read| read.column.role == ColumnRole::Dimension);
+    if !nameless || empty().count() < 2 {
+        return None;
+    }
+    let names = list_of(empty().map(|read| read.column.id.as_str()));
+    let message = format!("{place}the columns {names} are empty in this row");
+    Some(Diagnostic::new(Code::MissingField, span, message))
 }
 
 /// Two cells in a row that look like one number with a thousands separator: `4,547`.

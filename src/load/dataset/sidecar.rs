@@ -1,6 +1,6 @@
 //! The file beside a dataset that holds its rows.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 use crate::load::yaml::{Node, read_text};
 use crate::source::Sources;
 
@@ -19,6 +19,21 @@ pub(super) struct Sort {
 pub(super) const CSV: Sort = Sort { key: "`csv`", ending: ".csv", words: "CSV file" };
 /// `xlsx: lines.xlsx`.
 pub(super) const XLSX: Sort = Sort { key: "`xlsx`", ending: ".xlsx", words: "workbook" };
+
+/// What the bytes of a workbook begin with: it is a ZIP archive.
+pub(super) const ZIP: &[u8] = b"PK\x03\x04";
+
+/// The finding about a workbook that is named as a CSV file.
+pub(super) fn is_workbook(sources: &Sources, file: FileId, span: Span) -> Diagnostic {
+    let path = &sources.file(file).path;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let message = format!("`{path}` is an Excel workbook, not a CSV file");
+    let finding = Diagnostic::new(Code::BadAsset, span, message);
+    match name.to_lowercase().ends_with(".csv") {
+        true => finding.help("rename it to end in `.xlsx`, and write `xlsx:` instead of `csv:`"),
+        false => finding.help(format!("write `xlsx: {name}` instead")),
+    }
+}
 
 /// The file of that name in the dataset's folder.
 pub(super) fn find(

@@ -199,32 +199,92 @@ fn wrong_csv_rows() {
     assert_eq!(folder.datasets["lines"].rows.len(), 2);
 }
 
+/// Columns are found by their names, in any order; what spreadsheets add is passed over.
+#[test]
+fn csv_columns_in_any_order() {
+    let csv =
+        "Remarks,LINES,place,As  at,,\nsure,7,Harrogate,2019-09,,\n,,,,,\n,4,York,2019-09,,\n,,\n";
+    let (folder, found) =
+        load(&[("lines.yaml", &format!("{HEAD}csv: lines.csv\n")), ("lines.csv", csv)]);
+    assert_eq!(found, Vec::<String>::new());
+    let rows = &folder.datasets["lines"].rows;
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let cells: Vec<_> = rows.iter().map(|row| row.cells.clone()).collect();
+    assert_eq!(
+        cells,
+        [
+            [text("2019-09"), text("Harrogate"), Cell::Number(7.0)],
+            [text("2019-09"), text("York"), Cell::Number(4.0)]
+        ]
+    );
+}
+
 #[test]
 fn wrong_csv_headers() {
-    let help = "write `snapshot,place,lines` as the first line";
     for (csv, expected) in [
         (
             "snapshot,palce,lines\n",
-            "C309 lines.csv:1 \"palce\": the first line says `palce` where the dataset has the column `place`",
+            "\"palce\": the first line does not name the column `place` | write `place` if `palce` is meant to be it | its cells \
+             say `snapshot`, `palce` and `lines`",
         ),
         (
             "snapshot,lines\n",
-            "C309 lines.csv:1 \"snapshot,lines\": the first line has 2 cells, but the dataset has 3 \
-             columns: `snapshot`, `place` and `lines`",
+            "\"snapshot,lines\": the first line does not name the column `place` | its cells say \
+             `snapshot` and `lines`",
+        ),
+        (
+            "snapshot,place,lines,Place\n",
+            "\"Place\": the column `place` stands twice in the first line | take one of them out, or \
+             rename it",
+        ),
+        (
+            "2019-09,York,4\n",
+            "\"2019-09,York,4\": the first line does not name the columns `snapshot`, `place` and `lines` \
+             | put a line with the names above the rows: `snapshot,place,lines`",
+        ),
+        (
+            "Lines by place,,\n,,\nMade by hand,,\nsnapshot,place,lines\n2019-09,York,4\n",
+            "\"Lines by place,,\": the first line does not name the columns `snapshot`, `place` and \
+             `lines` | delete the lines above the one with the names of the columns",
         ),
         (
             "snapshot;place;lines\n",
-            "C309 lines.csv:1 \"snapshot;place;lines\": the cells of this file are not separated by commas \
-             | save the file again as CSV with commas",
+            "\"snapshot;place;lines\": the cells of this file are not separated by commas | save the file \
+             again as CSV with commas",
         ),
         (
             "",
-            "C309 lines.csv:1 \"\": this file is empty: its first line must be the ids of the columns",
+            "\"\": this file is empty: its first line must be the ids of the columns | write \
+             `snapshot,place,lines` as the first line",
         ),
     ] {
         let (_, found) =
             load(&[("lines.yaml", &format!("{HEAD}csv: lines.csv\n")), ("lines.csv", csv)]);
-        assert_eq!(found, [format!("{expected} | {help}")]);
+        assert_eq!(found, [format!("C309 lines.csv:1 {expected}")]);
+    }
+}
+
+/// What a writer meant is said, where it can be told from what stands there.
+#[test]
+fn cells_as_people_write_them() {
+    for (cell, help) in [
+        ("x", "`[x]`"),
+        ("[X]", "`[x]`"),
+        ("(c)", "`[c]`"),
+        ("LOW", "`[low]`"),
+        ("91 (p)", "`91 [p]`"),
+        ("91r", "`91 [r]`"),
+        ("(91)", "`-91`"),
+    ] {
+        let csv = format!("snapshot,place,lines\n2019-09,York,{cell}\n");
+        let (_, found) =
+            load(&[("lines.yaml", &format!("{HEAD}csv: lines.csv\n")), ("lines.csv", &csv)]);
+        assert_eq!(
+            found,
+            [format!(
+                "C108 lines.csv:2 \"{cell}\": column `lines` holds numbers, but this is `{cell}` | write {help}"
+            )]
+        );
     }
 }
 

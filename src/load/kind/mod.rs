@@ -24,7 +24,7 @@ pub(crate) use publication::ITEM_KEYS;
 const FOLDER: &str = "templates/kinds/";
 
 /// The keys every paper's front matter can have; a kind's field cannot be called so.
-pub const COMMON_KEYS: [&str; 18] = [
+pub const COMMON_KEYS: [&str; 20] = [
     "appendices",
     "as_at",
     "blank_page",
@@ -36,11 +36,13 @@ pub const COMMON_KEYS: [&str; 18] = [
     "summary",
     "organisation",
     "author",
+    "lang",
     "language",
     "numbering",
     "split",
     "slug",
     "parts",
+    "translation_of",
     "typed",
     "versions",
 ];

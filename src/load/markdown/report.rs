@@ -25,6 +25,16 @@ impl Builder<'_> {
                     "a quotation mark in this figure expression is not closed",
                     "every text in an expression ends with the mark it began with: `\"York\"`",
                 ),
+                SuspectKind::OneBrace => {
+                    let inside = written.trim_matches(['{', '}']).trim();
+                    let finding = Diagnostic::new(
+                        Code::ExpressionSyntax,
+                        span,
+                        "this figure expression stands in one brace instead of two",
+                    );
+                    self.diagnostics.push(finding.help(format!("write `{{{{ {inside} }}}}`")));
+                    continue;
+                }
                 SuspectKind::Empty => (
                     Code::ExpressionSyntax,
                     "this figure expression is empty",

@@ -37,6 +37,8 @@ pub(super) enum SuspectKind {
     Unclosed,
     /// `{{` whose `}}` is hidden by a quotation mark that is never closed.
     UnclosedQuote,
+    /// An expression in one brace instead of two.
+    OneBrace,
     /// `{{ }}`.
     Empty,
     /// `{% ... %}`.

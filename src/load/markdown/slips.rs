@@ -19,6 +19,7 @@ pub(super) fn find(text: &str, body: bool) -> Vec<Suspect> {
     let mut row_above = false;
     for line in text.split_inclusive('\n') {
         addresses(line, at, &mut found);
+        one_brace(line, at, &mut found);
         if body {
             let suspect = |range: Range<usize>, kind| Suspect {
                 range: at + range.start..at + range.end,
@@ -66,6 +67,29 @@ fn mark(line: &str, first_row: bool) -> Option<(usize, SuspectKind)> {
 /// Whether a line looks like a row of a table.
 fn is_row(line: &str) -> bool {
     line.starts_with('|') && line.ends_with('|') && line.matches('|').count() > 2
+}
+
+/// Finds `{ value(of="lines") }`: a call with a named argument or a text in braces of which there should
+/// be two.
+fn one_brace(line: &str, at: usize, found: &mut Vec<Suspect>) {
+    for (open, _) in line.match_indices('{') {
+        let inside = line[open + 1..].trim_start();
+        let name = inside.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+        let arguments = name.strip_prefix('(').map(str::trim_start);
+        let is_call = name.len() < inside.len()
+            && arguments.is_some_and(|rest| {
+                let behind = rest.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+                rest.starts_with('"') || behind.len() < rest.len() && behind.starts_with('=')
+            });
+        let before = &line[..open];
+        if !is_call || before.ends_with(['{', '\\']) {
+            continue;
+        }
+        let Some(length) = line[open..].find('}') else { continue };
+        let end = open + length + 1;
+        let end = if line[end..].starts_with('}') { end + 1 } else { end };
+        found.push(Suspect { range: at + open..at + end, kind: SuspectKind::OneBrace });
+    }
 }
 
 /// Finds `![words](a file.png)` and `[words](a file.pdf)`.

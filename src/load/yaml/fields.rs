@@ -144,9 +144,20 @@ impl<'a> Fields<'a> {
         read::read_whole(self.take_key(key)?, &quoted(key), diagnostics)
     }
 
-    /// The language, under the key every file has it under.
+    /// The language, under the key every file has it under: `language`, or `lang` as web pages have it.
     pub fn language(&mut self, diagnostics: &mut Diagnostics) -> Option<String> {
-        read::read_language(self.take("language")?, "`language`", diagnostics)
+        let (short, long) = (self.take("lang"), self.take("language"));
+        if let (Some(short), Some(_)) = (short, long) {
+            let message = format!("the language is given twice in {}", self.place);
+            diagnostics.push(
+                Diagnostic::new(Code::DuplicateKey, short.span, message)
+                    .label("also given as `language`")
+                    .help("keep one of the two"),
+            );
+        }
+        let (node, key) =
+            long.map(|node| (node, "language")).or(short.map(|node| (node, "lang")))?;
+        read::read_language(node, &quoted(key), diagnostics)
     }
 
     /// `yes` or `no`.
@@ -212,14 +223,23 @@ impl<'a> Fields<'a> {
                         && finding.message.starts_with(&missing)
                 });
             }
+            // `{ text: 1,234 }` is `text: 1` and a key `234`.
+            let split = entry.key.starts_with(|c: char| c.is_ascii_digit())
+                && matches!(entry.value.kind, NodeKind::Null);
+            let finding = Diagnostic::new(
+                Code::UnknownKey,
+                entry.key_span,
+                format!("`{}` is not a key of {}", entry.key, self.place),
+            );
+            if split {
+                let help = "a comma ends a value between braces: put quotation marks around a number that has one, as in `\"1,234\"`";
+                diagnostics.push(finding.help(help));
+                continue;
+            }
             diagnostics.push(
-                Diagnostic::new(
-                    Code::UnknownKey,
-                    entry.key_span,
-                    format!("`{}` is not a key of {}", entry.key, self.place),
-                )
-                .suggest(&entry.key, known())
-                .help(format!("the keys are {}", list_of(known()))),
+                finding
+                    .suggest(&entry.key, known())
+                    .help(format!("the keys are {}", list_of(known()))),
             );
         }
     }

@@ -75,7 +75,8 @@ impl MessageFile {
     }
 }
 
-fn of_pattern<'a>(pattern: &Pattern<&'a str>, names: &mut Vec<&'a str>) {
+/// Adds the names of the arguments of a pattern.
+pub(super) fn of_pattern<'a>(pattern: &Pattern<&'a str>, names: &mut Vec<&'a str>) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             of_expression(expression, names);

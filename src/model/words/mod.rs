@@ -9,6 +9,7 @@ mod dates;
 mod message_file;
 mod numbers;
 mod pieces;
+mod slots;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -23,6 +24,7 @@ use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
 pub use pieces::Piece;
+pub use slots::Part;
 
 use super::NumberFormat;
 
@@ -233,7 +235,7 @@ impl Languages {
 
     /// Whether there are words for a language tag: `cy`, `cy-GB`.
     pub fn knows(&self, tag: &str) -> bool {
-        self.by_code.contains_key(primary(tag))
+        self.by_code.contains_key(&primary(tag))
     }
 
     /// The words for a language tag, English where there are none.
@@ -241,12 +243,12 @@ impl Languages {
     /// # Panics
     /// Where there is no English, which the built-in files rule out.
     pub fn of(&self, tag: &str) -> &Arc<Words> {
-        let known = self.by_code.get(primary(tag)).or_else(|| self.by_code.get(COMPLETE));
+        let known = self.by_code.get(&primary(tag)).or_else(|| self.by_code.get(COMPLETE));
         known.expect("English is built in")
     }
 }
 
-/// `cy` of `cy-GB`.
-fn primary(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
+/// `cy` of `cy-GB` and `CY`.
+pub fn primary(tag: &str) -> String {
+    tag.split('-').next().unwrap_or(tag).to_ascii_lowercase()
 }

@@ -1,33 +1,129 @@
-//! Messages into which more than text is put: a link, a figure with its source.
+//! Messages taken apart, for what puts into them something other than text: content of a page, or the
+//! parts of a page that are known only when it is laid out.
 
+use std::collections::BTreeMap;
+
+use fluent_bundle::FluentArgs;
+
+use super::message_file::of_pattern;
 use super::{Argument, Words};
 
-/// A piece of a message.
+/// A part of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
-    /// Words of the message.
+    /// Text as it is printed.
     Text(String),
-    /// What stands here, by its place among the slots.
-    Slot(usize),
+    /// The place of an argument, by its name.
+    Argument(String),
 }
 
-/// Marks a slot while the message is put together: no text has this character.
-const MARK: char = '\u{F8FF}';
+/// Stand around the name of an argument while a message is taken apart: no message holds them.
+const OPEN: char = '\u{f8fe}';
+const CLOSE: char = '\u{f8ff}';
 
 impl Words {
-    /// A message cut where its slots are: arguments whose place something else than text takes.
+    /// Every message in pieces, by id; those this language lacks in English. A message that chooses by a
+    /// number has the form for most numbers.
+    pub fn in_pieces(&self) -> BTreeMap<String, Vec<Piece>> {
+        let mut all = self.fallback.as_ref().map(|words| words.in_pieces()).unwrap_or_default();
+        let own = self.ids.iter().filter_map(|id| Some((id.clone(), self.taken_apart(id)?)));
+        all.extend(own);
+        all
+    }
+
+    /// What a message says before and after one of its arguments; the other arguments are given.
     ///
     /// # Panics
     /// As [`Words::say`].
-    pub fn pieces(&self, id: &str, given: &[(&str, Argument<'_>)], slots: &[&str]) -> Vec<Piece> {
-        let marks: Vec<String> = (0..slots.len()).map(|at| format!("{MARK}{at}{MARK}")).collect();
-        let mut arguments = given.to_vec();
-        arguments.extend(slots.iter().zip(&marks).map(|(slot, mark)| (*slot, mark.into())));
-        let said = self.say_with(id, &arguments);
-        let pieces = said.split(MARK).enumerate().map(|(at, piece)| match at % 2 {
-            1 => Piece::Slot(piece.parse().unwrap_or_default()),
-            _ => Piece::Text(piece.to_owned()),
-        });
-        pieces.filter(|piece| *piece != Piece::Text(String::new())).collect()
+    pub fn around(
+        &self,
+        id: &str,
+        argument: &str,
+        others: &[(&str, Argument<'_>)],
+    ) -> (String, String) {
+        let place = OPEN.to_string();
+        let mut given = others.to_vec();
+        given.push((argument, Argument::Text(&place)));
+        let said = self.say_with(id, &given);
+        match said.split_once(OPEN) {
+            Some((before, after)) => (before.to_owned(), after.to_owned()),
+            None => (said, String::new()),
+        }
+    }
+
+    fn taken_apart(&self, id: &str) -> Option<Vec<Piece>> {
+        let bundle = self.bundles.iter().find(|bundle| {
+            bundle.get_message(id).is_some_and(|message| message.value().is_some())
+        })?;
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut names = Vec::new();
+        of_pattern(pattern, &mut names);
+        let mut given = FluentArgs::new();
+        names.iter().for_each(|name| given.set(*name, format!("{OPEN}{name}{CLOSE}")));
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&given), &mut errors);
+        errors.is_empty().then(|| pieces(&text))
+    }
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in text.split_inclusive(CLOSE) {
+        let marked = part.strip_suffix(CLOSE).and_then(|part| part.split_once(OPEN));
+        let (before, name) = marked.map_or((part, None), |(before, name)| (before, Some(name)));
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before.to_owned()));
+        }
+        pieces.extend(name.map(|name| Piece::Argument(name.to_owned())));
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Languages;
+
+    fn text(words: &str) -> Piece {
+        Piece::Text(words.to_owned())
+    }
+
+    fn argument(name: &str) -> Piece {
+        Piece::Argument(name.to_owned())
+    }
+
+    #[test]
+    fn every_message_comes_in_pieces_in_its_own_language() {
+        let languages = Languages::built_in();
+        let (welsh, english) = (languages.of("cy").in_pieces(), languages.of("en").in_pieces());
+        let page = [text("Tudalen "), argument("page"), text(" o "), argument("pages")];
+        assert_eq!(welsh["page-of-pages"], page);
+        assert_eq!(welsh["notes"], [text("Nodiadau")]);
+        // What Welsh lacks is there in English.
+        assert_eq!(welsh["ordinal-11"], english["ordinal-11"]);
+        // A plural has the form for most numbers.
+        let points = [argument("number"), text(" percentage points")];
+        assert_eq!(english["percentage-points"], points);
+    }
+
+    #[test]
+    fn a_language_is_known_however_its_tag_is_written() {
+        let languages = Languages::built_in();
+        for tag in ["cy", "cy-GB", "CY", "Cy-gb"] {
+            assert!(languages.knows(tag), "{tag}");
+            assert_eq!(languages.of(tag).say("notes"), "Nodiadau", "{tag}");
+        }
+    }
+
+    #[test]
+    fn what_stands_around_an_argument() {
+        let languages = Languages::built_in();
+        let around = |tag: &str| languages.of(tag).around("source-line", "source", &[]);
+        assert_eq!(around("cy"), ("Ffynhonnell: ".to_owned(), String::new()));
+        let pages = [("pages", Argument::Count(7))];
+        assert_eq!(
+            languages.of("cy").around("page-of-pages", "page", &pages),
+            ("Tudalen ".to_owned(), " o 7".to_owned())
+        );
     }
 }

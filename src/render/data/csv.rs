@@ -3,6 +3,8 @@
 //! Numbers are written for machines: no thousands separators, a hyphen for minus. The sign of a
 //! percentage or of money moves to the column's header. Everything else stays as the table shows it.
 
+use std::borrow::Cow;
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::model::{Table, plain_text};
@@ -15,21 +17,28 @@ pub fn file(table: &Table) -> Vec<u8> {
         (0..table.columns.len()).map(|column| common_sign(&rows, column)).collect();
     let header = table.columns.iter().zip(&signs).map(|(column, sign)| {
         let label = plain_text(&column.header);
-        text_cell(&sign.map_or_else(|| label.clone(), |sign| format!("{label}{}", sign.suffix())))
+        let label = sign.map_or_else(|| label.clone(), |sign| format!("{label}{}", sign.suffix()));
+        text_cell(&label).into_owned()
     });
     let rows = rows.iter().map(|row| {
         let cells = row.iter().zip(&signs).map(|(cell, sign)| match number(cell) {
             Some(number) if number.sign == *sign => number.digits,
             Some(number) => number.with_sign(),
-            None => text_cell(cell),
+            None => text_cell(cell).into_owned(),
         });
-        cells.collect()
+        cells.collect::<Vec<String>>()
     });
-    rows_file(header.collect(), rows)
+    rows_file(header, rows)
 }
 
 /// A file of a header and rows as long as it.
-pub(super) fn rows_file(header: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub(super) fn rows_file<Row>(
+    header: impl IntoIterator<Item: AsRef<[u8]>>,
+    rows: impl Iterator<Item = Row>,
+) -> Vec<u8>
+where
+    Row: IntoIterator<Item: AsRef<[u8]>>,
+{
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
@@ -113,11 +122,11 @@ fn common_sign(rows: &[Vec<String>], column: usize) -> Option<Sign> {
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front, which it shows as text
 /// (OWASP, "CSV injection").
-pub(super) fn text_cell(text: &str) -> String {
+pub(super) fn text_cell(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
+        Cow::Owned(format!("'{text}"))
     } else {
-        text.to_owned()
+        Cow::Borrowed(text)
     }
 }
 

@@ -157,6 +157,8 @@ fn unit(column: &Column) -> Option<String> {
         NumberStyle::Percent => Some("%".to_owned()),
         NumberStyle::PercentagePoints => Some("percentage points".to_owned()),
         NumberStyle::Money => Some("£".to_owned()),
+        // The unit of a rate that was worked out says for how many.
+        NumberStyle::Rate(_) if unit.as_ref().is_some_and(|unit| unit.contains(" per ")) => unit,
         NumberStyle::Rate(base) => {
             Some(format!("{} per {base}", unit.unwrap_or_default()).trim().to_owned())
         }

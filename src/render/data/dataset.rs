@@ -11,10 +11,10 @@ use crate::model::{Cell, Dataset};
 pub fn csv(dataset: &Dataset) -> Vec<u8> {
     let extras = extras(dataset);
     let header = dataset.columns.iter().map(|column| column.id.clone());
-    let header = header.chain(extras.iter().map(|extra| extra.id.clone())).collect();
+    let header = header.chain(extras.iter().map(|extra| extra.id.clone()));
     let rows = dataset.rows.iter().map(|row| {
         let cells = row.cells.iter().map(|cell| match cell {
-            Cell::Text(text) => text_cell(text),
+            Cell::Text(text) => text_cell(text).into_owned(),
             Cell::Number(number) => number.to_string(),
             Cell::Missing(reason) => reason.symbol().to_owned(),
         });
@@ -26,10 +26,10 @@ pub fn csv(dataset: &Dataset) -> Vec<u8> {
             Extra::Note => {
                 let of_cell = row.notes.iter().filter(|(at, _)| *at == extra.column);
                 let notes: Vec<&str> = of_cell.map(|(_, note)| note.as_str()).collect();
-                text_cell(&notes.join(" "))
+                text_cell(&notes.join(" ")).into_owned()
             }
         });
-        cells.chain(beside).collect()
+        cells.chain(beside).collect::<Vec<String>>()
     });
     rows_file(header, rows)
 }
@@ -95,6 +95,7 @@ mod tests {
             notes: Vec::new(),
             derived: None,
             options: Vec::new(),
+            made_of: std::collections::BTreeSet::new(),
             assumptions: None,
         }
     }

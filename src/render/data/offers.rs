@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{csvw, dataset};
-use crate::model::{Dataset, Paper, Provenance, RegisterEntry, exhibits};
+use crate::model::{Dataset, Paper, exhibits};
 use crate::render::Artefact;
 
 /// The datasets behind the published papers.
@@ -36,30 +36,6 @@ pub struct Files {
     pub metadata: Artefact,
 }
 
-/// What the site's own pages and files need to know of a paper's register.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Uses {
-    /// How many figures come from each dataset, by the dataset's id.
-    figures: BTreeMap<String, usize>,
-}
-
-impl Uses {
-    /// Counts the entries of a register.
-    pub fn of(register: &[RegisterEntry<'_>]) -> Self {
-        let mut uses = Self::default();
-        for entry in register {
-            let Provenance::Datasets(selections) = &entry.figure.provenance else { continue };
-            let mut ids: Vec<&str> = selections.iter().map(|s| s.dataset.as_str()).collect();
-            ids.sort_unstable();
-            ids.dedup();
-            for id in ids {
-                *uses.figures.entry(id.to_owned()).or_default() += 1;
-            }
-        }
-        uses
-    }
-}
-
 /// How a paper uses a dataset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Use {
@@ -72,15 +48,13 @@ pub struct Use {
 }
 
 impl<'a> Offers<'a> {
-    /// The datasets of the papers; `uses` runs parallel to them.
-    pub fn new(papers: &'a [Arc<Paper>], uses: &[Uses]) -> Self {
+    /// The datasets of the papers.
+    pub fn new(papers: &'a [Arc<Paper>]) -> Self {
         let mut items: BTreeMap<_, Offer<'a>> = BTreeMap::new();
         for (at, paper) in papers.iter().enumerate() {
             let exhibits = exhibits(paper);
             for (id, used) in &paper.datasets {
                 let owner = used.own.then_some(paper.url.as_str());
-                let figures = uses.get(at).and_then(|uses| uses.figures.get(id)).copied();
-                let figures = figures.unwrap_or_default();
                 let shown = exhibits.iter().filter_map(|exhibit| exhibit.origin.data.as_ref());
                 let shown = shown.filter(|data| data.dataset == *id).count();
                 let offer = items.entry(key(owner, id)).or_insert_with(|| Offer {
@@ -89,7 +63,7 @@ impl<'a> Offers<'a> {
                     files: used.offered.then(|| files(&used.dataset, owner)),
                     uses: Vec::new(),
                 });
-                offer.uses.push(Use { paper: at, figures, exhibits: shown });
+                offer.uses.push(Use { paper: at, figures: used.figures, exhibits: shown });
             }
         }
         Self { items }

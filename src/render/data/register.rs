@@ -1,5 +1,7 @@
 //! The register of a paper as CSV and JSON.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::csv::{rows_file, text_cell};
@@ -41,60 +43,73 @@ const HEADER: [&str; 15] = [
 pub fn csv(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
     let rows = entries.iter().map(|entry| {
         let figure = entry.figure;
-        let (mut parts, mut source) = (<[String; 4]>::default(), String::new());
-        let mut published = String::new();
-        match &figure.provenance {
-            Provenance::Cited { source: cited } => source.clone_from(cited),
-            Provenance::Datasets(selections) => {
-                let all =
-                    |part: &dyn Fn(&Selection) -> String| distinct(selections.iter().map(part));
-                parts = [
-                    all(&|selection| selection.dataset.clone()),
-                    all(&|selection| selection.measure.clone()),
-                    all(&|selection| conditions(&selection.conditions)),
-                    all(&|selection| selection.function.clone()),
-                ];
-                source = all(&|selection| selection.source.clone());
-                published = all(&|selection| issued(paper, selection).unwrap_or_default());
-            }
-        }
-        let [dataset, measure, selection, function] = parts;
-        vec![
-            figure.position.number.to_string(),
+        let (selections, cited) = match &figure.provenance {
+            Provenance::Cited { source } => (&[][..], source.as_str()),
+            Provenance::Datasets(selections) => (selections.as_slice(), ""),
+        };
+        let all = |part: fn(&Selection) -> &str| {
+            distinct(selections.iter().map(|selection| Cow::Borrowed(part(selection))))
+        };
+        let selected = selections.iter().map(|selection| conditions(&selection.conditions).into());
+        let issued = selections.iter().filter_map(|selection| issued(paper, selection));
+        let source = if cited.is_empty() { all(|s| &s.source) } else { Cow::Borrowed(cited) };
+        let safe = |text| match text {
+            Cow::Borrowed(text) => text_cell(text),
+            Cow::Owned(text) => Cow::Owned(text_cell(&text).into_owned()),
+        };
+        [
+            figure.position.number.to_string().into(),
             text_cell(&figure.text),
-            figure.value.map(|value| value.to_string()).unwrap_or_default(),
+            figure.value.map(|value| value.to_string()).unwrap_or_default().into(),
             text_cell(&entry.sentence),
             text_cell(&entry.standing),
-            sort(&figure.provenance).to_owned(),
-            dataset,
-            measure,
-            text_cell(&selection),
-            function,
+            sort(&figure.provenance).into(),
+            all(|selection| &selection.dataset),
+            all(|selection| &selection.measure),
+            safe(distinct(selected)),
+            all(|selection| &selection.function),
             text_cell(&figure.expression),
-            text_cell(&source),
-            published,
+            safe(source),
+            distinct(issued.map(Cow::Owned)),
             text_cell(&figure.position.path),
-            figure.position.line.to_string(),
+            figure.position.line.to_string().into(),
         ]
+        .map(Bytes)
     });
-    rows_file(HEADER.map(str::to_owned).to_vec(), rows)
+    rows_file(HEADER, rows)
+}
+
+/// A cell for the writer of files.
+struct Bytes<'a>(Cow<'a, str>);
+
+impl AsRef<[u8]> for Bytes<'_> {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
 }
 
 /// `place: York, snapshot: 2019-09`.
 pub fn conditions(conditions: &[(String, String)]) -> String {
-    let parts: Vec<String> =
-        conditions.iter().map(|(dimension, value)| format!("{dimension}: {value}")).collect();
-    parts.join(", ")
-}
-
-fn distinct(parts: impl Iterator<Item = String>) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    for part in parts {
-        if !part.is_empty() && !seen.contains(&part) {
-            seen.push(part);
+    let mut words = String::new();
+    for (at, (dimension, value)) in conditions.iter().enumerate() {
+        for piece in [if at > 0 { ", " } else { "" }, dimension, ": ", value] {
+            words.push_str(piece);
         }
     }
-    seen.join("; ")
+    words
+}
+
+/// The parts with `; ` between them, each once; empty ones are left out.
+fn distinct<'a>(parts: impl Iterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
+    let mut parts = parts.filter(|part| !part.is_empty());
+    let Some(first) = parts.next() else { return Cow::Borrowed("") };
+    let mut rest: Vec<Cow<'a, str>> = Vec::new();
+    for part in parts {
+        if part != first && !rest.contains(&part) {
+            rest.push(part);
+        }
+    }
+    rest.into_iter().fold(first, |all, part| all + "; " + part)
 }
 
 /// When the dataset of a selection was published: `2020-02-06`.
@@ -123,7 +138,7 @@ pub struct FigureLine<'a> {
     expression: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     selections: Vec<SelectionLine<'a>>,
-    source: String,
+    source: Cow<'a, str>,
     file: &'a str,
     line: usize,
 }
@@ -175,8 +190,10 @@ pub fn line<'a>(paper: &'a Paper, entry: &'a RegisterEntry<'_>) -> FigureLine<'a
             })
             .collect(),
         source: match &figure.provenance {
-            Provenance::Cited { source } => source.clone(),
-            Provenance::Datasets(_) => distinct(selections.iter().map(|s| s.source.clone())),
+            Provenance::Cited { source } => Cow::Borrowed(source),
+            Provenance::Datasets(_) => {
+                distinct(selections.iter().map(|selection| Cow::Borrowed(&*selection.source)))
+            }
         },
         file: &figure.position.path,
         line: figure.position.line,

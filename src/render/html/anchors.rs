@@ -4,6 +4,7 @@
 //! forgotten: whatever has an id can be linked to.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The places of split papers: paper, anchor, folder of the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +30,51 @@ impl Anchors {
     pub(super) fn place(&mut self, url: &str, folder: &str, id: &str) {
         let places = self.papers.entry(url.to_owned()).or_default();
         places.entry(id.to_owned()).or_insert_with(|| folder.to_owned());
+    }
+}
+
+/// Where the pages of one paper ask for places, and what they were told. Pages that would be told the same
+/// again need not be made again.
+#[derive(Debug, Default)]
+pub(super) struct Guide {
+    anchors: Arc<Anchors>,
+    told: Mutex<Told>,
+}
+
+/// The folders of the places of other papers that were asked for: paper, anchor, folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Told(BTreeMap<(String, String), Option<String>>);
+
+impl Guide {
+    /// A guide that has told nothing yet.
+    pub(super) fn new(anchors: &Arc<Anchors>) -> Self {
+        Self { anchors: Arc::clone(anchors), told: Mutex::default() }
+    }
+
+    /// The folder of the page on which a place of the paper at `url` stands, for a page of the paper at
+    /// `own`. A paper's own places change with the paper alone and are not noted.
+    pub(super) fn folder(&self, own: Option<&str>, url: &str, anchor: &str) -> Option<&str> {
+        let folder = self.anchors.folder(url, anchor);
+        if own != Some(url) {
+            let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+            told.0.insert((url.to_owned(), anchor.to_owned()), folder.map(str::to_owned));
+        }
+        folder
+    }
+
+    /// What was told so far.
+    pub(super) fn told(&self) -> Told {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Told {
+    /// Whether the same questions get the same answers.
+    pub(super) fn still_holds(&self, anchors: &Anchors) -> bool {
+        let same = |(place, told): (&(String, String), &Option<String>)| {
+            anchors.folder(&place.0, &place.1) == told.as_deref()
+        };
+        self.0.iter().all(same)
     }
 }
 

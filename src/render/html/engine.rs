@@ -213,6 +213,7 @@ mod tests {
             description: String::new(),
             language: "en-GB",
             canonical: None,
+            alternates: Vec::new(),
             current: "",
             breadcrumbs: Vec::new(),
             name: String::new(),

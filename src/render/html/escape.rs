@@ -89,7 +89,8 @@ pub(super) fn path(path: &str) -> String {
 fn encoded(value: &str, kept: &str) -> String {
     let mut out = String::with_capacity(value.len());
     for character in value.chars() {
-        if character.is_alphanumeric() || !character.is_ascii() || kept.contains(character) {
+        let plain = character.is_alphanumeric() || !character.is_ascii();
+        if plain || u8::try_from(character).is_ok_and(|byte| kept.as_bytes().contains(&byte)) {
             out.push(character);
         } else {
             out.push_str(&format!("%{:02X}", u32::from(character)));

@@ -2,7 +2,6 @@
 
 use super::escape::{self, push_attribute};
 use super::place::Place;
-use super::register;
 use crate::model::{Abbreviation, Figure, FootnoteMark, Inline, Link, Provenance, PublishedImage};
 
 /// How figures are marked up where a text stands.
@@ -129,16 +128,26 @@ pub(super) fn write_image(out: &mut String, image: &PublishedImage, place: &Plac
 /// number alone, so that a sentence is read out as it was written; the source is in the tooltip of the
 /// `<data>` inside, which screen readers leave out.
 fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figures) {
+    if !place.figures {
+        return escape::text(out, &figure.text);
+    }
     let number = figure.position.number;
     let figures = if number == 0 { Figures::Bare } else { figures };
     let linked = matches!(figures, Figures::Linked | Figures::LinkedFrom);
+    let number = if number == 0 { String::new() } else { number.to_string() };
+    let anchor = |out: &mut String| {
+        for piece in [" id=\"figure:", &number, "\""] {
+            out.push_str(piece);
+        }
+    };
     if linked {
         out.push_str("<a class=\"figure\"");
         if figures == Figures::Linked {
-            push_attribute(out, "id", &register::anchor(number));
+            anchor(out);
         }
-        push_attribute(out, "href", &register::link(number, place));
-        out.push('>');
+        for piece in [" href=\"", place.way(), "figures/index.html#figure:", &number, "\">"] {
+            out.push_str(piece);
+        }
     }
     let name = if figure.value.is_some() { "data" } else { "span" };
     out.push('<');
@@ -150,30 +159,30 @@ fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figur
         out.push_str(" class=\"figure\"");
     }
     if figures == Figures::Placed {
-        push_attribute(out, "id", &register::anchor(number));
+        anchor(out);
     }
-    push_attribute(out, "title", &source_words(&figure.provenance));
-    out.push('>');
+    out.push_str(" title=\"Source: ");
+    push_sources(out, &figure.provenance);
+    out.push_str("\">");
     escape::text(out, &figure.text);
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
-    if linked {
-        out.push_str("</a>");
+    for piece in ["</", name, if linked { "></a>" } else { ">" }] {
+        out.push_str(piece);
     }
 }
 
-fn source_words(provenance: &Provenance) -> String {
+/// Appends the sources of a figure, each once.
+fn push_sources(out: &mut String, provenance: &Provenance) {
     match provenance {
-        Provenance::Cited { source } => format!("Source: {source}"),
+        Provenance::Cited { source } => escape::attribute(out, source),
         Provenance::Datasets(selections) => {
-            let mut sources: Vec<&str> = Vec::new();
-            for selection in selections {
-                if !sources.contains(&selection.source.as_str()) {
-                    sources.push(&selection.source);
+            for (at, selection) in selections.iter().enumerate() {
+                let source = &selection.source;
+                if selections[..at].iter().any(|before| before.source == *source) {
+                    continue;
                 }
+                out.push_str(if at > 0 { "; " } else { "" });
+                escape::attribute(out, source);
             }
-            format!("Source: {}", sources.join("; "))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is kept of the pages of papers, so that a preview makes again only those that changed.
 //!
 //! The files of a paper follow from the paper, from what every page gets (`site`, look, templates) and
-//! from where the places of split papers stand, to which any page may link.
+//! where the places of split papers stand to which they link: each paper's pages note what they asked.
 //! The site's own pages are made anew every time. A build starts with nothing kept and goes the same
 //! way.
 
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, Guide, Told};
 use super::engine::Engine;
 use super::paper::{self, Sheet};
 use super::view::SiteView;
@@ -20,7 +20,7 @@ use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::look::{Look, Templates};
 use crate::model::{self, Paper};
-use crate::render::data::offers::{Offers, Uses};
+use crate::render::data::offers::Offers;
 use crate::render::data::sitemap;
 use crate::render::{Artefact, Drawings};
 
@@ -59,7 +59,8 @@ pub struct Kept {
 #[derive(Debug)]
 struct KeptPaper {
     paper: Arc<Paper>,
-    uses: Uses,
+    /// Where the places of other papers stood to which its pages link.
+    told: Told,
     files: Arc<Vec<Artefact>>,
 }
 
@@ -86,24 +87,10 @@ impl Kept {
         }
         let anchors = self.anchors(site);
         let kept: Vec<Option<&KeptPaper>> =
-            site.papers.iter().map(|paper| self.of(paper)).collect();
-        // Nothing but the page of a paper reads its register and its drawings.
+            site.papers.iter().map(|paper| self.of(paper, &anchors)).collect();
+        // Nothing but the page of a paper reads its drawings.
         let new = |index: usize| kept[index].is_none();
-        let registers: Vec<_> = site
-            .papers
-            .par_iter()
-            .enumerate()
-            .map(|(index, paper)| if new(index) { model::register(paper) } else { Vec::new() })
-            .collect();
-        let uses: Vec<Uses> = kept
-            .iter()
-            .zip(&registers)
-            .map(|(kept, register)| match kept {
-                Some(kept) => kept.uses.clone(),
-                None => Uses::of(register),
-            })
-            .collect();
-        let offers = Offers::new(&site.papers, &uses);
+        let offers = Offers::new(&site.papers);
         let drawings: Vec<Cow<'_, Drawings>> = site
             .papers
             .par_iter()
@@ -121,14 +108,15 @@ impl Kept {
                 paper,
                 drawings: &drawings[index],
                 pdf: made.pdfs.get(index).and_then(Option::as_ref),
-                register: &registers[index],
                 offers: &offers,
                 locate: made.locate,
-                anchors: &anchors,
+                files: made.files,
+                guide: Arc::new(Guide::new(&anchors)),
             })
             .collect();
         let (search, pdfs) = (made.search, made.pdfs);
-        let whole = Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs };
+        let whole =
+            Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs, files: made.files };
         let mut files = of_site(&whole, &engine, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
@@ -138,20 +126,28 @@ impl Kept {
                 None => paper::files(sheet, &site.office, &engine).map(Arc::new),
             })
             .collect();
-        self.keep(site, uses, &papers);
+        let told = sheets.iter().zip(&kept).map(|(sheet, kept)| match kept {
+            Some(kept) => kept.told.clone(),
+            None => sheet.guide.told(),
+        });
+        let told = told.collect();
+        self.keep(site, told, &papers);
         let mut report = |finding: Finding| {
             diagnostics.push(*finding);
             Arc::default()
         };
         let papers: Vec<Arc<Vec<Artefact>>> =
             papers.into_iter().map(|made| made.unwrap_or_else(&mut report)).collect();
+        if !made.files {
+            return Pages { papers, site: files };
+        }
         let of_papers = papers.iter().flat_map(|files| files.iter());
         let sitemap = sitemap::file(site, &folders(files.iter().chain(of_papers)));
         files.extend(sitemap);
         Pages { papers, site: files }
     }
 
-    /// Where the places of split papers stand. Where that has changed, no page is kept.
+    /// Where the places of split papers stand.
     fn anchors(&mut self, site: &Checked) -> Arc<Anchors> {
         let split = site.papers.iter().filter(|paper| model::leaves(paper).len() > 1).cloned();
         let split: Vec<Arc<Paper>> = split.collect();
@@ -161,29 +157,27 @@ impl Kept {
             true => Arc::clone(before),
             false => Arc::new(paper::anchors(&split)),
         };
-        if anchors != *before {
-            self.papers.clear();
-        }
         self.anchors = (Arc::clone(&anchors), split);
         anchors
     }
 
-    fn of(&self, paper: &Arc<Paper>) -> Option<&KeptPaper> {
-        self.papers.get(&paper.url).filter(|kept| Arc::ptr_eq(&kept.paper, paper))
+    fn of(&self, paper: &Arc<Paper>, anchors: &Anchors) -> Option<&KeptPaper> {
+        let kept = self.papers.get(&paper.url)?;
+        (Arc::ptr_eq(&kept.paper, paper) && kept.told.still_holds(anchors)).then_some(kept)
     }
 
     /// Keeps what was made; a page that failed is made again the next time.
     fn keep(
         &mut self,
         site: &Checked,
-        uses: Vec<Uses>,
+        told: Vec<Told>,
         files: &[Result<Arc<Vec<Artefact>>, Finding>],
     ) {
-        let made = site.papers.iter().zip(uses).zip(files);
-        let kept = made.filter_map(|((paper, uses), files)| {
+        let made = site.papers.iter().zip(told).zip(files);
+        let kept = made.filter_map(|((paper, told), files)| {
             let files = Arc::clone(files.as_ref().ok()?);
             let paper = Arc::clone(paper);
-            Some((paper.url.clone(), KeptPaper { paper, uses, files }))
+            Some((paper.url.clone(), KeptPaper { paper, told, files }))
         });
         self.papers = kept.collect();
     }

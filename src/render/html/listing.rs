@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::engine::{Engine, value};
-use super::escape;
 use super::paper::{Sheet, pdf_view};
 use super::place::Place;
 use super::site_pages::{self, Page};
 use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
+use super::{escape, languages};
 use crate::model::{Kind, Office, Status, folder_name, free, plain_text};
 use crate::render::Artefact;
 
@@ -226,6 +226,7 @@ fn item<'a>(sheet: &Sheet<'a>, bodies: &'a BTreeMap<&str, String>, place: &Place
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         language: &paper.language,
+        languages: languages::of(paper, place),
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way)),
     }
 }

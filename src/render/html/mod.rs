@@ -21,12 +21,14 @@ mod exhibit;
 mod fields;
 mod inlines;
 mod kept;
+mod languages;
 mod listing;
 mod notes;
 mod pack;
 mod paper;
 mod place;
 mod register;
+mod register_list;
 mod say;
 mod site_pages;
 mod size;
@@ -61,6 +63,9 @@ pub struct Made<'a> {
     pub search: bool,
     /// For the preview: marks each paragraph with the place it was written at.
     pub locate: Option<&'a Locate<'a>>,
+    /// Whether the files beside the pages are made too: registers of figures, data, pictures, style sheet,
+    /// feed. What only reads the papers' words does without.
+    pub files: bool,
 }
 
 /// All pages of the site with style sheet, scripts, logo, downloads and assets, feed and sitemap. `search`
@@ -76,12 +81,27 @@ pub fn render(
     search: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Artefact> {
-    let drawn = |index: usize, _: &Paper| match drawings.get(index) {
-        Some(drawings) => Cow::Borrowed(drawings),
-        None => Cow::Owned(Drawings::new()),
-    };
-    let made = Made { drawings: &drawn, pdfs, search, locate: None };
+    let drawn = |index: usize, _: &Paper| drawings_at(drawings, index);
+    let made = Made { drawings: &drawn, pdfs, search, locate: None, files: true };
     Kept::default().render(site, look, templates, &made, diagnostics).into_artefacts()
+}
+
+/// The pages that the search finds, as they are before any PDF is known; their files are not made. See
+/// [`render`].
+pub fn found_pages(
+    site: &Checked,
+    look: &Look,
+    templates: &Templates,
+    drawings: &[Drawings],
+    diagnostics: &mut Diagnostics,
+) -> Vec<Artefact> {
+    let drawn = |index: usize, _: &Paper| drawings_at(drawings, index);
+    let made = Made { drawings: &drawn, pdfs: &[], search: true, locate: None, files: false };
+    Kept::default().render(site, look, templates, &made, diagnostics).into_artefacts()
+}
+
+fn drawings_at(drawings: &[Drawings], index: usize) -> Cow<'_, Drawings> {
+    drawings.get(index).map_or_else(|| Cow::Owned(Drawings::new()), Cow::Borrowed)
 }
 
 /// What the site's own pages are made of.
@@ -92,12 +112,13 @@ struct Whole<'a> {
     offers: &'a Offers<'a>,
     search: bool,
     pdfs: &'a [Option<PdfFile>],
+    files: bool,
 }
 
 /// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
 /// sitemap follows when all pages are known.
 fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
-    let Whole { site, look, sheets, offers, search, pdfs } = whole;
+    let Whole { site, look, sheets, offers, search, pdfs, files: _ } = whole;
     let mut files = Vec::new();
     let data = datasets::page(sheets, offers, &site.office, engine);
     let pages = site_pages::pages(sheets, &site.office, engine, *search);
@@ -106,6 +127,9 @@ fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics
             Ok(page) => files.push(page),
             Err(finding) => diagnostics.push(*finding),
         }
+    }
+    if !whole.files {
+        return files;
     }
     files.push(Artefact::new("assets/style.css", style::sheet(look)));
     files.push(Artefact::new("assets/site.js", include_str!("scripts/site.js")));

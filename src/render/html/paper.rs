@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::anchors::Anchors;
+use super::anchors::{Anchors, Guide};
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
@@ -12,9 +12,9 @@ use super::place::Place;
 use super::view::{
     ClosingView, Crumb, DateView, FoundView, PageView, PaperView, PdfView, StepView, VersionView,
 };
-use super::{Locate, contents, fields, inlines, notes, register, size};
+use super::{Locate, contents, fields, inlines, languages, notes, register, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Leaf, LeafPart, Office, Paper, RegisterEntry, Status, plain_text};
+use crate::model::{self, Leaf, LeafPart, Office, Paper, Status, plain_text};
 use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
@@ -26,20 +26,20 @@ pub(super) struct Sheet<'a> {
     pub(super) drawings: &'a Drawings,
     /// Its PDF.
     pub(super) pdf: Option<&'a PdfFile>,
-    /// Its figures.
-    pub(super) register: &'a [RegisterEntry<'a>],
     /// The datasets of the site.
     pub(super) offers: &'a Offers<'a>,
     /// For the preview: says where a passage was written.
     pub(super) locate: Option<&'a Locate<'a>>,
-    /// Where the places of split papers stand.
-    pub(super) anchors: &'a Arc<Anchors>,
+    /// Whether the files beside its pages are wanted.
+    pub(super) files: bool,
+    /// Tells where the places of split papers stand.
+    pub(super) guide: Arc<Guide>,
 }
 
 /// Where the places of split papers stand.
 pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
     let mut anchors = Anchors::default();
-    let none = Arc::new(Anchors::default());
+    let none = Arc::default();
     let undrawn = Drawings::new();
     for paper in papers {
         let leaves = model::leaves(paper);
@@ -80,6 +80,9 @@ pub(super) fn files(
     for index in 0..leaves.len() {
         files.push(page(sheet, &leaves, index, office, engine, &mut downloads)?);
     }
+    if !sheet.files {
+        return Ok(files);
+    }
     for asset in &paper.assets {
         let path = format!("{}/{}", paper.url, asset.name);
         files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
@@ -101,7 +104,9 @@ fn page(
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
     let (paper, leaf) = (sheet.paper, &leaves[index]);
-    let place = Place::of_paper(&leaf.folder, &paper.url, sheet.anchors);
+    let mut place = Place::of_paper(&leaf.folder, &paper.url, &sheet.guide);
+    // Where only the words are read, figures are words like others.
+    place.figures = sheet.files;
     let mut writer = Writer::new(&place, sheet.drawings);
     writer.data = Some((paper, sheet.offers));
     writer.locate = sheet.locate;
@@ -125,6 +130,7 @@ fn page(
         organisation: &paper.organisation,
         title: inlines::html(&paper.title, &place),
         date: DateView::from(paper.date),
+        languages: languages::of(paper, &place),
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         pack: PackView::new(sheet, &place),
@@ -148,10 +154,14 @@ fn page(
         notes_id: notes::SECTION_ID,
         notes,
         pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &place.beside(""))),
-        register: register::summary(sheet.register, &place),
+        register: register::summary(paper, &place),
     };
     downloads.extend(writer.downloads);
-    let page = page_view(paper, leaf, office, &place);
+    let mut page = page_view(paper, leaf, office, &place);
+    // The other versions may have other pages: the first leads to the first.
+    if index == 0 {
+        page.alternates = languages::alternates(paper, office, &place);
+    }
     let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
     let template = own.find(|name| engine.has(name));
     let template = template.unwrap_or_else(|| "paper.html".to_owned());
@@ -207,6 +217,7 @@ fn page_view<'a>(
         description: paper.summary.as_deref().map(plain_text).unwrap_or_default(),
         language: &paper.language,
         canonical: canonical(office, &leaf.folder),
+        alternates: Vec::new(),
         current: "",
         breadcrumbs,
         name,

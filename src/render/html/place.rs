@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::anchors::Anchors;
+use super::anchors::Guide;
 use super::escape;
 use crate::model::LinkTarget;
 
 /// A page of the site. All links are relative and name their file, so that the site works from a
 /// folder, a memory stick or any path of a server.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Place {
     /// The way up to the site's top folder: `../../`, or nothing for the home page.
     pub(super) root: String,
@@ -17,7 +17,9 @@ pub(super) struct Place {
     /// The paper the page belongs to, where it belongs to one.
     paper: Option<Own>,
     /// On which of its pages each place of a split paper stands.
-    anchors: Arc<Anchors>,
+    guide: Arc<Guide>,
+    /// Whether figures lead to the register.
+    pub(super) figures: bool,
 }
 
 /// The paper of a page.
@@ -36,15 +38,16 @@ impl Place {
             root: up(folder),
             folder: folder.to_owned(),
             paper: None,
-            anchors: Arc::new(Anchors::default()),
+            guide: Arc::default(),
+            figures: true,
         }
     }
 
     /// A page of the paper at `url`: its first page, a section's, its register.
-    pub(super) fn of_paper(folder: &str, url: &str, anchors: &Arc<Anchors>) -> Self {
+    pub(super) fn of_paper(folder: &str, url: &str, guide: &Arc<Guide>) -> Self {
         let below = folder.strip_prefix(url).unwrap_or_default();
         let own = Own { url: url.to_owned(), way: up(below) };
-        Self { paper: Some(own), anchors: Arc::clone(anchors), ..Self::in_folder(folder) }
+        Self { paper: Some(own), guide: Arc::clone(guide), ..Self::in_folder(folder) }
     }
 
     /// The address of another page by its folder.
@@ -62,8 +65,12 @@ impl Place {
 
     /// The address of a file that lies beside the paper.
     pub(super) fn beside(&self, name: &str) -> String {
-        let way = self.paper.as_ref().map_or("", |own| own.way.as_str());
-        format!("{way}{}", escape::path(name))
+        format!("{}{}", self.way(), escape::path(name))
+    }
+
+    /// The way to the folder of the page's own paper.
+    pub(super) fn way(&self) -> &str {
+        self.paper.as_ref().map_or("", |own| own.way.as_str())
     }
 
     /// The address of a place in the page's own paper.
@@ -76,7 +83,8 @@ impl Place {
 
     /// The address of a place in the paper at `url`.
     pub(super) fn anchor_of(&self, url: &str, anchor: &str) -> String {
-        let folder = self.anchors.folder(url, anchor).unwrap_or(url);
+        let own = self.paper.as_ref().map(|own| own.url.as_str());
+        let folder = self.guide.folder(own, url, anchor).unwrap_or(url);
         if folder == self.folder {
             format!("#{anchor}")
         } else {
@@ -108,6 +116,7 @@ fn within(folder: &str, outer: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::anchors::Anchors;
     use super::*;
 
     #[test]
@@ -125,17 +134,22 @@ mod tests {
         anchors.add("reviews/york", "reviews/york", "<p id=\"front\">");
         anchors.add("reviews/york", "reviews/york/sections/a", "<h2 id=\"a\">x</h2>");
         anchors.add("reviews/york", "reviews/york/sections/b", "<h2 id=\"b\">x</h2>");
-        let anchors = Arc::new(anchors);
-        let place = Place::of_paper("reviews/york/sections/a", "reviews/york", &anchors);
+        let mut moved = anchors.clone();
+        let guide = Arc::new(Guide::new(&Arc::new(anchors)));
+        let place = Place::of_paper("reviews/york/sections/a", "reviews/york", &guide);
         assert_eq!(place.anchor("a"), "#a");
         assert_eq!(place.anchor("b"), "../../sections/b/index.html#b");
         assert_eq!(place.anchor("front"), "../../index.html#front");
         assert_eq!(place.beside("york.pdf"), "../../york.pdf");
         assert_eq!(place.page("reviews/york"), "../../index.html");
         assert_eq!(place.page("reviews/yorkshire"), "../../../../reviews/yorkshire/index.html");
-        let elsewhere = Place::of_paper("papers/x", "papers/x", &anchors);
+        let elsewhere = Place::of_paper("papers/x", "papers/x", &guide);
         let target = LinkTarget::Paper { url: "reviews/york".into(), anchor: Some("b".into()) };
         let wanted = "../../reviews/york/sections/b/index.html#b";
         assert_eq!(elsewhere.href(&target).unwrap(), wanted);
+        // Of all that was asked only the one place of another paper counts: `c` is new, `b` stays.
+        moved.add("reviews/york", "reviews/york/sections/c", "<h2 id=\"c\">x</h2>");
+        assert!(guide.told().still_holds(&moved));
+        assert!(!guide.told().still_holds(&Anchors::default()));
     }
 }

@@ -81,6 +81,7 @@ pub(super) fn page<'a>(
         description: String::new(),
         language: &office.language,
         canonical: canonical(office, folder),
+        alternates: Vec::new(),
         current: "",
         breadcrumbs: vec![Crumb { href: place.page(""), text: "Home".into() }],
         name: name.to_owned(),

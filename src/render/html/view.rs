@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::contents::Entry;
 use super::fields::FieldView;
+use super::languages::{AlternateView, LanguageView};
 use super::pack::PackView;
 use super::register::RegisterSummary;
 use crate::look::Look;
@@ -99,6 +100,8 @@ pub(super) struct PageView<'a> {
     pub(super) language: &'a str,
     /// The page's address on the web, where the office has given the site's.
     pub(super) canonical: Option<String>,
+    /// The paper in all its languages; empty where it has one.
+    pub(super) alternates: Vec<AlternateView<'a>>,
     /// Which entry of the navigation this page is: `home`, `data`, `accessibility` or nothing.
     pub(super) current: &'a str,
     /// The way from the home page to this one, without the page itself.
@@ -146,6 +149,8 @@ pub(super) struct PaperView<'a> {
     pub(super) title: String,
     /// The date.
     pub(super) date: DateView,
+    /// The same paper in other languages.
+    pub(super) languages: Vec<LanguageView<'a>>,
     /// Whether the paper is a draft.
     pub(super) draft: bool,
     /// Whether the public may not have the paper.
@@ -286,6 +291,8 @@ pub(super) struct ItemView<'a> {
     pub(super) exempt: bool,
     /// The paper's language.
     pub(super) language: &'a str,
+    /// The same paper in other languages.
+    pub(super) languages: Vec<LanguageView<'a>>,
     /// The PDF, where there is one.
     pub(super) pdf: Option<PdfView>,
 }

@@ -43,7 +43,8 @@ impl Body<'_, '_> {
         code.raw("{");
         let start = code.len();
         for (index, block) in blocks.iter().enumerate() {
-            let leads_in = leads_in(block, blocks.get(index + 1));
+            let before = index.checked_sub(1).and_then(|index| blocks.get(index));
+            let leads_in = leads_in(before, block, blocks.get(index + 1));
             code.raw(if leads_in { "lead-in(" } else { "" });
             self.block(code, block, &mut flow);
             code.raw(if leads_in { ")\n" } else { "\n" });
@@ -240,8 +241,14 @@ impl Body<'_, '_> {
         if matches!(container.role, ContainerRole::Closing | ContainerRole::Reprint) {
             code.raw("turn:").flag(flow.depth == 0).raw(",");
         }
+        let is_box = matches!(
+            container.role,
+            ContainerRole::Recommendation | ContainerRole::Callout | ContainerRole::Restricted
+        );
         if container.role != ContainerRole::Reprint && is_short(&container.blocks) {
             code.raw("keep:true,");
+        } else if is_box && flow.depth == 0 {
+            code.raw("keep:auto,");
         }
         if container.role == ContainerRole::Reprint && container.title.is_some() {
             // Its title is a heading of level 2.
@@ -267,11 +274,17 @@ impl Body<'_, '_> {
     }
 }
 
-/// Whether a block announces the list or passage after it, so that no page may be turned between them.
-fn leads_in(block: &Block, next: Option<&Block>) -> bool {
-    let announced = matches!(next, Some(Block::List(_) | Block::Container(_) | Block::Code(_)));
+/// Whether a block announces what comes after it, so that no page may be turned between them: it ends in a
+/// colon, or it is a short one and all that stands between a heading and a list, table, chart or box.
+fn leads_in(before: Option<&Block>, block: &Block, next: Option<&Block>) -> bool {
+    const LETTERS: usize = 400;
     let Block::Paragraph(paragraph) = block else { return false };
-    announced && plain_text(&paragraph.content).trim_end().ends_with(':')
+    if matches!(next, None | Some(Block::Paragraph(_) | Block::Heading(_) | Block::Rule)) {
+        return false;
+    }
+    let words = plain_text(&paragraph.content);
+    let under_heading = matches!(before, Some(Block::Heading(_)));
+    words.trim_end().ends_with(':') || under_heading && words.chars().count() <= LETTERS
 }
 
 /// Whether a passage takes less than about a quarter of a page, so that it is kept on one.

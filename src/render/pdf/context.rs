@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::look::typeface::Typeface;
 use crate::model::{
     Asset, Block, ExhibitBody, Inline, LinkTarget, Numbering, Paper, PublishedImage, Site, Table,
+    Words,
 };
 
 /// A paper while its Typst is written.
@@ -107,6 +108,17 @@ impl<'a> Context<'a> {
             Some(anchor) => format!("{number}:{anchor}"),
             None => Part::start(*number),
         })
+    }
+
+    /// The words of the paper's language.
+    pub(super) fn words(&self) -> &'a Words {
+        &self.paper.words
+    }
+
+    /// Whether Typst knows where words of the paper's language may be divided. It has no patterns for
+    /// Welsh, and what candour relies on has been tried for English only.
+    pub(super) fn hyphenates(&self) -> bool {
+        self.words().language() == "en"
     }
 
     /// Whether the paper has a place of this name.

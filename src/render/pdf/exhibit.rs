@@ -5,7 +5,8 @@ use super::code::Code;
 use super::inline;
 use super::inline::Place;
 use crate::look::tables;
-use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
+use crate::model::words::Argument;
+use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table, Words};
 
 /// Tables of at most this many rows, and about this height in points, are kept on one page with
 /// their source and notes.
@@ -49,7 +50,7 @@ fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
         inline::write(code, body.context, subtitle);
     }
     if let Some(source) = &exhibit.source {
-        code.raw(",source:").words(&with_word_source(source));
+        code.raw(",source:").words(&source_line(body.context.words(), source));
     }
     code.raw(",notes:").array(&exhibit.notes, |code, note| {
         inline::write(code, body.context, note);
@@ -57,8 +58,13 @@ fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
 }
 
 /// The source line, which always says that it is one.
-fn with_word_source(source: &str) -> String {
-    if source.starts_with("Source:") { source.to_owned() } else { format!("Source: {source}") }
+fn source_line(words: &Words, source: &str) -> String {
+    let (before, _) = words.around("source-line", "source", &[]);
+    let said = before.trim();
+    if !said.is_empty() && source.starts_with(said) {
+        return source.to_owned();
+    }
+    words.say_with("source-line", &[("source", Argument::Text(source))])
 }
 
 fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {

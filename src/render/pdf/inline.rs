@@ -142,7 +142,7 @@ impl Run<'_, '_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
-        let hyphenated = matches!(self.place, Place::Cell(_));
+        let hyphenated = matches!(self.place, Place::Cell(_)) && self.context.hyphenates();
         let typeface = self.context.typeface;
         let set_in = if hyphenated { Type::Hyphenated(typeface) } else { Type::Text(typeface) };
         let text = breakable(&text, self.place.room(), set_in);

@@ -4,7 +4,10 @@
 use super::code::Code;
 use super::context::{Context, Part};
 use super::inline::{self, Place, Setting};
+use super::languages;
+use super::source;
 use crate::model::BlankPage;
+use crate::model::words::Argument;
 use crate::model::{
     Block, Edition, Field, FieldContent, FieldValue, Inline, NumberFormat, NumberStyle, Numbering,
     Status, plain_text,
@@ -12,15 +15,20 @@ use crate::model::{
 
 /// Writes the part of `meta` that is known before the body is written: everything but the notes.
 pub(super) fn write(code: &mut Code, context: &Context) {
-    let paper = context.paper;
+    let (paper, words) = (context.paper, context.words());
     code.raw("title:");
     let item = context.part.as_ref().and_then(|part| part.item.as_ref());
-    item.map(|item| code.raw("as-item(").text(item).raw(","));
+    if let Some(item) = item {
+        code.raw("as-item(");
+        around_title(code, context, item);
+        code.raw(",");
+    }
     inline::write_at(code, context, &paper.title, Place::Heading);
     item.map(|_| code.raw(")"));
     code.raw(",title-text:").words(plain_text(&paper.title).trim());
     code.raw(",organisation:").words(&paper.organisation).raw(",author:").words(&paper.author);
-    code.raw(",date:").text(&paper.date.long()).raw(",date-iso:").text(&paper.date.iso());
+    code.raw(",language:").name(&source::language(&paper.language).0);
+    code.raw(",date:").text(&words.date(paper.date)).raw(",date-iso:").text(&paper.date.iso());
     code.raw(",kind:").name(&paper.kind.name).raw(",kind-label:").text(&paper.kind.label);
     code.raw(",status:").name(match paper.status {
         Status::Draft => "draft",
@@ -30,15 +38,18 @@ pub(super) fn write(code: &mut Code, context: &Context) {
         Edition::Public => "public",
         Edition::Restricted => "restricted",
     });
-    code.raw(",banners:").array(banners(context), |code, words| {
-        code.text(words);
+    code.raw(",banners:").array(banners(context), |code, id| {
+        code.text(&words.say(id));
     });
+    code.raw(",languages:");
+    languages::write(code, context);
     code.raw(",versions:").array(paper.shown_versions(), |code, version| {
-        code.raw("(status:").words(&version.status).raw(",date:").text(&version.date.long());
+        code.raw("(status:").words(&version.status);
+        code.raw(",date:").text(&words.date(version.date));
         code.raw(",author:")
             .words(&version.author)
             .raw(",clearance:")
-            .words(&version.clearance(&paper.words));
+            .words(&version.clearance(words));
         code.raw(")");
     });
     code.raw(",numbering:").name(match paper.kind.numbering {
@@ -84,12 +95,23 @@ fn part(code: &mut Code, context: &Context) {
         return;
     };
     code.raw(&format!("(number:{},start:", part.number)).name(&Part::start(part.number));
-    code.raw(",item:").text_or_none(part.item.as_deref());
+    code.raw(",item:");
+    match &part.item {
+        Some(item) => around_title(code, context, item),
+        None => _ = code.raw("none"),
+    }
     code.raw(",next:").name(&part.next()).raw(",last:").flag(part.last).raw(")");
 }
 
-/// Writes the items of a pack: dictionaries of number, title, purpose, exempt and start, the place
-/// where the item's paper begins; or `none` for a paper that is no pack.
+/// Writes what a bookmark says before and after the title of a paper bound as this item.
+fn around_title(code: &mut Code, context: &Context, item: &str) {
+    let number = [("number", Argument::Text(item))];
+    let (before, after) = context.words().around("item-title", "title", &number);
+    code.raw("(").text(&before).raw(",").text(&after).raw(")");
+}
+
+/// Writes the items of a pack: dictionaries of number, title, purpose, exempt, language (of the item's
+/// paper) and start, the place where that paper begins; or `none` for a paper that is no pack.
 fn pack(code: &mut Code, context: &Context) {
     let Some(pack) = &context.paper.pack else {
         code.raw("none");
@@ -106,22 +128,26 @@ fn pack(code: &mut Code, context: &Context) {
             };
         }
         parts += usize::from(item.paper.is_some());
+        let paper = item.paper.as_ref();
+        let paper = paper.and_then(|url| context.site.papers.iter().find(|one| one.url == *url));
+        let tag = paper.map(|paper| source::language(&paper.language).0);
+        code.raw(",language:").text_or_none(tag.as_deref());
         let start = item.paper.as_ref().map(|_| Part::start(parts));
         code.raw(",start:").text_or_none(start.as_deref()).raw(")");
     });
 }
 
-/// The words that mark a paper that is not an ordinary public one.
-pub(super) fn banners(context: &Context) -> Vec<&'static str> {
-    let draft = (context.paper.status == Status::Draft).then_some("Draft");
-    let exempt = context.paper.exempt.as_ref().map(|_| "Not for publication");
-    let restricted = (context.site.edition == Edition::Restricted).then_some("Restricted edition");
+/// The messages that mark a paper that is not an ordinary public one.
+fn banners(context: &Context) -> Vec<&'static str> {
+    let draft = (context.paper.status == Status::Draft).then_some("draft");
+    let exempt = context.paper.exempt.as_ref().map(|_| "exempt-paper");
+    let restricted = (context.site.edition == Edition::Restricted).then_some("restricted-edition");
     draft.into_iter().chain(exempt).chain(restricted).collect()
 }
 
 /// An entry of the header block or the end: `(label, value)`, or `none` where there is nothing.
 fn entry(code: &mut Code, context: &Context, id: &str) {
-    let paper = context.paper;
+    let (paper, words) = (context.paper, context.words());
     let line = |code: &mut Code, label: &str, value: &str| {
         code.raw("(").words(label).raw(",").words(value).raw(")");
     };
@@ -132,11 +158,9 @@ fn entry(code: &mut Code, context: &Context, id: &str) {
             code.raw("))");
         }
         (Some(_), None) => _ = code.raw("none"),
-        // The keys every paper has.
+        // The one key of every paper that a kind may show.
         (None, _) => match id {
-            "date" => line(code, "Date", &paper.date.long()),
-            "organisation" => line(code, "Organisation", &paper.organisation),
-            "author" => line(code, "Author", &paper.author),
+            "date" => line(code, &words.say("date"), &words.date(paper.date)),
             _ => _ = code.raw("none"),
         },
     }
@@ -163,7 +187,9 @@ fn lines(code: &mut Code, context: &Context, value: &FieldValue, content: Option
             }
         }
         FieldValue::Lines(all) => all.iter().for_each(|line| _ = code.words(line).raw(",")),
-        FieldValue::YesNo(yes) => _ = code.text(if *yes { "Yes" } else { "No" }).raw(","),
+        FieldValue::YesNo(yes) => {
+            code.text(&context.words().say(if *yes { "yes" } else { "no" })).raw(",");
+        }
         FieldValue::Text(inlines) => {
             text(code, context, inlines, content);
             code.raw(",");
@@ -206,7 +232,7 @@ fn field(code: &mut Code, context: &Context, value: &FieldValue) {
     match value {
         // No link is made of an address here: a template may put it into a footer.
         FieldValue::Text(inlines) => inline::write_at(code, context, inlines, Place::Field),
-        FieldValue::Date(date) => _ = code.text(&date.long()),
+        FieldValue::Date(date) => _ = code.text(&context.words().date(*date)),
         FieldValue::Number(number) => {
             let plain = NumberFormat { style: NumberStyle::Count, decimals: None };
             code.text(&plain.format(*number));

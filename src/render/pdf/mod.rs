@@ -15,6 +15,7 @@ mod code;
 mod context;
 mod exhibit;
 mod inline;
+mod languages;
 mod literal;
 mod meta;
 mod pack;
@@ -26,8 +27,7 @@ mod tests;
 mod trouble;
 mod world;
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::{Drawings, PdfFile};
@@ -37,6 +37,7 @@ use crate::look::{Look, Templates};
 use crate::model::{BlankPage, Paper, Status};
 use press::Press;
 pub use queue::STACK;
+use typst_layout::Page;
 
 /// Typst's memory of what it laid out is thinned out after this many papers.
 const EVICT_EVERY: usize = 10;
@@ -53,6 +54,13 @@ fn packs_first(site: &Checked) -> Vec<usize> {
     order
 }
 
+/// Which blank page a paper may end with: its language, and whether it is a draft's; none where its kind
+/// has none.
+fn blank_for(paper: &Paper) -> Option<(&str, bool)> {
+    let wanted = paper.blank_page != BlankPage::Never;
+    wanted.then_some((paper.language.as_str(), paper.status == Status::Draft))
+}
+
 /// The PDFs of all papers, parallel to the site's papers; none for one that failed (then there is an
 /// error). Papers compile in parallel; `on_done` is called after each.
 pub fn render(
@@ -63,21 +71,21 @@ pub fn render(
     on_done: &(dyn Fn() + Sync),
     diagnostics: &mut Diagnostics,
 ) -> Vec<Option<PdfFile>> {
-    let press = match Press::new(look, templates) {
+    let press = match Press::new(look, templates, &site.languages) {
         Ok(press) => press,
         Err(problem) => {
             diagnostics.push(problem);
             return site.papers.iter().map(|_| None).collect();
         }
     };
-    let blank = |status: Status| {
-        let wants =
-            |paper: &Arc<Paper>| paper.blank_page != BlankPage::Never && paper.status == status;
-        let draft = status == Status::Draft;
-        let any = site.papers.iter().any(wants);
-        any.then(|| press.blank_page(&site.office.language, draft)).flatten()
-    };
-    let (of_final, of_draft) = (blank(Status::Final), blank(Status::Draft));
+    let blanks: BTreeMap<(&str, bool), Option<Page>> = site
+        .papers
+        .iter()
+        .filter_map(|paper| blank_for(paper))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .map(|(language, draft)| ((language, draft), press.blank_page(language, draft)))
+        .collect();
     let none = Drawings::new();
     let done = AtomicUsize::new(0);
     let printed = queue::run(&packs_first(site), |index| {
@@ -86,8 +94,8 @@ pub fn render(
             Some(pack) => press.print_pack(site, paper, pack, drawings),
             None => {
                 let drawings = drawings.get(index).unwrap_or(&none);
-                let blank = if paper.status == Status::Draft { &of_draft } else { &of_final };
-                press.print(site, paper, drawings, blank.as_ref())
+                let blank = blank_for(paper).and_then(|wanted| blanks.get(&wanted)?.as_ref());
+                press.print(site, paper, drawings, blank)
             }
         };
         if (done.fetch_add(1, Ordering::Relaxed) + 1).is_multiple_of(EVICT_EVERY) {
@@ -113,7 +121,8 @@ pub fn one(
     diagnostics: &mut Diagnostics,
 ) -> Option<PdfFile> {
     let paper = site.papers.get(index)?;
-    let printed = Press::new(look, templates).map_err(|problem| vec![problem]).and_then(|press| {
+    let press = Press::new(look, templates, &site.languages).map_err(|problem| vec![problem]);
+    let printed = press.and_then(|press| {
         if let Some(pack) = &paper.pack {
             let bound: BTreeSet<&str> = pack.papers().map(|(_, url)| url).collect();
             let drawings =
@@ -123,9 +132,8 @@ pub fn one(
                 });
             return press.print_pack(site, paper, pack, &drawings.collect::<Vec<_>>());
         }
-        let wants_blank = paper.blank_page != BlankPage::Never;
-        let draft = paper.status == Status::Draft;
-        let blank = wants_blank.then(|| press.blank_page(&site.office.language, draft)).flatten();
+        let blank =
+            blank_for(paper).and_then(|(language, draft)| press.blank_page(language, draft));
         press.print(site, paper, &draw(paper), blank.as_ref())
     });
     comemo::evict(EVICT_AGE);

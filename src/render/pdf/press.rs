@@ -15,7 +15,7 @@ use super::{source, trouble};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::look::typeface::Typeface;
 use crate::look::{Look, Template, Templates};
-use crate::model::{Kind, Paper, Site};
+use crate::model::{Kind, Languages, Paper, Site};
 use crate::render::{Drawings, PdfFile};
 
 /// The file of the components every template uses.
@@ -24,6 +24,8 @@ pub(super) const COMPONENTS: &str = "candour.typ";
 const FALLBACK: &str = "paper.typ";
 /// The tokens of the look, for the theme.
 const TOKENS: &str = "/tokens.typ";
+/// The messages of every language, for the templates.
+const WORDS: &str = "/words.typ";
 
 /// The theme's part of the look.
 pub(super) const THEME: &str = "/theme.typ";
@@ -42,7 +44,11 @@ pub(super) struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// Parses the look and the templates.
-    pub(super) fn new(look: &'a Look, templates: &'a Templates) -> Result<Self, Diagnostic> {
+    pub(super) fn new(
+        look: &'a Look,
+        templates: &'a Templates,
+        languages: &Languages,
+    ) -> Result<Self, Diagnostic> {
         for needed in [COMPONENTS, FALLBACK] {
             if !templates.pdf.contains_key(needed) {
                 let message = format!("there is no template `templates/pdf/{needed}`");
@@ -53,6 +59,7 @@ impl<'a> Press<'a> {
             (THEME.to_owned(), look.typst.clone()),
             (BASE_THEME.to_owned(), look.base_typst.clone()),
             (TOKENS.to_owned(), source::tokens(look)),
+            (WORDS.to_owned(), source::messages(languages)),
         ];
         let files = templates.pdf.iter();
         let files = files.map(|(name, template)| (format!("/{name}"), template.text.clone()));

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::meta;
 use crate::look::Look;
 use crate::model::plain_text;
+use crate::model::words::{Languages, Piece};
 use crate::render::Drawings;
 
 /// Path of the logo in the virtual folder.
@@ -70,12 +71,26 @@ fn document(code: &mut Code, context: &Context) {
 }
 
 fn text_language(code: &mut Code, tag: &str) {
+    code.raw("#set text(");
+    language_arguments(code, tag);
+    code.raw(")\n");
+}
+
+/// Words in a language of their own, as an expression.
+pub(super) fn in_language(code: &mut Code, tag: &str, words: impl FnOnce(&mut Code)) {
+    code.raw("text(");
+    language_arguments(code, tag);
+    code.raw(",");
+    words(code);
+    code.raw(")");
+}
+
+fn language_arguments(code: &mut Code, tag: &str) {
     let (language, region) = language(tag);
-    code.raw("#set text(lang:").name(&language);
+    code.raw("lang:").name(&language);
     if let Some(region) = region {
         code.raw(",region:").name(&region);
     }
-    code.raw(")\n");
 }
 
 /// The variables `body` and `meta` of a paper.
@@ -135,8 +150,28 @@ pub(super) fn tokens(look: &Look) -> String {
     code.finish()
 }
 
+/// The messages of every language for `candour-words.typ`: by language and id, a list of texts and, for what
+/// is put in, lists of one name.
+pub(super) fn messages(languages: &Languages) -> String {
+    let mut code = Code::default();
+    code.raw("#let messages = (");
+    for (tag, words) in languages.iter() {
+        code.name(tag).raw(":(");
+        for (id, pieces) in words.in_pieces() {
+            code.name(&id).raw(":").array(pieces, |code, piece| match piece {
+                Piece::Text(text) => _ = code.text(&text),
+                Piece::Argument(name) => _ = code.raw("(").name(&name).raw(",)"),
+            });
+            code.raw(",\n");
+        }
+        code.raw("),\n");
+    }
+    code.raw(")\n");
+    code.finish()
+}
+
 /// Language and region as Typst takes them: `en` and `GB`.
-fn language(tag: &str) -> (String, Option<String>) {
+pub(super) fn language(tag: &str) -> (String, Option<String>) {
     let mut parts = tag.split(['-', '_']);
     let is_word = |part: &&str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())

@@ -87,6 +87,9 @@ pub(super) fn syntax_problem(text: &str) -> Problem {
         }
         names.push(name);
     }
+    if let Some(problem) = shape_problem(&pieces) {
+        return problem;
+    }
     Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
         .help(
             "write one function with named arguments, for example \
@@ -96,6 +99,55 @@ pub(super) fn syntax_problem(text: &str) -> Problem {
             "each argument is `name=\"text\"`, arguments are parted by commas, and a filter stands \
                behind a bar: `| words`",
         )
+}
+
+/// What is wrong with the shape of an expression: its brackets, an argument without its name, a sign of
+/// arithmetic.
+fn shape_problem(pieces: &[(Token, &str)]) -> Option<Problem> {
+    let problem = |message: String| Problem::new(Code::ExpressionSyntax, message);
+    for three in pieces.windows(3) {
+        let [(called, name), (Token::Other, "("), (first, argument)] = three else { continue };
+        let is_value = *first == Token::Text || argument.starts_with(|c: char| c.is_ascii_digit());
+        match (called, *name) {
+            (Token::Function, "cited") if *first != Token::Text => {
+                let help = "for example `cited(\"80\", source=\"Home Office, January 2021\")`";
+                return Some(
+                    problem("what is cited stands first, in quotation marks".to_owned()).help(help),
+                );
+            }
+            (Token::Function, _) if is_value && *name != "cited" => {
+                let message = format!("the first argument of `{name}` has no name");
+                let value = if *first == Token::Text { argument } else { "\"dataset.measure\"" };
+                return Some(problem(message).help(format!("write `{name}(of={value}, ...)`")));
+            }
+            (Token::Filter, _) if is_value => {
+                let message = format!("the argument of `{name}` has no name");
+                return Some(problem(message).help("for example `| round(decimals=1)`"));
+            }
+            _ => {}
+        }
+    }
+    let count = |sign: &str| pieces.iter().filter(|piece| **piece == (Token::Other, sign)).count();
+    let (opened, closed) = (count("("), count(")"));
+    if opened != closed {
+        let message = if opened > closed {
+            "a bracket in this expression is not closed"
+        } else {
+            "a bracket in this expression closes none"
+        };
+        let help = "arguments stand between two brackets: `value(of=\"dataset.measure\")`";
+        return Some(problem(message.to_owned()).help(help));
+    }
+    let sign = pieces
+        .iter()
+        .find(|(token, text)| *token == Token::Other && matches!(*text, "+" | "*" | "/" | "-"));
+    let called = pieces.iter().any(|(token, _)| *token == Token::Function);
+    sign.filter(|_| called).map(|(_, sign)| {
+        problem(format!("nothing can be worked out with `{sign}` in an expression")).help(
+            "`total`, `difference`, `change`, `share` and `per` work figures out, and `derive` in the \
+             dataset does",
+        )
+    })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

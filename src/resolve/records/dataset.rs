@@ -1,6 +1,6 @@
 //! Each set of records as a dataset of its paper.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Entry, PaperRecords, Records, Set, Value, references, rules};
@@ -78,6 +78,7 @@ pub(super) fn words(id: &str, label: &str) -> Column {
         notes: Vec::new(),
         derived: None,
         options: Vec::new(),
+        made_of: BTreeSet::new(),
         assumptions: None,
     }
 }

@@ -39,7 +39,7 @@ use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinit
 
 pub(super) use cells::cell;
 pub(super) use model::of_paper;
-pub(super) use references::check_drawn;
+pub(super) use references::{check_drawn, folder};
 pub(super) use show::{show, source};
 
 /// The records of all papers, by folder.

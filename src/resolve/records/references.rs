@@ -38,7 +38,7 @@ pub(in crate::resolve) fn check_drawn(nodes: &[Node], context: &mut Context<'_>)
 }
 
 /// The folder of a paper as it was written: below `content/`, without slashes at its ends.
-pub(super) fn folder(written: &str) -> &str {
+pub(in crate::resolve) fn folder(written: &str) -> &str {
     let folder = written.trim_matches('/');
     folder.strip_prefix("content/").unwrap_or(folder)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity, Span};
 use crate::load::yaml::{Fields, read_text};
 use crate::model::typographic;
 
@@ -30,6 +30,7 @@ pub(in crate::resolve) fn read(
     let mut exemptions = Vec::new();
     for node in front.list("typed", diagnostics) {
         let Some(mut fields) = Fields::open(node, "this exemption", diagnostics) else { continue };
+        let errors = diagnostics.count(Severity::Error);
         let text = fields.require("text", diagnostics);
         let reason = fields.required_text("reason", diagnostics);
         fields.finish(diagnostics);
@@ -39,7 +40,8 @@ pub(in crate::resolve) fn read(
             text,
             reason: typographic(&reason.unwrap_or_default()),
             span: node.span,
-            used: false,
+            // One written wrongly says so: that it matches nothing follows from that.
+            used: diagnostics.count(Severity::Error) > errors,
             stands: false,
         });
     }

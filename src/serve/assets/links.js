@@ -3,7 +3,7 @@
 import { element, facts } from './page.js';
 
 /** The address that opens `content/papers/x/index.md:34:1`; nothing where there is no editor. */
-function editAddress(place) {
+export function editAddress(place) {
   const parts = /^(.*?):(\d+)(?::(\d+))?$/.exec(place || '');
   if (!facts.editor || !parts) return null;
   const root = facts.root.replace(/^\\\\\?\\/, '').replace(/\\/g, '/');
@@ -50,10 +50,12 @@ function addLink(target) {
 
 /** Draws the links anew, where paragraphs have moved. */
 export function drawLinks() {
+  const at = [...layer.children].indexOf(document.activeElement);
   layer.replaceChildren();
   shown = null;
   layer.hidden = !always;
   if (always) document.querySelectorAll('main [data-origin]').forEach(addLink);
+  if (at >= 0 && layer.children[at]) layer.children[at].focus({ preventScroll: true });
 }
 
 /** Shows the link of the paragraph under the pointer. */

@@ -1,6 +1,6 @@
 // The preview's part of a page: waits for news, takes over what changed, shows what is wrong, and leads to
 // the writer's files. Only `candour serve` sends it; no build has it.
-import { areShown, drawLinks, editLink, layer, showLink, toggleLinks } from './links.js';
+import { areShown, drawLinks, editAddress, editLink, layer, showLink, toggleLinks } from './links.js';
 import { morph } from './morph.js';
 import { element, facts } from './page.js';
 
@@ -37,16 +37,29 @@ const changeButton = element('button', { type: 'button', textContent: 'Show the 
 let firstChange = null;
 let marked = 0;
 changeButton.addEventListener('click', () => {
-  if (firstChange && firstChange.isConnected) firstChange.scrollIntoView({ block: 'center' });
+  if (firstChange && firstChange.isConnected) {
+    firstChange.scrollIntoView({ block: 'center' });
+    // The keyboard goes on from there; the button is about to go.
+    firstChange.tabIndex = -1;
+    firstChange.addEventListener('blur', (event) => event.target.removeAttribute('tabindex'), { once: true });
+    firstChange.focus({ preventScroll: true });
+  }
   changeButton.hidden = true;
 });
+const paperLink = element('a', { textContent: 'Edit this paper' });
+const pdfLink = element('a', { textContent: 'Make the PDF', type: 'application/pdf' });
+const items = [changeButton, findingsButton, linksButton, paperLink, pdfLink];
+list.append(...items.map((item) => element('li', {}, item)));
 
+/** Shows what there is for the page. Nothing is made anew, so that what has the focus keeps it. */
 function fillBar() {
-  const paper = editLink(facts.origin, 'Edit this paper');
-  const pdf = facts.pdf && element('a', { href: facts.pdf, textContent: 'Make the PDF', type: 'application/pdf' });
-  const links = facts.editor && document.querySelector('main [data-origin]') && linksButton;
-  const items = [changeButton, findingsButton, links, paper, pdf].filter(Boolean);
-  list.replaceChildren(...items.map((item) => element('li', {}, item)));
+  const address = editAddress(facts.origin);
+  paperLink.hidden = !address;
+  paperLink.href = address || '';
+  paperLink.title = facts.origin || '';
+  pdfLink.hidden = !facts.pdf;
+  pdfLink.href = facts.pdf || '';
+  linksButton.hidden = !facts.editor || !document.querySelector('main [data-origin]');
 }
 
 // --- What is wrong
@@ -54,10 +67,7 @@ function fillBar() {
 const heading = element('h2', { id: 'candour:findings' });
 const words = element('p', {});
 const hide = element('button', { type: 'button', textContent: 'Hide' });
-hide.addEventListener('click', () => {
-  showPanel(false);
-  findingsButton.focus();
-});
+hide.addEventListener('click', () => hidePanel());
 const found = element('div', {});
 const panel = element('section', { className: 'candour-panel', hidden: true },
   element('div', {}, element('header', {}, heading, hide, words), found));
@@ -67,10 +77,40 @@ panel.dataset.candour = 'panel';
 
 const count = (number, one) => number + ' ' + one + (number === 1 ? '' : 's');
 
+/** What had the focus before the panel got it. */
+let came = null;
+panel.addEventListener('focusin', (event) => {
+  if (!panel.contains(event.relatedTarget)) came = event.relatedTarget;
+});
+
 function showPanel(open) {
+  const inside = panel.contains(document.activeElement);
   panel.hidden = !open;
   findingsButton.setAttribute('aria-expanded', String(open));
+  makeRoom();
+  // Nothing is left to read here: back to where the reader came from.
+  if (!open && inside) (came && came.isConnected ? came : document.querySelector('main') || hide).focus({ preventScroll: true });
 }
+
+function hidePanel() {
+  const inside = panel.contains(document.activeElement);
+  showPanel(false);
+  if (inside) findingsButton.focus();
+}
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !panel.hidden) hidePanel();
+});
+
+/** Keeps what has the focus, and the page's end, from lying under the bar and the panel. */
+function makeRoom() {
+  const over = getComputedStyle(bar).position === 'fixed' ? bar.offsetHeight : 0;
+  const root = document.documentElement.style;
+  root.setProperty('--candour-bar', over + 'px');
+  root.setProperty('--candour-covered', Math.max(over, panel.offsetHeight) + 'px');
+}
+const sizes = new ResizeObserver(makeRoom);
+sizes.observe(bar);
+sizes.observe(panel);
 
 /** Lets the places of findings lead to the editor. */
 function linkPlaces(list) {
@@ -80,6 +120,8 @@ function linkPlaces(list) {
   });
 }
 
+let shown = '';
+
 function showFindings(news) {
   const all = [[news.errors, 'error'], [news.warnings, 'warning'], [news.notes, 'note']];
   const sum = all.filter(([many]) => many).map(([many, word]) => count(many, word)).join(', ');
@@ -88,8 +130,11 @@ function showFindings(news) {
   heading.textContent = sum;
   words.textContent = news.errors ? 'The page behind this shows how it was before. It goes on as soon as you put this right and save.' : '';
   panel.classList.toggle('candour-wrong', news.errors > 0);
-  found.innerHTML = news.findings;
-  linkPlaces(found);
+  if (shown !== news.findings) {
+    shown = news.findings;
+    found.innerHTML = shown;
+    linkPlaces(found);
+  }
   if (news.errors) {
     status.textContent = count(news.errors, 'error') + ': not updated';
   }
@@ -113,6 +158,9 @@ function takeOver(page) {
   if (document.title !== page.title) document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   morph(document.body, page.body, changed);
+  // The site's own script looks at the page as it is now: papers chosen, the section in view.
+  if (location.search) window.dispatchEvent(new PopStateEvent('popstate'));
+  window.dispatchEvent(new Event('resize'));
   const still = before.find(({ node }) => node.isConnected);
   if (still && window.scrollY > 0) {
     const moved = still.node.getBoundingClientRect().top - still.top;
@@ -125,7 +173,6 @@ function takeOver(page) {
   const box = firstChange && firstChange.getBoundingClientRect();
   changeButton.hidden = !box || (box.bottom > 0 && box.top < window.innerHeight);
   fillBar();
-  drawLinks();
   linkPlaces(document.body);
 }
 
@@ -147,6 +194,11 @@ function takeStyle(style) {
 
 async function update() {
   const answer = await fetch(location.href, { cache: 'no-store' });
+  // The page that says that there is none stands at an address of its own making, which no other page may take over.
+  if ((answer.status === 404) !== (document.querySelector('base') !== null)) {
+    location.reload();
+    return;
+  }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const script = page.querySelector('script[data-candour-preview]');
   if (!script) {

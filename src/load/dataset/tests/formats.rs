@@ -57,8 +57,8 @@ rows:
     assert_eq!(
         found,
         [
-            format!("C107 t.yaml:12 \"2019-09\": column `seen` holds days, but this is `2019-09` | write it as `2020-02-06` | {any}"),
-            format!("C107 t.yaml:12 \"2018/19\": column `year` holds years, but this is `2018/19` | write it as `2019` | {any}"),
+            format!("C107 t.yaml:12 \"2019-09\": column `seen` holds days, but this is `2019-09` | days are written like `2020-02-06` | {any}"),
+            format!("C107 t.yaml:12 \"2018/19\": column `year` holds years, but this is `2018/19` | years are written like `2019` | {any}"),
             "C107 t.yaml:12 \"2018-19\": column `financial` holds financial years, but this is `2018-19` | write `2018/19`".to_owned(),
             "C107 t.yaml:12 \"Q3 2019\": column `quarter` holds quarters, but this is `Q3 2019` | write `2019-Q3`".to_owned(),
             "C107 t.yaml:12 \"2019-09-30\": column `month` holds months, but this is `2019-09-30` | write `2019-09`".to_owned(),

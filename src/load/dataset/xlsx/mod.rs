@@ -13,12 +13,13 @@ use std::collections::BTreeSet;
 
 use super::cell::{self, Written};
 use super::columns::ReadColumn;
-use super::rows::from_cells;
+use super::header;
+use super::rows::{from_cells, half_empty};
 use super::sidecar;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
 use crate::load::text;
 use crate::load::yaml::Node;
-use crate::model::{Cell, Mark, Row};
+use crate::model::{Cell, Column, Mark, Row};
 use crate::source::Sources;
 use address::{Area, Place};
 use held::Held;
@@ -40,6 +41,9 @@ pub(super) fn read(
     let found = sidecar::find(sources, dataset, named.file, sidecar::XLSX, diagnostics);
     let Some(file) = found else { return Vec::new() };
     used.insert(file);
+    if named.is_wrong {
+        return Vec::new();
+    }
     let source = sources.file(file);
     if source.outside {
         diagnostics.push(text::outside(file));
@@ -94,9 +98,24 @@ impl Table {
     fn rows(&self, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Vec<Row> {
         let Some(places) = self.columns(columns, diagnostics) else { return Vec::new() };
         self.report_merged(&places, diagnostics);
-        let mut rows = Vec::new();
+        let (mut rows, mut ended) = (Vec::new(), false);
         for row in self.filled_rows() {
             if places.iter().all(|column| self.held((row, *column)).is_none()) {
+                continue;
+            }
+            let is_empty: Vec<bool> =
+                places.iter().map(|column| self.held((row, *column)).is_none()).collect();
+            let place = format!("{}: ", self.named((row, self.area.start.1)));
+            if let Some(finding) = half_empty(columns, &is_empty, self.span, &place) {
+                let last =
+                    Area { start: self.area.start, end: (row.saturating_sub(1), self.area.end.1) };
+                // Once: what stands below a note is most likely another.
+                if !std::mem::replace(&mut ended, true) {
+                    diagnostics.push(finding.help(format!(
+                        "if the table ends above this row, say so: `range: {}`",
+                        last.words()
+                    )));
+                }
                 continue;
             }
             let cells = columns.iter().zip(&places);
@@ -128,17 +147,20 @@ impl Table {
             })
             .collect();
         let mut places = Vec::with_capacity(columns.len());
+        let mut missing = Vec::new();
         for read in columns {
-            let (id, label) = (&read.column.id, &read.column.label);
-            let is_it = |text: &str| text == id || plain(text) == plain(label);
-            let found: Vec<u32> =
-                header.iter().filter(|(_, text)| is_it(text)).map(|(column, _)| *column).collect();
+            let found: Vec<u32> = header
+                .iter()
+                .filter(|(_, text)| header::is(text, read))
+                .map(|(column, _)| *column)
+                .collect();
             match found.as_slice() {
                 [only] => places.push(*only),
-                [] => self.report_no_column(id, label, &header, diagnostics),
+                [] => missing.push(read),
                 [first, second, ..] => {
                     let message = format!(
-                        "the column `{id}` is in the sheet twice, at {} and {}",
+                        "the column `{}` is in the sheet twice, at {} and {}",
+                        read.column.id,
                         self.named((row, *first)),
                         self.named((row, *second))
                     );
@@ -147,27 +169,58 @@ impl Table {
                 }
             }
         }
+        if !missing.is_empty() {
+            diagnostics.push(self.no_columns(&missing, columns, &header));
+        }
         (places.len() == columns.len()).then_some(places)
     }
 
-    fn report_no_column(
+    /// The finding about columns that the first row does not name.
+    fn no_columns(
         &self,
-        id: &str,
-        label: &str,
+        missing: &[&ReadColumn],
+        columns: &[ReadColumn],
         header: &[(u32, String)],
-        diagnostics: &mut Diagnostics,
-    ) {
+    ) -> Diagnostic {
         let start = self.area.start;
         let first = Area { start, end: (start.0, self.area.end.1) };
         let place = area_of(&self.name, &first);
-        let message = format!("`{place}` has no column `{id}` (\"{label}\")");
+        let name = |read: &&ReadColumn| {
+            let Column { id, label, .. } = &read.column;
+            format!("`{id}` (\"{label}\")")
+        };
+        let names: Vec<String> = missing.iter().map(name).collect();
+        let plural = if missing.len() == 1 { "" } else { "s" };
+        let message = format!("`{place}` has no column{plural} {}", names.join(", "));
+        let finding = Diagnostic::new(Code::RowLength, self.span, message);
+        if let Some(row) = self.row_of_names(columns) {
+            let range = Area { start: (row, start.1), end: self.area.end };
+            let words = range.words();
+            return finding
+                .help(format!("the names stand in row {}: write `range: {words}`", row + 1));
+        }
+        let of_none = |text: &&str| !columns.iter().any(|read| header::is(text, read));
         let words = || header.iter().map(|(_, text)| text.as_str());
-        let finding = Diagnostic::new(Code::RowLength, self.span, message).suggest(id, words());
-        diagnostics.push(if header.is_empty() {
+        // Where nothing is as expected, no word is nearer to the one looked for than another.
+        let finding = if missing.len() < columns.len() {
+            finding.suggest(&missing[0].column.id, words().filter(of_none))
+        } else {
+            finding
+        };
+        if header.is_empty() {
             finding.help("the first row of the range holds the ids or labels of the columns")
         } else {
             finding.help(format!("its cells say {}", list_of(words())))
-        });
+        }
+    }
+
+    /// The row further down in which every column is named: there is a title above the table.
+    fn row_of_names(&self, columns: &[ReadColumn]) -> Option<u32> {
+        let in_row = |row: u32, read: &ReadColumn| {
+            let mut cells = self.sheet.cells.range((row, 0)..=(row, u32::MAX));
+            cells.any(|(_, held)| matches!(held, Held::Text(text) if header::is(text, read)))
+        };
+        self.filled_rows().into_iter().find(|row| columns.iter().all(|read| in_row(*row, read)))
     }
 
     fn cell(
@@ -239,18 +292,19 @@ fn sheet_words(name: &str) -> String {
     }
 }
 
-/// A label without what a reader does not see as a difference: case and runs of white space.
-fn plain(label: &str) -> String {
-    label.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 fn report_unreadable(path: &str, why: Unreadable, span: Span, diagnostics: &mut Diagnostics) {
     let finding = |message: String| Diagnostic::new(Code::BadAsset, span, message);
     diagnostics.push(match why {
         Unreadable::Protected => finding(format!("`{path}` is protected by a password"))
             .help("save the workbook without a password"),
-        Unreadable::Damaged => finding(format!("`{path}` cannot be read as an Excel workbook"))
-            .help("open it in a spreadsheet program and save it as `.xlsx`"),
+        Unreadable::Damaged => {
+            let finding = finding(format!("`{path}` cannot be read as an Excel workbook"));
+            let name = path.rsplit('/').next().unwrap_or(path);
+            match name.to_lowercase().ends_with(".csv") {
+                true => finding.help(format!("write `csv: {name}` instead")),
+                false => finding.help("open it in a spreadsheet program and save it as `.xlsx`"),
+            }
+        }
     });
 }
 

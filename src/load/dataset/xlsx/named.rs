@@ -11,13 +11,21 @@ pub(super) struct Named<'a> {
     sheet: Option<&'a Node>,
     pub area: Option<(Area, Span)>,
     pub span: Span,
+    /// Whether there was a finding: the file is named, but nothing can be read from it.
+    pub is_wrong: bool,
 }
 
 impl<'a> Named<'a> {
     /// Reads it; none with findings where it is wrong.
     pub(super) fn read(node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         if let NodeKind::Scalar { .. } = node.kind {
-            return Some(Self { file: node, sheet: None, area: None, span: node.span });
+            return Some(Self {
+                file: node,
+                sheet: None,
+                area: None,
+                span: node.span,
+                is_wrong: false,
+            });
         }
         let mut fields = Fields::open(node, "`xlsx`", diagnostics)?;
         let file = fields.require("file", diagnostics);
@@ -25,19 +33,19 @@ impl<'a> Named<'a> {
         let range = fields.take("range");
         let words = fields.text("range", diagnostics);
         fields.finish(diagnostics);
+        let mut is_wrong = false;
         let area = match (range, words) {
             (Some(range), Some(words)) => match Area::parse(&words) {
                 Some(area) => Some((area, range.span)),
                 None => {
-                    let message = format!("`{words}` is no range of cells");
-                    let finding = Diagnostic::new(Code::BadRange, range.span, message);
-                    diagnostics.push(finding.help("write the first and the last cell: `A3:D20`"));
-                    return None;
+                    report_no_range(&words, range.span, diagnostics);
+                    is_wrong = true;
+                    None
                 }
             },
             _ => None,
         };
-        Some(Self { file: file?, sheet, area, span: node.span })
+        Some(Self { file: file?, sheet, area, span: node.span, is_wrong })
     }
 
     /// The name of the sheet: as given, or the only one a reader of the workbook sees.
@@ -73,4 +81,18 @@ impl<'a> Named<'a> {
         );
         None
     }
+}
+
+fn report_no_range(words: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let finding = Diagnostic::new(Code::BadRange, span, format!("`{words}` is no range of cells"));
+    let in_sheet = words
+        .rsplit_once('!')
+        .filter(|(_, range)| Area::parse(range).is_some())
+        .map(|(sheet, range)| (sheet.trim_matches('\''), range));
+    diagnostics.push(match in_sheet {
+        Some((sheet, range)) => {
+            finding.help(format!("write the sheet by itself: `sheet: {sheet}, range: {range}`"))
+        }
+        None => finding.help("write the first and the last cell: `A3:D20`"),
+    });
 }

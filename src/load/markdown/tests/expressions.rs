@@ -107,6 +107,19 @@ fn malformed_expressions() {
 }
 
 #[test]
+fn one_brace_is_no_expression() {
+    let said = "this figure expression stands in one brace instead of two";
+    for text in [r#"{ value(of="a.b") }"#, r#"{cited("12", source="x")}"#, r#"{ total(of='a') }}"#]
+    {
+        assert_eq!(found(&format!("a {text} b")), [format!("C306 {text:?} {said}")]);
+    }
+    assert_eq!(help(r#"a { value(of="a.b") } b"#), [r#"write `{{ value(of="a.b") }}`"#]);
+    for text in ["{ a }", "f{x(y)}", "{{ value(of='a') }}", "`{ value(of='a') }`", "# A {#value}"] {
+        assert_eq!(found(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn statements_are_not_read() {
     assert_eq!(
         found("{% if a %}b{% endif %} {# c #} {#d#} {# e"),

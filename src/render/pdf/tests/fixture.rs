@@ -147,6 +147,7 @@ pub fn look() -> Look {
 pub fn templates() -> Templates {
     let files = [
         ("candour.typ", include_str!("../../../../templates/pdf/candour.typ")),
+        ("candour-words.typ", include_str!("../../../../templates/pdf/candour-words.typ")),
         ("candour-text.typ", include_str!("../../../../templates/pdf/candour-text.typ")),
         ("candour-passages.typ", include_str!("../../../../templates/pdf/candour-passages.typ")),
         ("candour-exhibits.typ", include_str!("../../../../templates/pdf/candour-exhibits.typ")),
@@ -203,6 +204,8 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         author: "Chief executive".to_owned(),
         language: "en-GB".to_owned(),
         words: Arc::clone(crate::model::Languages::built_in().of("en")),
+        translation_of: None,
+        translations: Vec::new(),
         fields: BTreeMap::new(),
         blocks,
         appendices: Vec::new(),
@@ -213,6 +216,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
+        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,

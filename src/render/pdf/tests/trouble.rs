@@ -43,6 +43,16 @@ fn a_wrong_template_is_shown_at_its_line() {
             "it uses `colour`, which this paper does not have",
         ),
         (
+            "#import \"/candour.typ\": *\n#let paper(meta, body) = {\n  say(\"notez\", lang: meta.language)\n}\n",
+            3,
+            "it stops with the words “there is no message notez”",
+        ),
+        (
+            "#import \"/candour.typ\": *\n#let paper(meta, body) = {\n  say(\"pack-page\", lang: \"en\")\n}\n",
+            3,
+            "it stops with the words “the message pack-page needs page”",
+        ),
+        (
             "#let papers(meta, body) = body\n",
             1,
             "it has no function `paper(meta, body)`, or asks another file for a name it does not have",

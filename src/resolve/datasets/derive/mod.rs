@@ -23,7 +23,7 @@ use super::Reach;
 use super::limits::{LOWER, UPPER};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::{Method, Named, RawDerived, Target};
-use crate::model::{Cell, Column, ColumnRole, Dataset, Mark, Missing, Words};
+use crate::model::{Cell, Column, ColumnRole, Dataset, Mark, MeasureName, Missing};
 use crate::resolve::statistics::hidden::assumptions;
 use plan::Plan;
 use work::{Gap, Worked};
@@ -181,7 +181,7 @@ fn add(
     if sound && plan.rests_on_statistics() {
         sound = any(&worked, raw, diagnostics);
     }
-    let columns = columns(dataset, raw, &plan, reach.words);
+    let columns = columns(dataset, raw, &plan, reach);
     let estimated = matches!(raw.method, Method::Hidden { .. });
     for (row, cell) in worked.into_iter().enumerate() {
         let marks = marks(&cell, estimated);
@@ -233,8 +233,25 @@ fn marks(worked: &Worked, estimated: bool) -> Vec<Mark> {
     Mark::ALL.into_iter().filter(holds).collect()
 }
 
+/// The measures a method names, and what they were worked out from. A dataset whose columns are made
+/// from another's is worked out after it, so what that one is made of is known.
+fn made_of(dataset: &Dataset, method: &Method, reach: Reach<'_>) -> BTreeSet<MeasureName> {
+    let mut all = BTreeSet::new();
+    for name in inputs(method) {
+        let (id, measure) = name.text.rsplit_once('.').unwrap_or((&dataset.id, &name.text));
+        let other =
+            if id == dataset.id { Some(dataset) } else { reach.find(id).map(AsRef::as_ref) };
+        let column = other.and_then(|other| Some(&other.columns[other.column(measure)?]));
+        all.extend(column.into_iter().flat_map(|column| column.made_of.iter().cloned()));
+        all.insert(MeasureName { dataset: id.to_owned(), measure: measure.to_owned() });
+    }
+    all
+}
+
 /// The column itself, and its limits.
-fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, said: &Words) -> Vec<Column> {
+fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, reach: Reach<'_>) -> Vec<Column> {
+    let made_of = made_of(dataset, &raw.method, reach);
+    let said = reach.words;
     let column = |id: String, label: String, derived: String| Column {
         id,
         label,
@@ -244,6 +261,7 @@ fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, said: &Words) -
         format: raw.format.unwrap_or_else(|| words::format(dataset, plan)),
         notes: Vec::new(),
         derived: Some(derived),
+        made_of: made_of.clone(),
         options: Vec::new(),
         assumptions: None,
     };

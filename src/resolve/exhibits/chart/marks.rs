@@ -50,7 +50,13 @@ pub(super) fn chart(
                 };
                 series.intervals = rows().map(limits).collect();
             }
-            series.missing = rows().map(|row| reason(dataset, *row, one.measure)).collect();
+            series.missing = rows()
+                .map(|row| match (form, row) {
+                    // Nothing flows where the data has no row.
+                    (ChartForm::Flow, None) => None,
+                    _ => reason(dataset, *row, one.measure),
+                })
+                .collect();
             series.panel = one.panel;
             series
         })

@@ -14,6 +14,7 @@ mod marks;
 mod measures;
 mod order;
 mod sense;
+mod spacing;
 mod specification;
 mod subtitle;
 mod table;
@@ -77,7 +78,7 @@ pub(super) fn body(
     let (chart, table) = if form == ChartForm::Timeline {
         timeline::make(dataset, &selected, &columns, span, context)?
     } else {
-        let order = order::read(read, context);
+        let order = order::read(read, context).in_form(form);
         let grid = Grid::new(dataset, &selected, &columns, span, context)?;
         let words = &context.words;
         let empty = empty.as_deref();
@@ -87,20 +88,24 @@ pub(super) fn body(
             return None;
         }
         let grid = order::apply(order, &mut chart, grid, dataset, columns.x, context)?;
+        if form == ChartForm::Line {
+            chart.spacing = spacing::of(&grid, dataset, columns.x);
+        }
         emphasis::read(read, &mut chart, dataset, &grid, columns.x, context)?;
         chart.meanings = colours::read(read, &chart, dataset, &columns, context)?;
         let table = table::of(dataset, &columns, &grid, &chart);
         (chart, table)
     };
     let chart = Box::new(Chart { size, ..chart });
-    if !sound || !sense::check(&chart, span, context) {
+    let in_time = dataset.columns[columns.x].content == ColumnContent::Period;
+    if !sound || !sense::check(&chart, in_time, span, context) {
         return None;
     }
     let about = About {
         x: label(dataset, columns.x),
         series: columns.series.map(|at| label(dataset, at)),
         panel: columns.multiples.map(|at| label(dataset, at)),
-        in_time: dataset.columns[columns.x].content == ColumnContent::Period,
+        in_time,
     };
     let subtitle = subtitle::compose(dataset, &selected, &columns, &chart);
     let alt = match typed {

@@ -1,9 +1,9 @@
 //! The order of the categories.
 
-use super::grid::Grid;
+use super::{grid::Grid, spacing};
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::load::yaml::{Fields, NodeKind, read_text};
-use crate::model::{Cell, Chart, Dataset};
+use crate::model::{Cell, Chart, ChartForm, Dataset};
 use crate::resolve::context::Context;
 
 /// In which order the categories stand.
@@ -16,8 +16,21 @@ pub(super) enum Order {
     ValueDescending,
     /// By name.
     Label,
+    /// From early to late; as in the dataset where they are no periods.
+    Time,
     /// As listed; those not listed behind, as in the dataset.
     List(Vec<(String, Span)>),
+}
+
+impl Order {
+    /// The order in a form of chart: lines and slopes go from early to late, in whatever order the rows
+    /// are written.
+    pub(super) fn in_form(self, form: ChartForm) -> Self {
+        match form {
+            ChartForm::Line | ChartForm::Slope => Self::Time,
+            _ => self,
+        }
+    }
 }
 
 /// What `order` says.
@@ -75,6 +88,10 @@ pub(super) fn apply(
     };
     match order {
         Order::Data => return Some(grid),
+        Order::Time => match spacing::periods(&grid, dataset, x) {
+            Some(periods) => places.sort_by_key(|at| periods[*at].order()),
+            None => return Some(grid),
+        },
         Order::Value => places.sort_by(|a, b| by_value(a, b, 1.0)),
         Order::ValueDescending => places.sort_by(|a, b| by_value(a, b, -1.0)),
         Order::Label => {
@@ -114,6 +131,7 @@ pub(super) fn apply(
         series.values = permuted(&series.values, &places);
         series.words = permuted(&series.words, &places);
         series.intervals = permuted(&series.intervals, &places);
+        series.missing = permuted(&series.missing, &places);
     }
     Some(grid)
 }

@@ -29,9 +29,9 @@ fn most(form: ChartForm) -> Most {
 }
 
 /// Reports what is wrong with a chart. Whether nothing is.
-pub(super) fn check(chart: &Chart, span: Span, context: &mut Context<'_>) -> bool {
+pub(super) fn check(chart: &Chart, in_time: bool, span: Span, context: &mut Context<'_>) -> bool {
     let findings: Vec<Diagnostic> =
-        [too_full(chart, span), unsuitable(chart, span), interval(chart, span)]
+        [too_full(chart, in_time, span), unsuitable(chart, span), interval(chart, span)]
             .into_iter()
             .flatten()
             .collect();
@@ -40,12 +40,16 @@ pub(super) fn check(chart: &Chart, span: Span, context: &mut Context<'_>) -> boo
     sound
 }
 
-fn too_full(chart: &Chart, span: Span) -> Option<Diagnostic> {
+fn too_full(chart: &Chart, in_time: bool, span: Span) -> Option<Diagnostic> {
     // A slope of more than two periods is not too full but no slope.
     if chart.form == ChartForm::Slope && chart.categories.len() > 2 {
         return None;
     }
-    let most = most(chart.form);
+    // Columns that are no periods, and many, are drawn as bars.
+    let most = match chart.form {
+        ChartForm::Column if !in_time => most(ChartForm::Bar),
+        form => most(form),
+    };
     let series = chart.series.iter().filter(|series| series.panel == 0).count();
     let (count, limit, what) = [
         (chart.panels.len(), most.panels, "small multiples"),

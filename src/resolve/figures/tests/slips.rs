@@ -79,6 +79,31 @@ fn slips_are_answered_in_the_writers_words() {
             "C306: a quotation mark in this expression is not closed\n\
              texts stand between two straight quotation marks: \"Harrogate\"",
         ),
+        (
+            r#"value(of="arrests.arrests", year="2018""#,
+            "C306: a bracket in this expression is not closed\n\
+             arguments stand between two brackets: `value(of=\"dataset.measure\")`",
+        ),
+        (
+            r#"value("arrests.arrests", year="2018")"#,
+            "C306: the first argument of `value` has no name\n\
+             write `value(of=\"arrests.arrests\", ...)`",
+        ),
+        (
+            r#"cited(80, source="Home Office")"#,
+            "C306: what is cited stands first, in quotation marks\n\
+             for example `cited(\"80\", source=\"Home Office, January 2021\")`",
+        ),
+        (
+            r#"value(of="arrests.arrests", year="2018") | round(2)"#,
+            "C306: the argument of `round` has no name\nfor example `| round(decimals=1)`",
+        ),
+        (
+            r#"value(of="arrests.arrests", year="2018") + 1"#,
+            "C306: nothing can be worked out with `+` in an expression\n\
+             `total`, `difference`, `change`, `share` and `per` work figures out, and `derive` in the \
+             dataset does",
+        ),
         ("value(of='a' year='b')", "C306: a comma is missing in front of `year`"),
         (
             "value(of='a', year='b', year='c')",
@@ -94,7 +119,7 @@ fn slips_are_answered_in_the_writers_words() {
     for (expression, expected) in cases {
         assert_eq!(print(expression), Err(expected.to_owned()), "{expression}");
     }
-    for expression in ["value(of=", "5 +", "value(of='a' year)", "}} {{", "{% if x %}"] {
+    for expression in ["5 +", "value(of='a' year)", "}} {{", "{% if x %}"] {
         let message = print(expression).expect_err("not an expression");
         assert!(message.starts_with("C306: this expression cannot be read"), "{message}");
     }
