@@ -99,6 +99,27 @@ fn every_version_says_the_same_in_page_and_pdf() {
     }
 }
 
+/// Dates, labels and what screen readers are told of links are in the language of the paper.
+#[test]
+fn the_words_of_a_version_are_in_its_language() {
+    for (section, name, language) in PAPERS {
+        let (date, month, contact) = match language {
+            "cy" => ("6 Chwefror 2020", "February", "E-bost"),
+            _ => ("6 February 2020", "Chwefror", "Email"),
+        };
+        let page = text(built(), &format!("{section}/{name}/index.html"));
+        let main = support::html::main_text(page, &[]);
+        assert!(main.contains(date) && !main.contains(month), "{name}: {main}");
+        let pdf = Pdf::read(file(built(), &format!("{section}/{name}/{name}.pdf")));
+        let words = pdf.text_in_reading_order(&[]);
+        assert!(words.contains(date) && !words.contains(month), "{name}: {words}");
+        let described: Vec<String> =
+            pdf.links().into_iter().filter_map(|link| link.contents).collect();
+        let by_post = described.iter().any(|words| words.starts_with(contact));
+        assert!(by_post || section == "letters", "{name}: {described:?}");
+    }
+}
+
 #[test]
 fn each_version_leads_to_the_other() {
     for (section, name, language) in PAPERS {
@@ -156,6 +177,13 @@ fn lists_and_registers_lead_to_the_other_language() {
         found(register, ".languages a", &["href", "hreflang"]),
         ["../../../papers/2020-02-county-lines-cy/figures/index.html cy"],
     );
+    let mut alternates = found(register, "link[hreflang]", &["hreflang", "href"]);
+    alternates.sort();
+    let address = |name: &str| format!("https://papers.example.org/papers/{name}/figures/");
+    let (english, welsh) = (address("2020-02-county-lines"), address("2020-02-county-lines-cy"));
+    let wanted =
+        [format!("cy {welsh}"), format!("en-GB {english}"), format!("x-default {english}")];
+    assert_eq!(alternates, wanted);
 }
 
 #[test]
@@ -240,13 +268,46 @@ fn numbers_are_compared_whatever_the_data_is_called() {
     for wanted in [
         "only here: `6` in content/papers/2020-02-county-lines-cy/index.md:",
         "only there: `4` in content/papers/2020-02-county-lines/index.md:",
-        "only here: `Ffigur 1`",
-        "only there: `Table 1`",
+        "index.md:38, bar chart of county-lines.lines",
+        "index.md:48, table of county-lines.lines, snapshot=2020-02",
     ] {
         assert!(findings.contains(wanted), "{findings}");
     }
     assert_eq!(findings.matches("only here: `").count(), 3, "{findings}");
+    assert_eq!(findings.matches("only there: `").count(), 3, "{findings}");
 }
+
+/// Bound in one pack, the versions lead to each other inside the PDF.
+#[test]
+fn versions_in_one_pack_lead_to_each_other_inside_it() {
+    let sources = with(&[("content/packs/2020-02-meeting/index.md", PACK)]);
+    let built = build(&sources, Edition::Public);
+    let folders =
+        ["packs/2020-02-meeting", "papers/2020-02-county-lines", "papers/2020-02-county-lines-cy"];
+    let pages = folders.map(|folder| text(&built, &format!("{folder}/index.html")));
+    let pdf = file(&built, "packs/2020-02-meeting/2020-02-meeting.pdf");
+    support::agree::assert_same_words_in_order("the pack", &pages, pdf);
+    let pdf = Pdf::read(pdf);
+    let leads_out = |link: &Target| matches!(link, Target::Uri(to) if to.contains("papers/2020"));
+    let targets: Vec<Target> = pdf.links().into_iter().filter_map(|link| link.target).collect();
+    assert!(!targets.is_empty() && !targets.iter().any(leads_out), "{targets:?}");
+    let marked = pdf.marked_languages();
+    assert!(marked.contains(&("cy".to_owned(), "Cymraeg".to_owned())), "{marked:?}");
+}
+
+const PACK: &str = "---
+kind: meeting-pack
+title: Papers for the meeting
+date: 2020-02-14
+body: Example panel
+time: 10.30am
+place: Example office
+published: 2020-02-06
+items:
+  - { item: 1, paper: papers/2020-02-county-lines, purpose: To note }
+  - { item: 2, paper: papers/2020-02-county-lines-cy, purpose: I'w nodi }
+---
+";
 
 /// The first page of a split paper leads to the first page of the other.
 #[test]

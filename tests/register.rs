@@ -4,8 +4,10 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use candour::diagnostic::Diagnostics;
 use candour::model::{Anchor, Edition, register};
-use candour::pipeline::Built;
+use candour::pipeline::{self, Built};
+use candour::render;
 use scraper::{Html, Selector};
 use support::example::{build, built, ready, text};
 use support::office;
@@ -26,6 +28,7 @@ fn every_figure_of_the_example_has_its_entry_and_its_place() {
         }
         let numbers: Vec<usize> = entries.iter().map(|e| e.figure.position.number).collect();
         assert_eq!(numbers, (1..=entries.len()).collect::<Vec<_>>(), "{}", paper.url);
+        assert_eq!(paper.figures_count.sourced(), entries.len(), "{}: one count", paper.url);
         let pages = support::example::pages(built(), &paper.url);
         let pages: Vec<Html> = pages.iter().map(|(_, page)| Html::parse_document(page)).collect();
         let list = format!("{}/figures/index.html", paper.url);
@@ -45,6 +48,31 @@ fn every_figure_of_the_example_has_its_entry_and_its_place() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_search_reads_are_the_pages_with_figures_as_plain_words() {
+    let drawings: Vec<_> = pipeline::draw(&ready().site, &ready().look);
+    let found = render::html::found_pages(
+        &ready().site,
+        &ready().look,
+        &ready().templates,
+        &drawings,
+        &mut Diagnostics::new(),
+    );
+    let path = "papers/2020-02-drugs-update/index.html";
+    let page = found.iter().find(|file| file.path == path).expect("the paper");
+    let page = Html::parse_document(std::str::from_utf8(&page.bytes).expect("a page"));
+    assert!(select(&page, "a.figure, data.figure, data[value]").is_empty());
+    let words = |page: &Html| {
+        let paragraphs = select(page, "main p:not([data-furniture])");
+        paragraphs.iter().flat_map(|it| it.text()).collect::<String>()
+    };
+    let published = Html::parse_document(text(built(), path));
+    assert!(words(&page).contains("655 people"), "figures are there");
+    assert_eq!(words(&page), words(&published));
+    let file = found.iter().find(|file| !file.path.ends_with(".html"));
+    assert_eq!(file.map(|file| &file.path), None, "no files beside the pages");
 }
 
 #[test]

@@ -40,6 +40,25 @@ fn a_saved_paragraph_is_told_and_shown() {
 }
 
 #[test]
+fn a_file_that_is_emptied_before_it_is_written_is_no_mistake() {
+    let office = office();
+    let preview = Preview::of(office.path(), &[]);
+    let page = preview.get(PAGE);
+    let path = office.path().join(PAPER);
+    let text = fs::read_to_string(&path).expect("the paper");
+    fs::write(&path, "").expect("emptied");
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    fs::write(&path, text.replace("This report tells", "This paper tells")).expect("written");
+    let news = preview.news(&page.version());
+    assert_eq!(news["errors"].as_u64(), Some(0), "{news}");
+    assert!(preview.get(PAGE).text().contains("This paper tells the panel"));
+    // One that stays empty is one.
+    let page = preview.get(PAGE);
+    fs::write(&path, "").expect("emptied");
+    assert_ne!(preview.news(&page.version())["errors"].as_u64(), Some(0));
+}
+
+#[test]
 fn errors_are_told_while_the_last_good_page_stays() {
     let office = office();
     let preview = Preview::of(office.path(), &[]);

@@ -81,12 +81,19 @@ fn unbound(papers: &[&Paper], sources: &Sources, terminal: &Terminal) -> Result<
     terminal.print(&text)?;
     let typed: usize = papers.iter().map(|paper| paper.figures_count.typed).sum();
     let exempt: usize = papers.iter().map(|paper| paper.figures_count.exempt).sum();
+    let sourced: usize = papers.iter().map(|paper| paper.figures_count.sourced()).sum();
     let line = format!(
-        "{} without source, {exempt} exempt, in {}",
+        "{} without source, {exempt} exempt, beside {} with a source, in {}",
         count(typed, "number", "numbers"),
+        count(sourced, "figure", "figures"),
         count(papers.len(), "paper", "papers")
     );
-    let json = json!({ "command": "figures", "typed": typed, "exempt": exempt });
+    let json = json!({
+        "command": "figures",
+        "figures": sourced,
+        "typed": typed,
+        "exempt": exempt,
+    });
     terminal.summarise(&line, &json)?;
     Ok(Exit::Done)
 }

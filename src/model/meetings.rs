@@ -49,6 +49,8 @@ pub struct PackItem {
     pub number: String,
     /// What it is about.
     pub title: String,
+    /// The language of these words where they are the title of its paper.
+    pub language: Option<String>,
     /// What the meeting is asked to do with it.
     pub purpose: Option<String>,
     /// Why the public may not have it, where it is exempt.

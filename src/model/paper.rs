@@ -68,8 +68,6 @@ pub struct Paper {
     pub slug: String,
     /// What the paper is, in the words of its language.
     pub kind: Arc<Kind>,
-    /// The same in the words of the site's language: for lists of papers.
-    pub listed_kind: Arc<Kind>,
     /// Title.
     pub title: Vec<Inline>,
     /// One or two sentences for the home page and feed.
@@ -110,8 +108,6 @@ pub struct Paper {
     pub footnotes: Vec<Footnote>,
     /// The datasets its figures and exhibits were made from, by id.
     pub datasets: BTreeMap<String, UsedDataset>,
-    /// How many figures its register lists.
-    pub registered: Registered,
     /// Images and other files published beside the paper.
     pub assets: Vec<Asset>,
     /// Numbers in its text that come from no dataset and cite no source, in reading order.
@@ -177,22 +173,6 @@ pub struct UsedDataset {
     pub offered: bool,
     /// How many of the paper's figures come from it.
     pub figures: usize,
-}
-
-/// How many figures a register lists, by where they come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Registered {
-    /// Those that come from datasets.
-    pub bound: usize,
-    /// Those that name their source.
-    pub cited: usize,
-}
-
-impl Registered {
-    /// All of them.
-    pub fn all(self) -> usize {
-        self.bound + self.cited
-    }
 }
 
 /// How far a paper has come.

@@ -17,7 +17,8 @@ pub struct TypedNumber {
     pub reason: Option<String>,
 }
 
-/// How many figures a paper has, and how many of them a reader can trace.
+/// How many figures a paper has, and how many of them a reader can trace. Those that are bound or cited are
+/// the figures of its register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FiguresCount {
     /// Made from datasets.

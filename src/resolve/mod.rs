@@ -229,12 +229,13 @@ impl<'a> Gathered<'a> {
         let paper = outcome.paper.as_ref();
         self.declared.push(translations::Declared {
             folder: &raw.folder,
-            url: (!hidden).then(|| outcome.url.as_str()),
+            url: (!hidden).then_some(outcome.url.as_str()),
             names: outcome.translation_of.as_ref(),
         });
         let bindable = pack::Bindable {
             url: paper::url(raw),
             title: paper.map(|paper| plain_text(&paper.title)),
+            language: paper.map(|paper| paper.language.clone()),
             status: paper.map_or(Status::Final, |paper| paper.status),
             exempt: paper.and_then(|paper| paper.exempt.clone()),
             is_pack: outcome.items.is_some(),

@@ -18,8 +18,7 @@ use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, RawSit
 use crate::model::words::COMPLETE;
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind, Languages,
-    MeetingRules, Numbering, Paper, Registered, Split, Status, Version, Withheld, Words, leaves,
-    typographic,
+    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, Words, leaves, typographic,
 };
 
 /// What all papers share.
@@ -229,7 +228,6 @@ fn resolve_paper(
         slug,
         url,
         split: common.split.unwrap_or_else(|| kind.split.unwrap_or_default()),
-        listed_kind: around.kinds_in.of(&kind, words_of_site(around)),
         kind,
         blank_page,
         title: filled(common.title?, known),
@@ -250,7 +248,6 @@ fn resolve_paper(
         last_days,
         footnotes,
         datasets: BTreeMap::new(),
-        registered: Registered::default(),
         assets: context.published.assets(),
         typed_numbers,
         figures_count,
@@ -293,11 +290,6 @@ fn language(read: &mut Fields<'_>, around: &Surroundings<'_>, context: &mut Cont
     context.words = Arc::clone(around.languages.of(&language));
     context.evaluator.set_words(&context.words);
     language
-}
-
-/// The words of the site's language.
-fn words_of_site<'a>(around: &Surroundings<'a>) -> &'a Words {
-    around.languages.of(around.office.map_or(COMPLETE, |office| office.language.as_str()))
 }
 
 const BLANK_PAGES: [(&str, BlankPage); 3] =

@@ -10,7 +10,7 @@ use crate::load::yaml::{Node, NodeKind};
 use crate::load::{LineIndex, RawPaper};
 use crate::model::{
     self, Block, ColumnRole, DataUse, Dataset, Exhibit, ExhibitBody, FieldValue, Figure, Inline,
-    Paper, Position, Provenance, Registered, UsedDataset,
+    Paper, Position, Provenance, UsedDataset,
 };
 
 type Datasets = BTreeMap<String, Arc<Dataset>>;
@@ -76,7 +76,9 @@ pub(super) fn settle(
     }
     paper.footnotes.iter_mut().for_each(|note| count.blocks(&mut note.blocks));
     let Count { number, cited, from, .. } = count;
-    paper.registered = Registered { bound: number - cited, cited };
+    // What is counted is what the register lists: figures that candour makes itself, of records and in
+    // alternative texts, are among them.
+    (paper.figures_count.bound, paper.figures_count.cited) = (number - cited, cited);
     paper.datasets = used(paper, from, own, shared, withheld);
 }
 

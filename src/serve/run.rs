@@ -16,10 +16,10 @@ use super::watch::Watch;
 use super::workshop::{Work, Workshop};
 use super::{Done, Options, Report, Trouble};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{self, Changes};
+use crate::source::{self, Changes, Sources};
 
-/// How often a file that cannot be read is tried again, and how long is waited before: a program that
-/// saves it may have it to itself for a moment.
+/// How often a file that cannot be read, or is empty, is tried again, and how long is waited before: a
+/// program that saves it may have it to itself for a moment, or empty it first.
 const TRIES: usize = 5;
 const PAUSE: Duration = Duration::from_millis(40);
 /// How long answers under way may take when the preview is stopped.
@@ -86,16 +86,27 @@ fn unreadable(error: &io::Error) -> Diagnostic {
         .help("the next file that is saved is a reason to try again")
 }
 
-/// Reads what changed, patiently: a file may be away or locked for a moment while it is saved.
+/// Reads what changed, patiently: a file may be away, locked or still empty for a moment while it is saved.
 fn read_again(workshop: &mut Workshop, mut changes: Changes) -> io::Result<BTreeSet<String>> {
+    let mut changed = BTreeSet::new();
     for _ in 1..TRIES {
-        if let Ok(changed) = workshop.read_again(&changes) {
-            return Ok(changed);
+        match workshop.read_again(&changes) {
+            Ok(read) => {
+                changed.extend(read);
+                if !changed.iter().any(|path| is_empty(workshop.sources(), path)) {
+                    return Ok(changed);
+                }
+            }
+            Err(_) => changes.others = true,
         }
         thread::sleep(PAUSE);
-        changes.others = true;
     }
-    workshop.read_again(&changes)
+    changed.extend(workshop.read_again(&changes)?);
+    Ok(changed)
+}
+
+fn is_empty(sources: &Sources, path: &str) -> bool {
+    sources.find(path).is_some_and(|file| sources.file(file).bytes.is_empty())
 }
 
 /// What a round of work puts up; it is reported on the way.

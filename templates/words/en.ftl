@@ -128,7 +128,6 @@ source-line = Source: { $source }
 notes = Notes
 contents = Contents
 date = Date
-organisation = Organisation
 author = Author
 draft = Draft
 draft-title = Draft: { $title }
@@ -386,6 +385,91 @@ standing-column-header = { $label }, column header
 exempt-paper = Not for publication
 restricted-passage = Restricted
 restricted-passage-why = Restricted: { $reason }
+## Pages: the frame around them
+
+skip-link = Skip to main content
+edition-banner = { $strong }Restricted edition.{ $strong-end } Not for publication.
+home = Home
+papers = Papers
+data = Data
+accessibility = Accessibility
+search = Search
+site-navigation = Site
+breadcrumbs = Breadcrumbs
+footer-navigation = Footer
+accessibility-statement = Accessibility statement
+feed = Feed of new papers (Atom)
+
+## Pages: sizes and counts. { $count } chooses the form; where { $number } stands beside it, that is printed
+
+size-bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
+size-kilobytes = { $number } kB
+size-megabytes = { $number } MB
+pages-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+papers-count = { $count ->
+    [one] { $number } paper
+   *[other] { $number } papers
+}
+figures-count = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+exhibits-count = { $count ->
+    [one] { $count } chart or table
+   *[other] { $count } charts and tables
+}
+
+## Pages: lists of papers. What stands between { $hidden } and { $hidden-end } is only read out
+
+filter-papers = Filter papers
+filter-kind = Kind
+all-kinds = All kinds
+filter-body = Body
+all-bodies = All bodies
+filter-year = Year
+all-years = All years
+papers-in-list = { $count ->
+    [one] { $count }{ $hidden } paper{ $hidden-end }
+   *[other] { $count }{ $hidden } papers{ $hidden-end }
+}
+papers-of-body = Papers of { $body }, newest first.
+papers-of-year = Papers dated { $year }, newest first.
+pages-of-list = Pages of this list
+page-of-list = { $hidden }Page { $hidden-end }{ $number }
+list-page-title = Page { $number }: { $title }
+pdf-of-paper = PDF{ $hidden } of { $title }{ $hidden-end }
+
+## Pages: search and page not found. A link stands around the words between { $link } and { $link-end }
+
+search-papers = Search the papers
+search-more = Show more results
+search-found = { $count ->
+    [one] { $number } result for “{ $words }”
+   *[other] { $number } results for “{ $words }”
+}
+search-none = No results for “{ $words }”. Check the spelling or use fewer words.
+search-failed = The search cannot be used at the moment.
+search-without = The search needs JavaScript, and a site that is opened from a web server. You can also look through the { $link-papers }list of all papers{ $link-papers-end }.
+search-without-data = The search needs JavaScript, and a site that is opened from a web server. You can also look through the { $link-papers }list of all papers{ $link-papers-end } and the { $link-data }list of datasets{ $link-data-end }.
+page-not-found = Page not found
+not-found-address = If you typed the address, check that it is right. If you copied it, check that you copied all of it.
+not-found-moved = If you followed a link to get here, the paper may have moved. You can look for it in the { $link }list of all papers{ $link-end }.
+not-found-contact = If you still cannot find it, write to { $link }{ $email }{ $link-end }.
+
+## Pages: a paper
+
+download-paper = Download this { $kind } as a PDF
+figures-and-sources = Figures and their sources
+figures-are-links = In the text, each of these figures is a link to its source.
+sections = Sections
+previous = Previous
+next = Next
 versions-of-draft = Versions of this draft
 version = Version
 cleared-by = Cleared by
@@ -396,7 +480,104 @@ agenda-pack-page = Pack page
 item-title = Item { $number }: { $title }
 pack-page = Pack page { $page }
 page-of-paper-and-pack = Page { $page } of { $pages } · Pack page { $pack-page }
+note-back = Back{ $hidden } to note { $number } in the text{ $hidden-end }
+note-back-mention = Back{ $hidden } to note { $number } in the text, mention { $mention }{ $hidden-end }
+data-of-exhibit = Data for { $exhibit }
+data-of-exhibit-title = Data for { $exhibit }: { $title }
+download-data = Download the data of { $exhibit }
+from-dataset = From the dataset { $dataset }
+
 ## The same paper in other languages: the language's own name, and the words in front of the names
 
 language-name = English
 also-available-in = Also available in:
+
+## Pages: where the figures of a paper come from
+
+figures-and-sources-of = Figures and their sources: { $paper }
+figures-and-sources-description = Where each figure in “{ $paper }” comes from.
+register-intro = { $count ->
+    [one] This page lists the figure in { $link }{ $paper }{ $link-end } in the order of reading, each with its sentence and its source.
+   *[other] This page lists the { $count } figures in { $link }{ $paper }{ $link-end } in the order of reading, each with its sentence and its source.
+}
+register-bound = { $count ->
+    [one] { $count } comes from datasets.
+   *[other] { $count } come from datasets.
+}
+register-cited = { $count ->
+    [one] { $count } was typed with a source named.
+   *[other] { $count } were typed with a source named.
+}
+register-files = Download this list:
+register-file = { $type } file{ $hidden } of the figures and their sources{ $hidden-end }
+figures = Figures
+datasets-behind = Datasets behind these figures
+in-the-paper = In the paper
+place-of-figure = { $place }{ $hidden } (figure { $number }){ $hidden-end }
+sort-of-figure = Kind
+typed-with-source = Typed with its source
+written-in = Written in
+line-of-file = { $file }, line { $line }
+dataset = Dataset
+selection = Selection
+function = Function
+source-published = { $source }, published { $date }
+
+## Pages: datasets
+
+data-lead = The datasets behind the papers: where each comes from, what it holds, which papers use it.
+data-description = The datasets behind the papers, with their sources.
+datasets = Datasets
+source = Source
+published = Published
+period = Period
+area = Area
+licence = Licence
+columns = Columns
+files = Files
+used-in = Used in
+not-a-file = Not offered as a file
+whole-dataset = whole dataset{ $hidden } ({ $dataset }){ $hidden-end }
+dataset-description = description for programs{ $hidden } ({ $dataset }){ $hidden-end }
+worked-out = Worked out: { $how }
+column-status = { $column }, status
+column-note = { $column }, note
+
+## Pages: the accessibility statement, under the headings of the government's model
+
+accessibility-title = Accessibility statement for { $site }
+accessibility-about = This statement is about the website { $site } and the PDF files on it. The website is run by { $organisation }.
+accessibility-about-address = This statement is about the website { $site }, { $link }{ $address }{ $link-end }, and the PDF files on it. The website is run by { $organisation }.
+accessibility-aim = We want as many people as possible to be able to read our papers.
+accessibility-device = { $link }AbilityNet explains how to make your device easier to use{ $link-end } if you have a disability.
+accessibility-how = How accessible this website is
+accessibility-how-full = We know of no part of this website that is not accessible.
+accessibility-how-partial = Most of this website is accessible. The parts that are not are listed under { $link }Non-accessible content{ $link-end }, with the reasons.
+accessibility-how-none = Large parts of this website are not yet accessible. They are listed under { $link }Non-accessible content{ $link-end }, with the reasons.
+accessibility-feedback = Feedback and contact information
+accessibility-reply = { $count ->
+    [one] We will consider what you need and reply within { $count } working day.
+   *[other] We will consider what you need and reply within { $count } working days.
+}
+accessibility-reporting = Reporting accessibility problems with this website
+accessibility-tell = We want to know what stands in your way. If you find a problem that is not listed on this page, or think that we do not meet the accessibility regulations, tell us.
+accessibility-tell-email = We want to know what stands in your way. If you find a problem that is not listed on this page, or think that we do not meet the accessibility regulations, tell us at { $link-email }{ $email }{ $link-email-end }.
+accessibility-tell-telephone = We want to know what stands in your way. If you find a problem that is not listed on this page, or think that we do not meet the accessibility regulations, tell us on { $link-telephone }{ $telephone }{ $link-telephone-end }.
+accessibility-tell-either = We want to know what stands in your way. If you find a problem that is not listed on this page, or think that we do not meet the accessibility regulations, tell us at { $link-email }{ $email }{ $link-email-end } or on { $link-telephone }{ $telephone }{ $link-telephone-end }.
+accessibility-enforcement = Enforcement procedure
+accessibility-commission = The Equality and Human Rights Commission (EHRC) enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). If you are not happy with how we answer your complaint, { $link }contact the Equality Advisory and Support Service (EASS){ $link-end }.
+accessibility-technical = Technical information about this website’s accessibility
+accessibility-committed = { $organisation } is committed to making its website accessible, in accordance with the accessibility regulations.
+accessibility-status = Compliance status
+accessibility-status-full = This website is { $strong }fully compliant{ $strong-end } with the { $link }Web Content Accessibility Guidelines version 2.2{ $link-end } AA standard.
+accessibility-status-partial = This website is { $strong }partially compliant{ $strong-end } with the { $link }Web Content Accessibility Guidelines version 2.2{ $link-end } AA standard, because of the non-compliances listed below.
+accessibility-status-none = This website is { $strong }not compliant{ $strong-end } with the { $link }Web Content Accessibility Guidelines version 2.2{ $link-end } AA standard. The non-compliances are listed below.
+accessibility-content = Non-accessible content
+accessibility-reasons = The content listed below is non-accessible for the following reasons.
+accessibility-non-compliance = Non-compliance with the accessibility regulations
+accessibility-burden = Disproportionate burden
+accessibility-scope = Content that’s not within the scope of the accessibility regulations
+accessibility-nothing-listed = No content is listed under this heading.
+accessibility-none-known = We know of none.
+accessibility-preparation = Preparation of this accessibility statement
+accessibility-prepared = This statement was prepared on { $prepared }. It was last reviewed on { $reviewed }.

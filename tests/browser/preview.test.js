@@ -2,6 +2,7 @@
 // the focus, what is open, which papers are chosen.
 
 import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { findings } from "./axe.js";
 import { preview } from "./preview.js";
@@ -297,6 +298,37 @@ test("a choice of papers stays while papers change", async () => {
   await leave(page);
 });
 
+test("a choice among the papers of several pages stays while papers change", async () => {
+  const many = await preview();
+  try {
+    const letter = await many.text("letters/2020-03-inspection-response/index.md");
+    for (let number = 1; number <= 40; number += 1) {
+      await mkdir(`${many.root}/content/letters/copy-${number}`);
+      await many.save(`letters/copy-${number}/index.md`, letter.replace(/\ntitle: .*\n/, `\ntitle: Copy ${number}\n`));
+    }
+    const page = await open(browser, { viewport: { width: 1280, height: 900 } });
+    const all = async () => Number((await (await fetch(many.base)).text()).match(/data-count="(\d+)"/)[1]);
+    for (const end = Date.now() + 30_000; await all() < 49;) assert.ok(Date.now() < end, "the copies do not come");
+    await page.goto(`${many.base}index.html?kind=inspection-response`);
+    const shows = (number) => page.waitForFunction((number) => document.querySelectorAll(".card:not([hidden])").length === number, number);
+    await shows(41);
+    await page.evaluate(() => { window.stayed = true; });
+    await many.edit("letters/copy-7/index.md", "title: Copy 7", "title: The seventh copy");
+    await page.waitForFunction(() => document.querySelector(".cards").textContent.includes("The seventh copy"));
+    await shows(41);
+    assert.equal(await page.locator(".card", { hasText: "The seventh copy" }).count(), 1);
+    // Without a choice the list is back to the page the reader is on.
+    await page.locator('.filter[data-filter="kind"] summary').click();
+    await page.locator('.filter[data-filter="kind"] a[data-value=""]').click();
+    await shows(36);
+    assert.ok(await page.locator("nav.pages").isVisible());
+    assert.ok(await stayed(page));
+    await leave(page);
+  } finally {
+    await many.close();
+  }
+});
+
 test("the section in view stays marked when headings come and go", async () => {
   const page = await look(`${UPDATE}/index.html`);
   const marked = () => page.locator('.contents a[aria-current="location"]').allTextContents();
@@ -322,7 +354,6 @@ test("a paper that goes is said to be gone, and comes back by itself", async () 
   const leads = await office.text(pack);
   const folder = "letters/2020-03-another-letter";
   const letter = await office.text("letters/2020-03-inspection-response/index.md");
-  const { mkdir } = await import("node:fs/promises");
   await mkdir(`${office.root}/content/${folder}`);
   await office.save(`${folder}/index.md`, letter.replace(/\ntitle: .*\n/, "\ntitle: Another letter\n").replace(/\nslug: .*\n/, "\n"));
   await status(page, "Updated");

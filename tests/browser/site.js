@@ -12,6 +12,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 /// The folder of the built site: `CANDOUR_SITE`, or the repository's `output`.
 export const folder = process.env.CANDOUR_SITE ?? join(here, "..", "..", "output");
 
+/// The folder of the built site in two languages, of `tests/words/office`: `CANDOUR_SITE_CY`, or where `.ci/run` builds it.
+export const welsh = process.env.CANDOUR_SITE_CY ?? join(here, "..", "..", "target", "welsh");
+
 /// Pages work in a folder below the top of a server.
 const BELOW = "/some/folder/";
 
@@ -29,12 +32,12 @@ export async function pages() {
   return found.sort();
 }
 
-/// Starts the server; `base` is the address of the home page's folder.
-export async function serve() {
+/// Starts the server of a site; `base` is the address of the home page's folder.
+export async function serve(site = folder) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const file = normalize(join(folder, path.slice(BELOW.length)));
-    const inside = path.startsWith(BELOW) && !relative(folder, file).startsWith("..");
+    const file = normalize(join(site, path.slice(BELOW.length)));
+    const inside = path.startsWith(BELOW) && !relative(site, file).startsWith("..");
     const known = inside && existsSync(file) && (await stat(file)).isFile();
     if (!known) {
       response.writeHead(404).end();

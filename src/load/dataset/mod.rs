@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod csv;
+mod fractions;
 mod header;
 mod period;
 mod rows;
@@ -23,7 +24,7 @@ mod xlsx;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::yaml::{self, Fields, Node};
+use super::yaml::{self, Fields, Node, NodeKind};
 use super::{ids, layout, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, list_of};
 use crate::model::{Column, ColumnContent, ColumnRole, Dataset, Row, Source};
@@ -82,6 +83,16 @@ fn read(
     ids::check(id, "a dataset (its file's name)", false, Span::file_start(file), diagnostics);
     let text = text::of(sources, file, diagnostics)?;
     let node = yaml::parse(text, file, 0, diagnostics)?;
+    if matches!(node.kind, NodeKind::Null) {
+        // One finding instead of one for each key.
+        let message = "this dataset is empty: it needs `title`, `source`, `columns` and `rows`";
+        diagnostics.push(
+            Diagnostic::new(Code::MissingField, Span::file_start(file), message)
+                .help("the documentation of datasets shows a whole one")
+                .help("or remove the file"),
+        );
+        return None;
+    }
     let mut fields = Fields::open(&node, "this dataset", diagnostics)?;
     let title = fields.required_text("title", diagnostics).unwrap_or_default();
     let source = source(fields.require("source", diagnostics), diagnostics);
@@ -89,6 +100,7 @@ fn read(
     fields.require("columns", diagnostics);
     let columns = columns::read(fields.list("columns", diagnostics), diagnostics);
     let rows = table(&mut fields, sources, file, &columns, used, diagnostics);
+    fractions::report(&columns, &rows, diagnostics);
     let rules = DatasetRules {
         derived: rules::derived(fields.list("derive", diagnostics), diagnostics),
         checks: rules::checks(fields.list("checks", diagnostics), diagnostics),

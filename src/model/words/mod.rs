@@ -8,8 +8,9 @@ mod collation;
 mod dates;
 mod message_file;
 mod numbers;
-mod pieces;
+mod plurals;
 mod slots;
+mod taken_apart;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -23,8 +24,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
-pub use pieces::Piece;
 pub use slots::Part;
+pub use taken_apart::MessagePart;
 
 use super::NumberFormat;
 

@@ -119,6 +119,19 @@ fn plurals_follow_the_language() {
 }
 
 #[test]
+fn the_plural_forms_of_a_language() {
+    let forms = |language: &str| -> Vec<(String, usize)> {
+        words(language).plural_forms().into_iter().collect()
+    };
+    let of = |all: &[(&str, usize)]| -> Vec<(String, usize)> {
+        all.iter().map(|(form, count)| ((*form).to_owned(), *count)).collect()
+    };
+    assert_eq!(forms("en"), of(&[("one", 1), ("other", 0)]));
+    let welsh = [("few", 3), ("many", 6), ("one", 1), ("other", 4), ("two", 2), ("zero", 0)];
+    assert_eq!(forms("cy"), of(&welsh));
+}
+
+#[test]
 fn every_message_without_arguments_is_given_to_templates() {
     let plain = words("cy").plain();
     assert_eq!(plain.get("contents").map(String::as_str), Some("Cynnwys"));

@@ -5,20 +5,22 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::dataset::{Extra, ExtraColumn, extras};
+use crate::model::words::Argument;
 use crate::model::{
-    Cell, Column, ColumnContent, ColumnRole, Dataset, Date, Mark, Missing, NumberStyle, typographic,
+    Cell, Column, ColumnContent, ColumnRole, Dataset, Date, Mark, Missing, NumberStyle, Words,
+    typographic,
 };
 
-/// The description. `file` is the CSV file's name beside it.
-pub fn metadata(dataset: &Dataset, file: &str) -> Vec<u8> {
+/// The description in the words of a language. `file` is the CSV file's name beside it.
+pub fn metadata(dataset: &Dataset, file: &str, words: &Words) -> Vec<u8> {
     let source = &dataset.source;
     let mut columns: Vec<ColumnDescription> = dataset
         .columns
         .iter()
         .enumerate()
-        .map(|(at, column)| described(dataset, at, column))
+        .map(|(at, column)| described(dataset, at, column, words))
         .collect();
-    columns.extend(extras(dataset).iter().map(|extra| described_extra(dataset, extra)));
+    columns.extend(extras(dataset).iter().map(|extra| described_extra(dataset, extra, words)));
     let description = TableDescription {
         context: "http://www.w3.org/ns/csvw",
         url: file,
@@ -99,7 +101,7 @@ fn name(id: &str) -> String {
     id.replace('-', "_")
 }
 
-fn described(dataset: &Dataset, at: usize, column: &Column) -> ColumnDescription {
+fn described(dataset: &Dataset, at: usize, column: &Column, words: &Words) -> ColumnDescription {
     let cells = || dataset.rows.iter().filter_map(|row| row.cells.get(at));
     let mut missing: Vec<&'static str> = Vec::new();
     for reason in
@@ -109,33 +111,57 @@ fn described(dataset: &Dataset, at: usize, column: &Column) -> ColumnDescription
             missing.push(reason.symbol());
         }
     }
-    let mut words: Vec<String> = column.notes.iter().map(|note| typographic(note)).collect();
-    words.extend(column.assumptions.clone());
-    words.extend(column.derived.as_ref().map(|derived| format!("Worked out: {derived}")));
+    let mut notes: Vec<String> = column.notes.iter().map(|note| typographic(note)).collect();
+    notes.extend(column.assumptions.clone());
+    let worked_out = |how: &String| words.say_with("worked-out", &[("how", Argument::Text(how))]);
+    notes.extend(column.derived.as_ref().map(worked_out));
     let reasons =
         [Missing::NotAvailable, Missing::Confidential, Missing::NotApplicable, Missing::Low];
     let reasons = reasons.into_iter().filter(|reason| missing.contains(&reason.symbol()));
-    words.extend(reasons.map(|reason| format!("{}: {}.", reason.symbol(), reason.words())));
+    let means =
+        |reason: Missing| format!("{}: {}.", reason.symbol(), words.say(missing_message(reason)));
+    notes.extend(reasons.map(means));
     ColumnDescription {
         name: name(&column.id),
         titles: vec![column.id.clone(), typographic(&column.label)],
         datatype: datatype(column, cells()),
         required: column.role == ColumnRole::Dimension,
         missing,
-        unit: unit(column),
-        description: (!words.is_empty()).then(|| words.join(" ")),
+        unit: unit(column, words),
+        description: (!notes.is_empty()).then(|| notes.join(" ")),
     }
 }
 
-fn described_extra(dataset: &Dataset, extra: &ExtraColumn) -> ColumnDescription {
+/// The message that says why a value is missing.
+fn missing_message(reason: Missing) -> &'static str {
+    match reason {
+        Missing::NotAvailable => "not-available",
+        Missing::Confidential => "confidential",
+        Missing::NotApplicable => "not-applicable",
+        Missing::Low => "rounds-to-zero",
+    }
+}
+
+/// The message that says what a mark means.
+fn mark_message(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Provisional => "provisional",
+        Mark::Revised => "revised",
+        Mark::Estimated => "estimate",
+    }
+}
+
+fn described_extra(dataset: &Dataset, extra: &ExtraColumn, words: &Words) -> ColumnDescription {
     let about = typographic(&dataset.columns[extra.column].label);
+    let title = |id: &str| words.say_with(id, &[("column", Argument::Text(&about))]);
     let (title, description) = match extra.content {
         Extra::Status => {
             let marks = [Mark::Provisional, Mark::Revised, Mark::Estimated];
-            let marks = marks.map(|mark| format!("{}: {}.", mark.symbol(), mark.words()));
-            (format!("{about}, status"), Some(marks.join(" ")))
+            let marks =
+                marks.map(|mark| format!("{}: {}.", mark.symbol(), words.say(mark_message(mark))));
+            (title("column-status"), Some(marks.join(" ")))
         }
-        Extra::Note => (format!("{about}, note"), None),
+        Extra::Note => (title("column-note"), None),
     };
     ColumnDescription {
         name: name(&extra.id),
@@ -148,19 +174,21 @@ fn described_extra(dataset: &Dataset, extra: &ExtraColumn) -> ColumnDescription 
     }
 }
 
-fn unit(column: &Column) -> Option<String> {
+fn unit(column: &Column, words: &Words) -> Option<String> {
     if column.role == ColumnRole::Dimension {
         return None;
     }
     let unit = column.unit.as_ref().map(|unit| typographic(unit));
     match column.format.style {
         NumberStyle::Percent => Some("%".to_owned()),
-        NumberStyle::PercentagePoints => Some("percentage points".to_owned()),
+        NumberStyle::PercentagePoints => Some(words.say("unit-percentage-points")),
         NumberStyle::Money => Some("£".to_owned()),
         // The unit of a rate that was worked out says for how many.
         NumberStyle::Rate(_) if unit.as_ref().is_some_and(|unit| unit.contains(" per ")) => unit,
         NumberStyle::Rate(base) => {
-            Some(format!("{} per {base}", unit.unwrap_or_default()).trim().to_owned())
+            let (unit, base) = (unit.unwrap_or_default(), base.to_string());
+            let parts = [("value", Argument::Text(&unit)), ("population", Argument::Text(&base))];
+            Some(words.say_with("rate-per", &parts).trim().to_owned())
         }
         NumberStyle::Count | NumberStyle::Decimal => unit,
     }

@@ -81,7 +81,8 @@ mod tests {
 
     use crate::diagnostic::{FileId, Span};
     use crate::model::{
-        Column, ColumnContent, ColumnRole, Date, Mark, Missing, NumberFormat, Row, Source,
+        Column, ColumnContent, ColumnRole, Date, Languages, Mark, Missing, NumberFormat,
+        NumberStyle, Row, Source,
     };
 
     fn column(id: &str, role: ColumnRole, content: ColumnContent) -> Column {
@@ -150,7 +151,8 @@ mod tests {
 
     #[test]
     fn a_description_for_programs() {
-        let bytes = super::super::csvw::metadata(&dataset(), "people.csv");
+        let bytes =
+            super::super::csvw::metadata(&dataset(), "people.csv", Languages::built_in().of("en"));
         let json: Value = serde_json::from_slice(&bytes).unwrap();
         assert_eq!(json["@context"], "http://www.w3.org/ns/csvw");
         assert_eq!(json["url"], "people.csv");
@@ -166,6 +168,21 @@ mod tests {
         assert_eq!(columns[2]["titles"], json!(["all-people", "ALL-PEOPLE"]));
         assert_eq!(columns[2]["null"], json!(["[c]"]));
         assert_eq!(columns[2]["schema:unitText"], "people");
+        // What a rate was worked out from says for how many it is; it is said once.
+        let unit_of_rate = |unit: &str| {
+            let mut rates = dataset();
+            rates.columns[2].unit = Some(unit.to_owned());
+            rates.columns[2].format.style = NumberStyle::Rate(1000);
+            let json: Value = serde_json::from_slice(&super::super::csvw::metadata(
+                &rates,
+                "r.csv",
+                crate::model::Languages::built_in().of("en"),
+            ))
+            .unwrap();
+            json["tableSchema"]["columns"][2]["schema:unitText"].clone()
+        };
+        assert_eq!(unit_of_rate("offences"), "offences per 1000");
+        assert_eq!(unit_of_rate("offences per 1,000 people"), "offences per 1,000 people");
         assert_eq!(columns[2]["dc:description"], "[c]: confidential.");
         assert_eq!(json["tableSchema"]["primaryKey"], json!(["year", "place"]));
     }

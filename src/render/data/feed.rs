@@ -1,7 +1,8 @@
 //! `feed.xml`: the papers as an Atom feed (RFC 4287).
 
 use super::xml;
-use crate::model::{Date, Edition, Paper, Site, Status, plain_text};
+use crate::model::words::Argument;
+use crate::model::{Date, Edition, Office, Paper, Site, Status, plain_text};
 use crate::render::{Artefact, PdfFile};
 
 /// The feed, newest paper first; none where the office gave no address of its site, since a feed is
@@ -29,19 +30,29 @@ pub fn file(site: &Site, pdfs: &[Option<PdfFile>]) -> Option<Artefact> {
     author(&mut out, indent, &office.organisation);
     for (index, paper) in site.papers.iter().enumerate() {
         let address = super::address(office, &paper.url)?;
-        entry(&mut out, paper, &address, pdfs.get(index).and_then(Option::as_ref));
+        entry(&mut out, paper, office, &address, pdfs.get(index).and_then(Option::as_ref));
     }
     out.push_str("</feed>\n");
     Some(Artefact::new("feed.xml", out))
 }
 
 /// The id of an entry is its address, which candour never changes for a paper that stays in its folder.
-fn entry(out: &mut String, paper: &Paper, address: &str, pdf: Option<&PdfFile>) {
+fn entry(out: &mut String, paper: &Paper, office: &Office, address: &str, pdf: Option<&PdfFile>) {
     let indent = "    ";
-    out.push_str("  <entry>\n");
+    match paper.language == office.language {
+        true => out.push_str("  <entry>\n"),
+        false => {
+            let language = xml::escaped(&paper.language);
+            out.push_str(&format!("  <entry xml:lang=\"{language}\">\n"));
+        }
+    }
     xml::element(out, indent, "id", address);
-    let draft = if paper.status == Status::Draft { "Draft: " } else { "" };
-    xml::element(out, indent, "title", &format!("{draft}{}", plain_text(&paper.title)));
+    let title = plain_text(&paper.title);
+    let title = match paper.status {
+        Status::Draft => paper.words.say_with("draft-title", &[("title", Argument::Text(&title))]),
+        Status::Final => title,
+    };
+    xml::element(out, indent, "title", &title);
     link(out, indent, "alternate", address, "text/html", None);
     if let Some(pdf) = pdf {
         let href = format!("{address}{}", xml::path(&paper.pdf_name()));
@@ -53,7 +64,7 @@ fn entry(out: &mut String, paper: &Paper, address: &str, pdf: Option<&PdfFile>) 
     out.push_str(&format!(
         "{indent}<category term=\"{}\" label=\"{}\"/>\n",
         xml::escaped(&paper.kind.name),
-        xml::escaped(&paper.listed_kind.label),
+        xml::escaped(&paper.kind.label),
     ));
     if let Some(summary) = &paper.summary {
         xml::element(out, indent, "summary", &plain_text(summary));

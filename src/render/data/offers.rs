@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{csvw, dataset};
-use crate::model::{Dataset, Paper, exhibits};
+use crate::model::{Dataset, Paper, Words, exhibits};
 use crate::render::Artefact;
 
 /// The datasets behind the published papers.
@@ -48,8 +48,8 @@ pub struct Use {
 }
 
 impl<'a> Offers<'a> {
-    /// The datasets of the papers.
-    pub fn new(papers: &'a [Arc<Paper>]) -> Self {
+    /// The datasets of the papers. The descriptions are in the given words.
+    pub fn new(papers: &'a [Arc<Paper>], words: &Words) -> Self {
         let mut items: BTreeMap<_, Offer<'a>> = BTreeMap::new();
         for (at, paper) in papers.iter().enumerate() {
             let exhibits = exhibits(paper);
@@ -60,7 +60,7 @@ impl<'a> Offers<'a> {
                 let offer = items.entry(key(owner, id)).or_insert_with(|| Offer {
                     dataset: &used.dataset,
                     owner,
-                    files: used.offered.then(|| files(&used.dataset, owner)),
+                    files: used.offered.then(|| files(&used.dataset, owner, words)),
                     uses: Vec::new(),
                 });
                 offer.uses.push(Use { paper: at, figures: used.figures, exhibits: shown });
@@ -110,14 +110,14 @@ fn key(owner: Option<&str>, id: &str) -> (String, String) {
 }
 
 /// Names as the Government Analysis Function asks for them: lower case, hyphens.
-fn files(data: &Dataset, owner: Option<&str>) -> Files {
+fn files(data: &Dataset, owner: Option<&str>, words: &Words) -> Files {
     let name = format!("{}.csv", data.id.to_lowercase().replace('_', "-"));
     let folder = owner.map(|owner| format!("{owner}/")).unwrap_or_default();
     Files {
         csv: Artefact::new(format!("{folder}data/{name}"), dataset::csv(data)),
         metadata: Artefact::new(
             format!("{folder}data/{name}-metadata.json"),
-            csvw::metadata(data, &name),
+            csvw::metadata(data, &name, words),
         ),
     }
 }

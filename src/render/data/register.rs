@@ -208,8 +208,10 @@ pub fn json(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
         date: paper.date.iso(),
         figures: entries.iter().map(|entry| line(paper, entry)).collect(),
     };
-    let mut text =
-        serde_json::to_string_pretty(&file).expect("the register holds nothing that JSON cannot");
-    text.push('\n');
-    text.into_bytes()
+    // About what a figure takes, so that the text is not moved again and again while it grows.
+    let mut text = Vec::with_capacity(256 + entries.len() * 800);
+    serde_json::to_writer_pretty(&mut text, &file)
+        .expect("the register holds nothing that JSON cannot");
+    text.push(b'\n');
+    text
 }

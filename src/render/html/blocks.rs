@@ -4,6 +4,7 @@ use super::escape::{self, push_attribute};
 use super::place::Place;
 use super::{Locate, containers, exhibit, inlines};
 use crate::diagnostic::Span;
+use crate::model::words::Argument;
 use crate::model::{
     Block, CodeBlock, Definition, Heading, Inline, List, ListMarker, Paper, Paragraph,
 };
@@ -115,7 +116,9 @@ impl<'a> Writer<'a> {
         push_attribute(out, "id", &number.anchor);
         out.push_str(" class=\"numbered\"><a class=\"number\"");
         push_attribute(out, "href", &format!("#{}", number.anchor));
-        let spoken = format!("Paragraph {}", number.label.trim_end_matches('.'));
+        let label = number.label.trim_end_matches('.');
+        let spoken = [("number", Argument::Text(label))];
+        let spoken = self.place.words.say_with("paragraph-spoken", &spoken);
         push_attribute(out, "aria-label", &spoken);
         out.push('>');
         escape::text(out, &number.label);

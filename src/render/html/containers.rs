@@ -3,6 +3,7 @@
 use super::blocks::Writer;
 use super::escape::push_attribute;
 use super::inlines;
+use super::sentence::{self, Put};
 use crate::model::{Container, ContainerRole};
 
 /// Appends a passage set apart.
@@ -97,11 +98,18 @@ pub(super) fn reprint_level(container: &Container) -> u8 {
 /// Only in the restricted edition: marked in words, not by colour alone.
 fn write_restricted(writer: &mut Writer<'_>, container: &Container) {
     open(writer, "div", "restricted", container);
-    writer.out.push_str("<p class=\"container-title\">Restricted");
-    if let Some(reason) = &container.title {
-        writer.out.push_str(": ");
-        writer.inlines(reason);
-    }
+    writer.out.push_str("<p class=\"container-title\">");
+    let words = &writer.place.words;
+    let title = match &container.title {
+        None => sentence::say(words, "restricted-passage", &[]),
+        Some(reason) => {
+            let mut html = String::new();
+            inlines::write(&mut html, reason, writer.place);
+            let puts = [("reason", Put::Html(&html))];
+            sentence::say(words, "restricted-passage-why", &puts)
+        }
+    };
+    writer.out.push_str(&title);
     writer.out.push_str("</p>\n");
     writer.blocks(&container.blocks);
     write_source(writer, container);

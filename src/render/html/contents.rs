@@ -36,10 +36,10 @@ pub(super) fn entries(
     let mut flat = Vec::new();
     gather(&paper.blocks, &mut 0, &mut flat);
     for field in closing {
-        flat.push((2, entry(field.section_id(), None, field.label.to_owned())));
+        flat.push((2, entry(field.section_id(), None, field.label.clone().into_owned())));
     }
     if !paper.footnotes.is_empty() {
-        flat.push((2, entry(notes::SECTION_ID.to_owned(), None, "Notes".to_owned())));
+        flat.push((2, entry(notes::SECTION_ID.to_owned(), None, place.words.say("notes"))));
     }
     if flat.len() < 2 {
         return Vec::new();

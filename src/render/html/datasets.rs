@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape::{self, push_attribute};
+use super::frame::Frame;
 use super::paper::Sheet;
 use super::place::Place;
+use super::sentence::{self, Put};
 use super::site_pages::{self, Page};
 use super::view::{FoundView, PageView};
 use super::{fields, size};
-use crate::model::{Dataset, Office, plain_text, typographic};
+use crate::model::words::Argument;
+use crate::model::{Dataset, Words, plain_text, typographic};
 use crate::render::Artefact;
 use crate::render::data::offers::{Files, Offer, Offers, Use};
 
@@ -29,88 +32,91 @@ struct DataView {
 pub(super) fn page(
     sheets: &[Sheet<'_>],
     offers: &Offers<'_>,
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Option<Page> {
     if offers.is_empty() {
         return None;
     }
-    let place = Place::in_folder(FOLDER);
+    let words = frame.words;
+    let place = frame.place(FOLDER);
     let all = offers.by_title();
-    let sections = all.iter().map(|offer| section(offer, sheets, &place)).collect();
+    let sections = all.iter().map(|offer| section(offer, sheets, frame, &place)).collect();
     let view = DataView { sections, count: all.len() };
     let page = PageView {
         current: "data",
-        description: "The datasets behind the papers, with their sources.".to_owned(),
+        description: words.say("data-description"),
         found: Some(FoundView {
-            title: "Data".to_owned(),
+            title: words.say("data"),
             section: None,
-            kind: "Datasets",
-            organisation: &office.organisation,
+            language: None,
+            kind: words.say("datasets").into(),
+            organisation: &frame.office.organisation,
             date: None,
         }),
-        ..site_pages::page(&place, office, FOLDER, "Data")
+        ..site_pages::page(&place, frame, FOLDER, "data")
     };
     let made = engine.page("data.html", &page, &[("data", value(&view))]);
     Some(made.map(|html| Artefact::new(format!("{FOLDER}/index.html"), html)))
 }
 
-fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], place: &Place) -> String {
+fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], frame: &Frame<'_>, place: &Place) -> String {
+    let words = &place.words;
+    let name = |id: &str| words.say(id);
     let dataset = offer.dataset;
     let mut out = String::from("<section class=\"dataset\"");
     push_attribute(&mut out, "id", &offer.anchor());
     out.push_str(">\n<h2>");
     escape::text(&mut out, &typographic(&dataset.title));
     out.push_str("</h2>\n<dl class=\"facts\">\n");
-    fact(&mut out, "Source", &source(dataset));
+    fact(&mut out, &name("source"), &source(dataset));
     if let Some(published) = dataset.source.published {
-        fact(&mut out, "Published", &fields::time(published));
+        fact(&mut out, &name("published"), &fields::time(published, words));
     }
     let given = [
-        ("Period", &dataset.source.period),
-        ("Area", &dataset.geography),
-        ("Licence", &dataset.source.licence),
+        ("period", &dataset.source.period),
+        ("area", &dataset.geography),
+        ("licence", &dataset.source.licence),
     ];
-    for (name, words) in given {
-        if let Some(words) = words {
-            fact(&mut out, name, &escape::escaped(&typographic(words)));
+    for (id, given) in given {
+        if let Some(given) = given {
+            fact(&mut out, &name(id), &escape::escaped(&typographic(given)));
         }
     }
     let columns: Vec<String> =
         dataset.columns.iter().map(|column| typographic(&column.label)).collect();
-    fact(&mut out, "Columns", &escape::escaped(&columns.join(", ")));
+    fact(&mut out, &name("columns"), &escape::escaped(&columns.join(", ")));
     if !dataset.notes.is_empty() {
         let notes: Vec<String> =
             dataset.notes.iter().map(|note| escape::escaped(&typographic(note))).collect();
-        fact(&mut out, "Notes", &notes.join("<br>\n"));
+        fact(&mut out, &name("notes"), &notes.join("<br>\n"));
     }
-    fact(&mut out, "Files", &downloads(offer, place));
+    fact(&mut out, &name("files"), &downloads(offer, place));
     let papers: Vec<String> =
-        offer.uses.iter().filter_map(|of| used_in(of, sheets, place)).collect();
-    fact(&mut out, "Used in", &papers.join("<br>\n"));
+        offer.uses.iter().filter_map(|of| used_in(of, sheets, frame, place)).collect();
+    fact(&mut out, &name("used-in"), &papers.join("<br>\n"));
     out.push_str("</dl>\n</section>\n");
     out
 }
 
 /// A paper that uses the dataset, with how often.
-fn used_in(of: &Use, sheets: &[Sheet<'_>], place: &Place) -> Option<String> {
+fn used_in(of: &Use, sheets: &[Sheet<'_>], frame: &Frame<'_>, place: &Place) -> Option<String> {
     let paper = sheets.get(of.paper)?.paper;
     let mut out = String::from("<a");
     push_attribute(&mut out, "href", &place.page(&paper.url));
+    if let Some(language) = frame.language_of(paper) {
+        push_attribute(&mut out, "lang", language);
+    }
     out.push('>');
     escape::text(&mut out, &plain_text(&paper.title));
     out.push_str("</a>");
-    let count = |number: usize, one: &str, many: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        _ => Some(format!("{number} {many}")),
-    };
-    let times = [
-        count(of.figures, "figure", "figures"),
-        count(of.exhibits, "chart or table", "charts and tables"),
-    ];
-    let times: Vec<String> = times.into_iter().flatten().collect();
-    out.push_str(&format!(" <span class=\"file\">({})</span>", times.join(", ")));
+    let times = [("figures-count", of.figures), ("exhibits-count", of.exhibits)];
+    let times = times.into_iter().filter(|(_, count)| *count > 0);
+    let said = |(id, count)| place.words.say_with(id, &[("count", Argument::Count(count))]);
+    let times: Vec<String> = times.map(said).collect();
+    out.push_str(" <span class=\"file\">(");
+    escape::text(&mut out, &times.join(", "));
+    out.push_str(")</span>");
     Some(out)
 }
 
@@ -131,15 +137,16 @@ pub(super) fn list(sheet: &Sheet<'_>, place: &Place) -> String {
 
 /// The files of a dataset, or that there are none.
 fn downloads(offer: &Offer<'_>, place: &Place) -> String {
-    let Some(files) = &offer.files else { return "Not offered as a file".to_owned() };
+    let words = &place.words;
+    let Some(files) = &offer.files else { return escape::escaped(&words.say("not-a-file")) };
     let mut out = String::new();
     file_link(&mut out, files, &offer.dataset.title, place);
     out.push_str(", <a");
     push_attribute(&mut out, "href", &address(&files.metadata, place));
-    out.push_str(" type=\"application/csvm+json\">description for programs");
-    of_dataset(&mut out, &offer.dataset.title);
+    out.push_str(" type=\"application/csvm+json\">");
+    out.push_str(&of_dataset("dataset-description", &offer.dataset.title, words));
     out.push_str("</a> ");
-    file_size(&mut out, "JSON", &files.metadata);
+    file_size(&mut out, "JSON", &files.metadata, words);
     out
 }
 
@@ -156,24 +163,23 @@ pub(super) fn link(out: &mut String, offer: &Offer<'_>, place: &Place) {
 pub(super) fn file_link(out: &mut String, files: &Files, title: &str, place: &Place) {
     out.push_str("<a");
     push_attribute(out, "href", &address(&files.csv, place));
-    out.push_str(" type=\"text/csv\" download>whole dataset");
-    of_dataset(out, title);
+    out.push_str(" type=\"text/csv\" download>");
+    out.push_str(&of_dataset("whole-dataset", title, &place.words));
     out.push_str("</a> ");
-    file_size(out, "CSV", &files.csv);
+    file_size(out, "CSV", &files.csv, &place.words);
 }
 
-/// Makes a link's words stand alone for those who read links as a list.
-fn of_dataset(out: &mut String, title: &str) {
-    out.push_str("<span class=\"visually-hidden\"> (");
-    escape::text(out, &typographic(title));
-    out.push_str(")</span>");
+/// The words of a link, which stand alone for those who read links as a list.
+fn of_dataset(id: &str, title: &str, words: &Words) -> String {
+    let title = typographic(title);
+    sentence::say(words, id, &[("dataset", Put::Text(&title)), ("hidden", Put::Hidden)])
 }
 
-fn file_size(out: &mut String, kind: &str, file: &Artefact) {
+fn file_size(out: &mut String, kind: &str, file: &Artefact, words: &Words) {
     out.push_str("<span class=\"file\">(");
     out.push_str(kind);
     out.push_str(", ");
-    out.push_str(&size::words(file.bytes.len()));
+    out.push_str(&size::words(file.bytes.len(), words));
     out.push_str(")</span>");
 }
 
@@ -202,7 +208,7 @@ pub(super) fn source(dataset: &Dataset) -> String {
 /// Appends a line of a list of facts.
 pub(super) fn fact(out: &mut String, name: &str, html: &str) {
     out.push_str("<div><dt>");
-    out.push_str(name);
+    escape::text(out, name);
     out.push_str("</dt><dd>");
     out.push_str(html);
     out.push_str("</dd></div>\n");

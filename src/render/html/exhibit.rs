@@ -2,8 +2,10 @@
 
 use super::blocks::Writer;
 use super::escape::{self, push_attribute};
+use super::sentence::{self, Put};
 use super::{datasets, size, table};
-use crate::model::{Exhibit, ExhibitBody, Inline, Table, plain_text};
+use crate::model::words::Argument;
+use crate::model::{Exhibit, ExhibitBody, Inline, Table, Words, plain_text};
 use crate::render::{Artefact, data};
 
 /// Appends an exhibit.
@@ -49,15 +51,15 @@ fn write_svg(out: &mut String, svg: &str, class: &str) {
 
 /// The same data as a table and a download: only on the web, so not part of the paper's text.
 fn write_chart_data(writer: &mut Writer<'_>, exhibit: &Exhibit, data: &Table) {
-    let name = in_sentence(&exhibit.label);
+    let (name, title) = (in_sentence(&exhibit.label), plain_text(&exhibit.title));
+    let words = &writer.place.words;
+    let mut puts = vec![("exhibit", Put::Text(&name))];
     let out = &mut writer.out;
-    out.push_str("<details class=\"chart-data\" data-furniture>\n<summary>Data for ");
-    escape::text(out, &name);
+    out.push_str("<details class=\"chart-data\" data-furniture>\n<summary>");
+    out.push_str(&sentence::say(words, "data-of-exhibit", &puts));
     out.push_str("</summary>\n");
-    let mut caption = String::from("Data for ");
-    escape::text(&mut caption, &name);
-    caption.push_str(": ");
-    escape::text(&mut caption, &plain_text(&exhibit.title));
+    puts.push(("title", Put::Text(&title)));
+    let caption = sentence::say(words, "data-of-exhibit-title", &puts);
     let captioned = table::Captioned {
         table: data,
         caption_id: &format!("{}:data", exhibit.id),
@@ -91,10 +93,7 @@ fn write_source_and_notes(writer: &mut Writer<'_>, exhibit: &Exhibit) {
     let out = &mut writer.out;
     if let Some(source) = &exhibit.source {
         out.push_str("<p class=\"exhibit-source\">");
-        if !source.starts_with("Source: ") {
-            out.push_str("Source: ");
-        }
-        escape::text(out, source);
+        escape::text(out, &source_line(source, &writer.place.words));
         out.push_str("</p>\n");
     }
     for note in &exhibit.notes {
@@ -115,10 +114,12 @@ fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
     let out = &mut writer.out;
     out.push_str("<p class=\"download\" data-furniture><a");
     push_attribute(out, "href", &writer.place.beside(name));
-    out.push_str(" type=\"text/csv\" download>Download the data of ");
-    escape::text(out, &in_sentence(&exhibit.label));
+    out.push_str(" type=\"text/csv\" download>");
+    let label = in_sentence(&exhibit.label);
+    let words = &writer.place.words;
+    out.push_str(&sentence::say(words, "download-data", &[("exhibit", Put::Text(&label))]));
     out.push_str("</a> <span class=\"file\">(CSV, ");
-    out.push_str(&size::words(bytes.len()));
+    out.push_str(&size::words(bytes.len(), words));
     out.push_str(")</span>");
     write_dataset(writer, exhibit);
     writer.out.push_str("</p>\n");
@@ -130,12 +131,21 @@ fn write_dataset(writer: &mut Writer<'_>, exhibit: &Exhibit) {
     let (Some((paper, offers)), Some(data)) = (writer.data, &exhibit.origin.data) else { return };
     let Some(offer) = offers.of(paper, &data.dataset) else { return };
     let out = &mut writer.out;
-    out.push_str("<br>\nFrom the dataset ");
-    datasets::link(out, offer, writer.place);
+    let mut link = String::new();
+    datasets::link(&mut link, offer, writer.place);
+    out.push_str("<br>\n");
+    let puts = [("dataset", Put::Html(&link))];
+    out.push_str(&sentence::say(&writer.place.words, "from-dataset", &puts));
     if let Some(files) = &offer.files {
         out.push_str(", ");
         datasets::file_link(out, files, &offer.dataset.title, writer.place);
     }
+}
+
+/// The line that names the source, whose label the writer may have written too.
+fn source_line(source: &str, words: &Words) -> String {
+    let line = |source: &str| words.say_with("source-line", &[("source", Argument::Text(source))]);
+    if source.starts_with(line("").trim_end()) { source.to_owned() } else { line(source) }
 }
 
 fn caption(exhibit: &Exhibit, place: &super::place::Place) -> String {

@@ -1,5 +1,6 @@
 //! The fields of a kind as pages show them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use super::escape::{self, push_attribute};
 use super::inlines;
 use super::place::Place;
-use crate::model::{Date, Field, FieldContent, FieldValue, NumberFormat, Paper};
+use crate::model::{Date, Field, FieldContent, FieldValue, NumberFormat, Paper, Words};
 
 /// A field's value, ready for a template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,7 +16,7 @@ pub(super) struct FieldView<'a> {
     /// The key in the front matter.
     pub(super) id: &'a str,
     /// The words in front of the value.
-    pub(super) label: &'a str,
+    pub(super) label: Cow<'a, str>,
     /// The whole value as HTML: lists as `<ul>`, lines and the parts of a record with `<br>` between.
     pub(super) html: String,
     /// The HTML of each part: of a list, of an address's lines, of a record.
@@ -46,31 +47,31 @@ pub(super) fn all<'a>(paper: &'a Paper, place: &Place) -> BTreeMap<&'a str, Fiel
         .collect()
 }
 
-/// The fields of the given ids that the paper has, in order; `date`, `organisation` and `author` are
-/// what every paper has.
+/// The fields of the given ids that the paper has, in order; every paper has `date`.
 pub(super) fn listed<'a>(
     ids: &'a [String],
     paper: &'a Paper,
     fields: &BTreeMap<&'a str, FieldView<'a>>,
+    place: &Place,
 ) -> Vec<FieldView<'a>> {
     ids.iter()
         .filter_map(|id| match fields.get(id.as_str()) {
             Some(field) => Some(field.clone()),
             None if find(&paper.kind.fields, id).is_some() => None,
-            None => common(id, paper),
+            None => common(id, paper, place),
         })
         .collect()
 }
 
-/// A field every paper has.
-fn common<'a>(id: &'a str, paper: &'a Paper) -> Option<FieldView<'a>> {
-    let (label, html) = match id {
-        "date" => ("Date", time(paper.date)),
-        "organisation" => ("Organisation", escape::escaped(&paper.organisation)),
-        "author" => ("Author", escape::escaped(&paper.author)),
-        _ => return None,
-    };
-    Some(FieldView { id, label, html, items: Vec::new(), parts: BTreeMap::new() })
+/// The one key of every paper that a kind may show.
+fn common<'a>(id: &'a str, paper: &'a Paper, place: &Place) -> Option<FieldView<'a>> {
+    (id == "date").then(|| FieldView {
+        id,
+        label: Cow::Owned(place.words.say("date")),
+        html: time(paper.date, &place.words),
+        items: Vec::new(),
+        parts: BTreeMap::new(),
+    })
 }
 
 fn find<'a>(fields: &'a [Field], id: &str) -> Option<&'a Field> {
@@ -83,7 +84,7 @@ fn named<'a>(
     value: &'a FieldValue,
     place: &Place,
 ) -> FieldView<'a> {
-    let label = field.map_or(id, |field| &field.label);
+    let label = Cow::Borrowed(field.map_or(id, |field| &field.label));
     let mut view =
         FieldView { id, label, html: String::new(), items: Vec::new(), parts: BTreeMap::new() };
     match value {
@@ -126,9 +127,11 @@ fn list(items: &[String]) -> String {
 fn html(value: &FieldValue, place: &Place) -> String {
     match value {
         FieldValue::Text(text) => inlines::field(text, place),
-        FieldValue::Date(date) => time(*date),
+        FieldValue::Date(date) => time(*date, &place.words),
         FieldValue::Number(number) => escape::escaped(&NumberFormat::COUNT.format(*number)),
-        FieldValue::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
+        FieldValue::YesNo(yes) => {
+            escape::escaped(&place.words.say(if *yes { "yes" } else { "no" }))
+        }
         FieldValue::Image(image) => {
             let mut out = String::new();
             inlines::write_image(&mut out, image, place);
@@ -148,11 +151,11 @@ fn in_lines<'a>(values: impl Iterator<Item = &'a FieldValue>, place: &Place) -> 
 }
 
 /// A date that machines can read too.
-pub(super) fn time(date: Date) -> String {
+pub(super) fn time(date: Date, words: &Words) -> String {
     let mut out = String::from("<time");
     push_attribute(&mut out, "datetime", &date.iso());
     out.push('>');
-    escape::text(&mut out, &date.long());
+    escape::text(&mut out, &words.date(date));
     out.push_str("</time>");
     out
 }

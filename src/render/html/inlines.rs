@@ -2,6 +2,7 @@
 
 use super::escape::{self, push_attribute};
 use super::place::Place;
+use crate::model::words::Argument;
 use crate::model::{Abbreviation, Figure, FootnoteMark, Inline, Link, Provenance, PublishedImage};
 
 /// How figures are marked up where a text stands.
@@ -161,8 +162,8 @@ fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figur
     if figures == Figures::Placed {
         anchor(out);
     }
-    out.push_str(" title=\"Source: ");
-    push_sources(out, &figure.provenance);
+    out.push_str(" title=\"");
+    push_sources(out, &figure.provenance, place);
     out.push_str("\">");
     escape::text(out, &figure.text);
     for piece in ["</", name, if linked { "></a>" } else { ">" }] {
@@ -170,8 +171,10 @@ fn write_figure(out: &mut String, figure: &Figure, place: &Place, figures: Figur
     }
 }
 
-/// Appends the sources of a figure, each once.
-fn push_sources(out: &mut String, provenance: &Provenance) {
+/// Appends the sources of a figure, each once, as the line under an exhibit has them.
+fn push_sources(out: &mut String, provenance: &Provenance, place: &Place) {
+    let (before, after) = &place.source_line;
+    escape::attribute(out, before);
     match provenance {
         Provenance::Cited { source } => escape::attribute(out, source),
         Provenance::Datasets(selections) => {
@@ -185,6 +188,7 @@ fn push_sources(out: &mut String, provenance: &Provenance) {
             }
         }
     }
+    escape::attribute(out, after);
 }
 
 fn write_abbreviation(out: &mut String, abbreviation: &Abbreviation) {
@@ -206,8 +210,10 @@ fn write_mark(out: &mut String, mark: &FootnoteMark, place: &Place) {
     out.push_str("<sup class=\"note-mark\"><a");
     push_attribute(out, "id", &mark.id);
     push_attribute(out, "href", &place.anchor(&mark.note));
-    push_attribute(out, "aria-label", &format!("Note {}", mark.number));
+    let number = mark.number.to_string();
+    let spoken = place.words.say_with("note-spoken", &[("number", Argument::Text(&number))]);
+    push_attribute(out, "aria-label", &spoken);
     out.push_str(" role=\"doc-noteref\">");
-    out.push_str(&mark.number.to_string());
+    out.push_str(&number);
     out.push_str("</a></sup>");
 }

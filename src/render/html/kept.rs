@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::anchors::{Anchors, Guide, Told};
 use super::engine::Engine;
+use super::frame::Frame;
 use super::paper::{self, Sheet};
 use super::view::SiteView;
 use super::{Made, Whole, folders, of_site};
@@ -90,7 +91,8 @@ impl Kept {
             site.papers.iter().map(|paper| self.of(paper, &anchors)).collect();
         // Nothing but the page of a paper reads its drawings.
         let new = |index: usize| kept[index].is_none();
-        let offers = Offers::new(&site.papers);
+        let words = site.languages.of(&site.office.language);
+        let offers = Offers::new(&site.papers, words);
         let drawings: Vec<Cow<'_, Drawings>> = site
             .papers
             .par_iter()
@@ -115,15 +117,24 @@ impl Kept {
             })
             .collect();
         let (search, pdfs) = (made.search, made.pdfs);
-        let whole =
-            Whole { site, look, sheets: &sheets, offers: &offers, search, pdfs, files: made.files };
+        let frame = Frame::new(site);
+        let whole = Whole {
+            site,
+            frame: &frame,
+            look,
+            sheets: &sheets,
+            offers: &offers,
+            search,
+            pdfs,
+            files: made.files,
+        };
         let mut files = of_site(&whole, &engine, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
             .zip(&kept)
             .map(|(sheet, kept)| match kept {
                 Some(kept) => Ok(Arc::clone(&kept.files)),
-                None => paper::files(sheet, &site.office, &engine).map(Arc::new),
+                None => paper::files(sheet, &frame, &engine).map(Arc::new),
             })
             .collect();
         let told = sheets.iter().zip(&kept).map(|(sheet, kept)| match kept {

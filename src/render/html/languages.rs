@@ -52,14 +52,37 @@ pub(super) fn alternates<'a>(
     office: &Office,
     place: &Place,
 ) -> Vec<AlternateView<'a>> {
-    if paper.translations.is_empty() {
+    all(paper, |_| true, |url| address(office, place, url))
+}
+
+/// The same for the registers of a paper and its versions.
+pub(super) fn alternate_registers<'a>(
+    paper: &'a Paper,
+    office: &Office,
+    place: &Place,
+) -> Vec<AlternateView<'a>> {
+    let register = |url: &str| address(office, place, &format!("{url}/figures"));
+    all(paper, |version| version.figures, register)
+}
+
+fn all<'a>(
+    paper: &'a Paper,
+    counts: impl Fn(&&Translation) -> bool,
+    href: impl Fn(&str) -> String,
+) -> Vec<AlternateView<'a>> {
+    let others: Vec<&Translation> = paper.translations.iter().filter(counts).collect();
+    if others.is_empty() {
         return Vec::new();
     }
-    let href = |url: &str| data::address(office, url).unwrap_or_else(|| place.page(url));
-    let others = paper.translations.iter();
-    let others = others.map(|version| (version.language.as_str(), version.url.as_str()));
-    let own = [(paper.language.as_str(), paper.url.as_str())];
-    let default = paper.original().map(|url| ("x-default", url));
-    let all = own.into_iter().chain(others).chain(default);
+    let own = [(paper.language.as_str(), paper.url.as_str())].into_iter();
+    let others = others.into_iter().map(|other| (other.language.as_str(), other.url.as_str()));
+    let versions: Vec<(&str, &str)> = own.chain(others).collect();
+    let original = versions.iter().find(|(_, url)| Some(*url) == paper.original());
+    let default = original.map(|(_, url)| ("x-default", *url));
+    let all = versions.iter().copied().chain(default);
     all.map(|(language, url)| AlternateView { language, href: href(url) }).collect()
+}
+
+fn address(office: &Office, place: &Place, folder: &str) -> String {
+    data::address(office, folder).unwrap_or_else(|| place.page(folder))
 }

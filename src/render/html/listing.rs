@@ -4,21 +4,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::engine::{Engine, value};
+use super::frame::Frame;
 use super::paper::{Sheet, pdf_view};
 use super::place::Place;
 use super::site_pages::{self, Page};
 use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
 use super::{escape, languages};
-use crate::model::{Kind, Office, Status, folder_name, free, plain_text};
+use crate::model::words::Argument;
+use crate::model::{Status, folder_name, free, plain_text};
 use crate::render::Artefact;
 
 /// How many papers a page of a list holds. Two and three columns are filled evenly.
 const PER_PAGE: usize = 36;
-
-/// The folder of the list of a kind's papers.
-pub(super) fn kind_folder(kind: &Kind) -> String {
-    format!("kinds/{}", kind.name)
-}
 
 /// What papers are listed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +28,21 @@ enum By {
 impl By {
     const ALL: [Self; 3] = [Self::Kind, Self::Body, Self::Year];
 
-    /// Folder, key, label, and the words for no choice.
-    fn words(self) -> (&'static str, &'static str, &'static str, &'static str) {
+    /// The folder of its lists, and the key of its filter.
+    fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Kind => ("kinds", "kind", "Kind", "All kinds"),
-            Self::Body => ("bodies", "body", "Body", "All bodies"),
-            Self::Year => ("years", "year", "Year", "All years"),
+            Self::Kind => ("kinds", "kind"),
+            Self::Body => ("bodies", "body"),
+            Self::Year => ("years", "year"),
+        }
+    }
+
+    /// The messages for its label and for no choice.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Kind => ("filter-kind", "all-kinds"),
+            Self::Body => ("filter-body", "all-bodies"),
+            Self::Year => ("filter-year", "all-years"),
         }
     }
 }
@@ -57,7 +63,7 @@ struct List<'a> {
 
 impl List<'_> {
     fn folder(&self) -> String {
-        self.by.map_or_else(String::new, |by| format!("{}/{}", by.words().0, self.value))
+        self.by.map_or_else(String::new, |by| format!("{}/{}", by.names().0, self.value))
     }
 
     /// The folder of a page of the list, counted from 0.
@@ -75,7 +81,8 @@ impl List<'_> {
 }
 
 /// The pages of all lists, the home page first.
-pub(super) fn pages(sheets: &[Sheet<'_>], office: &Office, engine: &Engine<'_>) -> Vec<Page> {
+pub(super) fn pages(sheets: &[Sheet<'_>], frame: &Frame<'_>, engine: &Engine<'_>) -> Vec<Page> {
+    let office = frame.office;
     let bodies = bodies(sheets);
     let mut lists = vec![List {
         by: None,
@@ -85,9 +92,9 @@ pub(super) fn pages(sheets: &[Sheet<'_>], office: &Office, engine: &Engine<'_>) 
         papers: sheets.iter().collect(),
     }];
     for by in By::ALL {
-        lists.extend(lists_by(by, sheets, &bodies));
+        lists.extend(lists_by(by, sheets, frame, &bodies));
     }
-    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, office, engine);
+    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, frame, engine);
     lists.iter().flat_map(|list| (0..list.pages()).map(move |number| page(list, number))).collect()
 }
 
@@ -98,7 +105,13 @@ fn bodies<'a>(sheets: &[Sheet<'a>]) -> BTreeMap<&'a str, String> {
     names.into_iter().map(|name| (name, free(&folder_name(name), &mut taken))).collect()
 }
 
-fn lists_by<'a>(by: By, sheets: &'a [Sheet<'a>], bodies: &BTreeMap<&str, String>) -> Vec<List<'a>> {
+fn lists_by<'a>(
+    by: By,
+    sheets: &'a [Sheet<'a>],
+    frame: &Frame<'_>,
+    bodies: &BTreeMap<&str, String>,
+) -> Vec<List<'a>> {
+    let words = frame.words;
     // The first key is what the lists are sorted by.
     let mut lists: BTreeMap<(String, String), List<'a>> = BTreeMap::new();
     for sheet in sheets {
@@ -106,23 +119,20 @@ fn lists_by<'a>(by: By, sheets: &'a [Sheet<'a>], bodies: &BTreeMap<&str, String>
         let year = paper.date.parts().0;
         let (order, value, title, description) = match by {
             By::Kind => {
-                let kind = &paper.listed_kind;
+                let kind = frame.kind(paper);
                 let order = kind.plural.to_lowercase();
                 (order, kind.name.clone(), kind.plural.clone(), kind.description.clone())
             }
             By::Body => {
                 let name = &paper.organisation;
-                let words = format!("Papers of {name}, newest first.");
-                (name.to_lowercase(), bodies[name.as_str()].clone(), name.clone(), words)
+                let said = words.say_with("papers-of-body", &[("body", Argument::Text(name))]);
+                (name.to_lowercase(), bodies[name.as_str()].clone(), name.clone(), said)
             }
             By::Year => {
-                let words = format!("Papers dated {year}, newest first.");
-                (
-                    format!("{:05}", 99_999 - i32::from(year)),
-                    year.to_string(),
-                    year.to_string(),
-                    words,
-                )
+                let order = format!("{:05}", 99_999 - i32::from(year));
+                let year = year.to_string();
+                let said = words.say_with("papers-of-year", &[("year", Argument::Text(&year))]);
+                (order, year.clone(), year, said)
             }
         };
         let list = lists.entry((order, value.clone())).or_insert_with(|| List {
@@ -142,11 +152,12 @@ fn one(
     number: usize,
     lists: &[List<'_>],
     bodies: &BTreeMap<&str, String>,
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Page {
     let folder = list.page_folder(number);
-    let place = Place::in_folder(&folder);
+    let (office, words) = (frame.office, frame.words);
+    let place = frame.place(&folder);
     let home = place.page("");
     let papers = list.papers.iter().skip(number * PER_PAGE).take(PER_PAGE);
     let pages = match list.pages() {
@@ -161,14 +172,14 @@ fn one(
     let view = ListingView {
         title: &list.title,
         description: &list.description,
-        papers: papers.map(|sheet| item(sheet, bodies, &place)).collect(),
+        papers: papers.map(|sheet| item(sheet, bodies, frame, &place)).collect(),
         count: list.papers.len(),
         filters: By::ALL.iter().filter_map(|by| filter(*by, list, lists, &home, &place)).collect(),
         pages: pages.map(page_link).collect(),
     };
     let mut page = PageView {
         description: list.description.clone(),
-        ..site_pages::page(&place, office, &folder, &list.title)
+        ..site_pages::named(&place, frame, &folder, list.title.clone())
     };
     if list.by.is_none() {
         page.title.clone_from(&office.title);
@@ -177,7 +188,9 @@ fn one(
         page.breadcrumbs.clear();
     }
     if number > 0 {
-        page.title = format!("Page {}: {}", number + 1, page.title);
+        let number = (number + 1).to_string();
+        let puts = [("number", Argument::Text(&number)), ("title", Argument::Text(&page.title))];
+        page.title = words.say_with("list-page-title", &puts);
     }
     let template = if list.by.is_none() { "home.html" } else { "listing.html" };
     let html = engine.page(template, &page, &[("listing", value(&view))])?;
@@ -193,7 +206,9 @@ fn filter<'a>(
     home: &'a str,
     place: &Place,
 ) -> Option<FilterView<'a>> {
-    let (_, id, label, all) = by.words();
+    let (_, id) = by.names();
+    let (label, all) = by.words();
+    let (label, all) = (place.words.say(label), place.words.say(all));
     let of: Vec<&List<'_>> = lists.iter().filter(|other| other.by == Some(by)).collect();
     let current = |other: &List<'_>| list.by == Some(by) && list.value == other.value;
     let options: Vec<FilterOption<'a>> = of
@@ -210,23 +225,28 @@ fn filter<'a>(
     (options.len() > 1).then_some(FilterView { id, label, all, all_href: home, chosen, options })
 }
 
-fn item<'a>(sheet: &Sheet<'a>, bodies: &'a BTreeMap<&str, String>, place: &Place) -> ItemView<'a> {
+fn item<'a>(
+    sheet: &Sheet<'a>,
+    bodies: &'a BTreeMap<&str, String>,
+    frame: &'a Frame<'_>,
+    place: &Place,
+) -> ItemView<'a> {
     let paper = sheet.paper;
     let way = format!("{}{}/", place.root, escape::path(&paper.url));
     ItemView {
         href: place.page(&paper.url),
         title: plain_text(&paper.title),
-        kind: &paper.listed_kind.label,
+        kind: &frame.kind(paper).label,
         kind_name: &paper.kind.name,
         organisation: &paper.organisation,
         body: &bodies[paper.organisation.as_str()],
-        date: DateView::from(paper.date),
+        date: DateView::new(paper.date, &place.words),
         year: paper.date.parts().0.to_string(),
         summary: paper.summary.as_deref().map(plain_text),
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
-        language: &paper.language,
+        language: frame.language_of(paper),
         languages: languages::of(paper, place),
-        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way)),
+        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &way, &place.words)),
     }
 }

@@ -19,6 +19,7 @@ mod engine;
 mod escape;
 mod exhibit;
 mod fields;
+mod frame;
 mod inlines;
 mod kept;
 mod languages;
@@ -30,6 +31,7 @@ mod place;
 mod register;
 mod register_list;
 mod say;
+mod sentence;
 mod site_pages;
 mod size;
 mod style;
@@ -47,6 +49,7 @@ use crate::diagnostic::{Diagnostics, Span};
 use crate::look::{Look, Templates};
 use crate::model::Paper;
 use engine::Engine;
+use frame::Frame;
 pub use kept::{Kept, Pages};
 use paper::Sheet;
 
@@ -107,6 +110,7 @@ fn drawings_at(drawings: &[Drawings], index: usize) -> Cow<'_, Drawings> {
 /// What the site's own pages are made of.
 struct Whole<'a> {
     site: &'a Checked,
+    frame: &'a Frame<'a>,
     look: &'a Look,
     sheets: &'a [Sheet<'a>],
     offers: &'a Offers<'a>,
@@ -118,10 +122,10 @@ struct Whole<'a> {
 /// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
 /// sitemap follows when all pages are known.
 fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
-    let Whole { site, look, sheets, offers, search, pdfs, files: _ } = whole;
+    let Whole { site, frame, look, sheets, offers, search, pdfs, files: _ } = whole;
     let mut files = Vec::new();
-    let data = datasets::page(sheets, offers, &site.office, engine);
-    let pages = site_pages::pages(sheets, &site.office, engine, *search);
+    let data = datasets::page(sheets, offers, frame, engine);
+    let pages = site_pages::pages(sheets, frame, engine, *search);
     for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),

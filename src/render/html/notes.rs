@@ -3,6 +3,7 @@
 use super::blocks::Writer;
 use super::escape::push_attribute;
 use super::place::Place;
+use super::sentence::{self, Put};
 use crate::model::Footnote;
 
 /// The anchor of the notes' heading. Ids of a writer have no colon, so it is free.
@@ -27,14 +28,16 @@ fn links_back(note: &Footnote, place: &Place) -> String {
         }
         out.push_str("<a class=\"note-back\" data-furniture");
         push_attribute(&mut out, "href", &place.anchor(mark));
-        out.push_str(" role=\"doc-backlink\">Back");
-        out.push_str("<span class=\"visually-hidden\"> to note ");
-        out.push_str(&note.number.to_string());
-        out.push_str(" in the text");
+        out.push_str(" role=\"doc-backlink\">");
+        let (number, mention) = (note.number.to_string(), (index + 1).to_string());
+        let mut puts = vec![("number", Put::Text(&number)), ("hidden", Put::Hidden)];
+        let mut id = "note-back";
         if index > 0 {
-            out.push_str(&format!(", mention {}", index + 1));
+            id = "note-back-mention";
+            puts.push(("mention", Put::Text(&mention)));
         }
-        out.push_str("</span></a>");
+        out.push_str(&sentence::say(&place.words, id, &puts));
+        out.push_str("</a>");
     }
     out
 }

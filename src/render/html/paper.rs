@@ -6,7 +6,7 @@ use super::anchors::{Anchors, Guide};
 use super::blocks::Writer;
 use super::engine::{Engine, value};
 use super::escape;
-use super::listing::kind_folder;
+use super::frame::Frame;
 use super::pack::PackView;
 use super::place::Place;
 use super::view::{
@@ -14,7 +14,8 @@ use super::view::{
 };
 use super::{Locate, contents, fields, inlines, languages, notes, register, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Leaf, LeafPart, Office, Paper, Status, plain_text};
+use crate::model::words::Argument;
+use crate::model::{self, Leaf, LeafPart, Office, Paper, Status, Words, plain_text};
 use crate::render::data::offers::Offers;
 use crate::render::{Artefact, Drawings, PdfFile};
 
@@ -48,7 +49,7 @@ pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
         }
         let closing_leaf = leaves.iter().rposition(|leaf| leaf.part != LeafPart::Notes);
         for (index, leaf) in leaves.iter().enumerate() {
-            let place = Place::of_paper(&leaf.folder, &paper.url, &none);
+            let place = Place::of_paper(&leaf.folder, &paper.url, &none, &paper.words);
             let mut writer = Writer::new(&place, &undrawn);
             writer.reprints = leaf.reprints_before;
             writer.blocks(leaf.part.blocks());
@@ -70,7 +71,7 @@ pub(super) fn anchors(papers: &[Arc<Paper>]) -> Anchors {
 /// The pages of a paper, its images and its downloads, in that order.
 pub(super) fn files(
     sheet: &Sheet<'_>,
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
     let paper = sheet.paper;
@@ -78,7 +79,7 @@ pub(super) fn files(
     let mut files = Vec::new();
     let mut downloads = Vec::new();
     for index in 0..leaves.len() {
-        files.push(page(sheet, &leaves, index, office, engine, &mut downloads)?);
+        files.push(page(sheet, &leaves, index, frame, engine, &mut downloads)?);
     }
     if !sheet.files {
         return Ok(files);
@@ -87,7 +88,7 @@ pub(super) fn files(
         let path = format!("{}/{}", paper.url, asset.name);
         files.push(Artefact::new(path, asset.bytes.as_ref().clone()));
     }
-    files.extend(register::files(sheet, office, engine)?);
+    files.extend(register::files(sheet, frame, engine)?);
     for download in downloads {
         files.push(Artefact::new(format!("{}/{}", paper.url, download.path), download.bytes));
     }
@@ -99,12 +100,12 @@ fn page(
     sheet: &Sheet<'_>,
     leaves: &[Leaf<'_>],
     index: usize,
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
     downloads: &mut Vec<Artefact>,
 ) -> Result<Artefact, Box<Diagnostic>> {
     let (paper, leaf) = (sheet.paper, &leaves[index]);
-    let mut place = Place::of_paper(&leaf.folder, &paper.url, &sheet.guide);
+    let mut place = Place::of_paper(&leaf.folder, &paper.url, &sheet.guide, &paper.words);
     // Where only the words are read, figures are words like others.
     place.figures = sheet.files;
     let mut writer = Writer::new(&place, sheet.drawings);
@@ -119,27 +120,24 @@ fn page(
     let notes = writer.take();
 
     let all = fields::all(paper, &place);
-    let closing = fields::listed(&paper.kind.closing, paper, &all);
+    let closing = fields::listed(&paper.kind.closing, paper, &all, &place);
     let contents = contents::entries(paper, &closing, leaf, &place);
     let closes = Some(index) == leaves.iter().rposition(|leaf| leaf.part != LeafPart::Notes);
     let closing = closing.into_iter().filter(|_| closes);
+    let versions = paper.shown_versions().iter();
     let step = |at: Option<usize>| Some(step(paper, leaves.get(at?)?, &place));
     let view = PaperView {
         kind: &paper.kind.label,
         kind_name: &paper.kind.name,
         organisation: &paper.organisation,
         title: inlines::html(&paper.title, &place),
-        date: DateView::from(paper.date),
+        date: DateView::new(paper.date, &paper.words),
         languages: languages::of(paper, &place),
         draft: paper.status == Status::Draft,
         exempt: paper.exempt.is_some(),
         pack: PackView::new(sheet, &place),
-        versions: paper
-            .shown_versions()
-            .iter()
-            .map(|version| VersionView::new(version, &paper.words))
-            .collect(),
-        header: fields::listed(&paper.kind.header, paper, &all),
+        versions: versions.map(|version| VersionView::new(version, &paper.words)).collect(),
+        header: fields::listed(&paper.kind.header, paper, &all, &place),
         fields: &all,
         contents,
         first: index == 0,
@@ -153,14 +151,14 @@ fn page(
         closing: closing.map(|field| ClosingView { id: field.section_id(), field }).collect(),
         notes_id: notes::SECTION_ID,
         notes,
-        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &place.beside(""))),
+        pdf: sheet.pdf.map(|pdf| pdf_view(paper, pdf, &place.beside(""), &paper.words)),
         register: register::summary(paper, &place),
     };
     downloads.extend(writer.downloads);
-    let mut page = page_view(paper, leaf, office, &place);
+    let mut page = page_view(paper, leaf, frame, &place);
     // The other versions may have other pages: the first leads to the first.
     if index == 0 {
-        page.alternates = languages::alternates(paper, office, &place);
+        page.alternates = languages::alternates(paper, frame.office, &place);
     }
     let mut own = paper.kind.template_names().map(|name| format!("{name}.html"));
     let template = own.find(|name| engine.has(name));
@@ -175,37 +173,33 @@ fn step(paper: &Paper, leaf: &Leaf<'_>, place: &Place) -> StepView {
         LeafPart::Section { number, .. } => number.map(str::to_owned),
         _ => None,
     };
-    let text = leaf_name(leaf).unwrap_or_else(|| plain_text(&paper.title));
+    let text = leaf_name(leaf, &place.words).unwrap_or_else(|| plain_text(&paper.title));
     StepView { href: place.page(&leaf.folder), number, text }
 }
 
 /// What a page of a split paper is called beyond the paper's title.
-fn leaf_name(leaf: &Leaf<'_>) -> Option<String> {
+fn leaf_name(leaf: &Leaf<'_>, words: &Words) -> Option<String> {
     match leaf.part {
         LeafPart::Whole(_) | LeafPart::Front(_) => None,
         LeafPart::Section { title, .. } => Some(plain_text(title)),
-        LeafPart::Notes => Some("Notes".to_owned()),
+        LeafPart::Notes => Some(words.say("notes")),
     }
 }
 
 fn page_view<'a>(
     paper: &'a Paper,
     leaf: &Leaf<'_>,
-    office: &'a Office,
+    frame: &'a Frame<'_>,
     place: &'a Place,
 ) -> PageView<'a> {
+    let (office, words) = (frame.office, &paper.words);
     let title = plain_text(&paper.title);
-    let draft = if paper.status == Status::Draft { "Draft: " } else { "" };
-    let mut breadcrumbs = vec![
-        Crumb { href: place.page(""), text: "Home".into() },
-        Crumb {
-            href: place.page(&kind_folder(&paper.kind)),
-            text: paper.kind.plural.as_str().into(),
-        },
-    ];
-    let (name, full) = match leaf_name(leaf) {
+    let other = frame.language_of(paper);
+    let mut breadcrumbs = vec![frame.home(place), frame.kind_crumb(paper, place)];
+    let (name, full) = match leaf_name(leaf, words) {
         Some(section) => {
-            breadcrumbs.push(Crumb { href: place.page(&paper.url), text: title.clone().into() });
+            let (href, text) = (place.page(&paper.url), title.clone().into());
+            breadcrumbs.push(Crumb { href, text, language: other });
             let full = format!("{section} \u{2013} {title}");
             (section, full)
         }
@@ -213,7 +207,7 @@ fn page_view<'a>(
     };
     PageView {
         root: &place.root,
-        title: format!("{draft}{full} \u{2013} {}", office.title),
+        title: format!("{} \u{2013} {}", marked(full, paper), office.title),
         description: paper.summary.as_deref().map(plain_text).unwrap_or_default(),
         language: &paper.language,
         canonical: canonical(office, &leaf.folder),
@@ -223,11 +217,20 @@ fn page_view<'a>(
         name,
         found: Some(FoundView {
             title: plain_text(&paper.title),
-            section: leaf_name(leaf),
-            kind: &paper.kind.label,
+            section: leaf_name(leaf, words),
+            language: other,
+            kind: frame.kind(paper).label.as_str().into(),
             organisation: &paper.organisation,
-            date: Some(paper.date.long()),
+            date: Some(frame.words.date(paper.date)),
         }),
+    }
+}
+
+/// The title of a page or an entry, which says where a paper is a draft.
+fn marked(title: String, paper: &Paper) -> String {
+    match paper.status {
+        Status::Draft => paper.words.say_with("draft-title", &[("title", Argument::Text(&title))]),
+        Status::Final => title,
     }
 }
 
@@ -236,11 +239,11 @@ pub(super) fn canonical(office: &Office, folder: &str) -> Option<String> {
     crate::render::data::address(office, folder)
 }
 
-/// The PDF of a paper, `way` being the way from the page to the paper's folder.
-pub(super) fn pdf_view(paper: &Paper, pdf: &PdfFile, way: &str) -> PdfView {
+/// The PDF of a paper in the words of a page, `way` being the way from the page to the paper's folder.
+pub(super) fn pdf_view(paper: &Paper, pdf: &PdfFile, way: &str, words: &Words) -> PdfView {
     PdfView {
         href: format!("{way}{}", escape::path(&paper.pdf_name())),
-        pages: size::pages(pdf.pages),
-        size: size::words(pdf.bytes.len()),
+        pages: size::pages(pdf.pages, words),
+        size: size::words(pdf.bytes.len(), words),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::anchors::Guide;
 use super::escape;
-use crate::model::LinkTarget;
+use crate::model::{LinkTarget, Words};
 
 /// A page of the site. All links are relative and name their file, so that the site works from a
 /// folder, a memory stick or any path of a server.
@@ -12,6 +12,10 @@ use crate::model::LinkTarget;
 pub(super) struct Place {
     /// The way up to the site's top folder: `../../`, or nothing for the home page.
     pub(super) root: String,
+    /// The words of the page's language.
+    pub(super) words: Arc<Words>,
+    /// What stands before and after a source.
+    pub(super) source_line: (String, String),
     /// The page's folder, without slashes at the ends.
     folder: String,
     /// The paper the page belongs to, where it belongs to one.
@@ -23,7 +27,7 @@ pub(super) struct Place {
 }
 
 /// The paper of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 struct Own {
     /// The paper's address.
     url: String,
@@ -33,9 +37,11 @@ struct Own {
 
 impl Place {
     /// The page `<folder>/index.html`; an empty folder is the home page.
-    pub(super) fn in_folder(folder: &str) -> Self {
+    pub(super) fn in_folder(folder: &str, words: &Arc<Words>) -> Self {
         Self {
             root: up(folder),
+            words: Arc::clone(words),
+            source_line: words.around("source-line", "source", &[]),
             folder: folder.to_owned(),
             paper: None,
             guide: Arc::default(),
@@ -44,10 +50,15 @@ impl Place {
     }
 
     /// A page of the paper at `url`: its first page, a section's, its register.
-    pub(super) fn of_paper(folder: &str, url: &str, guide: &Arc<Guide>) -> Self {
+    pub(super) fn of_paper(
+        folder: &str,
+        url: &str,
+        guide: &Arc<Guide>,
+        words: &Arc<Words>,
+    ) -> Self {
         let below = folder.strip_prefix(url).unwrap_or_default();
         let own = Own { url: url.to_owned(), way: up(below) };
-        Self { paper: Some(own), guide: Arc::clone(guide), ..Self::in_folder(folder) }
+        Self { paper: Some(own), guide: Arc::clone(guide), ..Self::in_folder(folder, words) }
     }
 
     /// The address of another page by its folder.
@@ -118,14 +129,22 @@ fn within(folder: &str, outer: &str) -> bool {
 mod tests {
     use super::super::anchors::Anchors;
     use super::*;
+    use crate::model::Languages;
+
+    fn english() -> Arc<Words> {
+        Arc::clone(Languages::built_in().of("en"))
+    }
 
     #[test]
     fn relative_addresses() {
-        let place = Place::in_folder("papers/2020-02-drugs-update");
+        let place = Place::in_folder("papers/2020-02-drugs-update", &english());
         assert_eq!(place.page(""), "../../index.html");
         let target = LinkTarget::Paper { url: "letters/x".into(), anchor: Some("para-3.4".into()) };
         assert_eq!(place.href(&target).unwrap(), "../../letters/x/index.html#para-3.4");
-        assert_eq!(Place::in_folder("").page("accessibility"), "accessibility/index.html");
+        assert_eq!(
+            Place::in_folder("", &english()).page("accessibility"),
+            "accessibility/index.html"
+        );
     }
 
     #[test]
@@ -136,14 +155,14 @@ mod tests {
         anchors.add("reviews/york", "reviews/york/sections/b", "<h2 id=\"b\">x</h2>");
         let mut moved = anchors.clone();
         let guide = Arc::new(Guide::new(&Arc::new(anchors)));
-        let place = Place::of_paper("reviews/york/sections/a", "reviews/york", &guide);
+        let place = Place::of_paper("reviews/york/sections/a", "reviews/york", &guide, &english());
         assert_eq!(place.anchor("a"), "#a");
         assert_eq!(place.anchor("b"), "../../sections/b/index.html#b");
         assert_eq!(place.anchor("front"), "../../index.html#front");
         assert_eq!(place.beside("york.pdf"), "../../york.pdf");
         assert_eq!(place.page("reviews/york"), "../../index.html");
         assert_eq!(place.page("reviews/yorkshire"), "../../../../reviews/yorkshire/index.html");
-        let elsewhere = Place::of_paper("papers/x", "papers/x", &guide);
+        let elsewhere = Place::of_paper("papers/x", "papers/x", &guide, &english());
         let target = LinkTarget::Paper { url: "reviews/york".into(), anchor: Some("b".into()) };
         let wanted = "../../reviews/york/sections/b/index.html#b";
         assert_eq!(elsewhere.href(&target).unwrap(), wanted);

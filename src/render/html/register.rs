@@ -7,18 +7,17 @@ use serde::Serialize;
 
 use super::engine::{Engine, value};
 use super::escape;
+use super::frame::Frame;
 use super::languages::LanguageView;
-use super::listing::kind_folder;
 use super::paper::Sheet;
 use super::place::Place;
 use super::view::{Crumb, PageView};
 use super::{datasets, languages, register_list, size};
 use crate::diagnostic::Diagnostic;
-use crate::model::{self, Office, Paper, Registered, Status, plain_text};
+use crate::model::words::Argument;
+use crate::model::{self, FiguresCount, Paper, Status, plain_text};
 use crate::render::Artefact;
 use crate::render::data::{self, register};
-
-const NAME: &str = "Figures and their sources";
 
 /// The anchor of a figure, in the paper and in the register. Ids of a writer have no colon, so it is
 /// free.
@@ -41,8 +40,8 @@ pub(super) struct RegisterSummary {
 
 /// The counts of a paper's register; none where it is empty.
 pub(super) fn summary(paper: &Paper, place: &Place) -> Option<RegisterSummary> {
-    let Registered { bound, cited } = paper.registered;
-    let (count, href) = (paper.registered.all(), place.beside("figures/index.html"));
+    let FiguresCount { bound, cited, .. } = paper.figures_count;
+    let (count, href) = (bound + cited, place.beside("figures/index.html"));
     (count > 0).then_some(RegisterSummary { href, count, bound, cited })
 }
 
@@ -83,12 +82,12 @@ struct FileView {
 /// The page and the files of a paper's register; none where the paper has no figures.
 pub(super) fn files(
     sheet: &Sheet<'_>,
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
 ) -> Result<Vec<Artefact>, Box<Diagnostic>> {
-    let paper = sheet.paper;
+    let (paper, office, words) = (sheet.paper, frame.office, &sheet.paper.words);
     let folder = format!("{}/figures", paper.url);
-    let place = Place::of_paper(&folder, &paper.url, &sheet.guide);
+    let place = Place::of_paper(&folder, &paper.url, &sheet.guide, words);
     let Some(summary) = summary(paper, &place) else { return Ok(Vec::new()) };
     let entries = model::register(paper);
     let (csv_name, json_name) = register::names(paper);
@@ -97,7 +96,7 @@ pub(super) fn files(
         href: format!("../{}", escape::path(name)),
         media,
         name: kind,
-        size: size::words(bytes.len()),
+        size: size::words(bytes.len(), words),
     };
     let title = plain_text(&paper.title);
     let view = RegisterView {
@@ -106,30 +105,32 @@ pub(super) fn files(
         languages: languages::registers(paper, &place),
         draft: paper.status == Status::Draft,
         summary,
-        entries: register_list::items(&entries, sheet, office, &place),
+        entries: register_list::items(&entries, sheet, &place),
         downloads: vec![
             file(&csv_name, "text/csv", "CSV", &csv),
             file(&json_name, "application/json", "JSON", &json),
         ],
         datasets: datasets::list(sheet, &place),
     };
+    let of_paper = |id: &str| words.say_with(id, &[("paper", Argument::Text(&title))]);
     let page = PageView {
         root: &place.root,
-        title: format!("{NAME}: {title} \u{2013} {}", office.title),
-        description: format!("Where each figure in \u{201c}{title}\u{201d} comes from."),
-        language: &office.language,
+        title: format!("{} \u{2013} {}", of_paper("figures-and-sources-of"), office.title),
+        description: of_paper("figures-and-sources-description"),
+        language: &paper.language,
         canonical: data::address(office, &folder),
-        alternates: Vec::new(),
+        alternates: languages::alternate_registers(paper, office, &place),
         current: "",
         breadcrumbs: vec![
-            Crumb { href: place.page(""), text: "Home".into() },
+            frame.home(&place),
+            frame.kind_crumb(paper, &place),
             Crumb {
-                href: place.page(&kind_folder(&paper.kind)),
-                text: paper.kind.plural.as_str().into(),
+                href: "../index.html".to_owned(),
+                text: title.as_str().into(),
+                language: frame.language_of(paper),
             },
-            Crumb { href: "../index.html".to_owned(), text: title.as_str().into() },
         ],
-        name: NAME.to_owned(),
+        name: words.say("figures-and-sources"),
         found: None,
     };
     let html = engine.page("register.html", &page, &[("register", value(&view))])?;

@@ -9,26 +9,21 @@ use super::escape::{self, push_attribute};
 use super::paper::Sheet;
 use super::place::Place;
 use super::register::anchor;
+use super::sentence::{self, Put};
 use super::{datasets, fields};
 use crate::model::{
-    Anchor, Cell, Column, Dataset, Office, Provenance, RegisterEntry, Selection, typographic,
+    Anchor, Cell, Column, Dataset, Provenance, RegisterEntry, Selection, Words, typographic,
 };
 
 /// The items of the list as HTML.
-pub(super) fn items(
-    entries: &[RegisterEntry<'_>],
-    sheet: &Sheet<'_>,
-    office: &Office,
-    place: &Place,
-) -> String {
-    let language = &sheet.paper.language;
-    let language = (*language != office.language).then_some(language);
-    let mut list = List { place, used: BTreeMap::new(), language };
+pub(super) fn items(entries: &[RegisterEntry<'_>], sheet: &Sheet<'_>, place: &Place) -> String {
+    let labels = Labels::new(&place.words);
+    let mut list = List { place, used: BTreeMap::new(), labels };
     for entry in entries {
         let Provenance::Datasets(selections) = &entry.figure.provenance else { continue };
         for selection in selections {
-            let words = || Words::of(selection, sheet, place);
-            list.used.entry(&selection.dataset).or_insert_with(words);
+            let source = || Source::of(selection, sheet, place);
+            list.used.entry(&selection.dataset).or_insert_with(source);
         }
     }
     let mut out = String::with_capacity(entries.len() * 900);
@@ -40,26 +35,51 @@ pub(super) fn items(
 struct List<'a> {
     place: &'a Place,
     /// The datasets behind the figures, by id.
-    used: BTreeMap<&'a str, Words<'a>>,
-    /// The language of the sentences, where it is not the page's.
-    language: Option<&'a String>,
+    used: BTreeMap<&'a str, Source<'a>>,
+    labels: Labels,
+}
+
+/// The names of the facts, as HTML.
+struct Labels {
+    place: String,
+    source: String,
+    sort: String,
+    typed: String,
+    written: String,
+    dataset: String,
+    selection: String,
+    function: String,
+}
+
+impl Labels {
+    fn new(words: &Words) -> Self {
+        let label = |id: &str| escape::escaped(&words.say(id));
+        Self {
+            place: label("in-the-paper"),
+            source: label("source"),
+            sort: label("sort-of-figure"),
+            typed: label("typed-with-source"),
+            written: label("written-in"),
+            dataset: label("dataset"),
+            selection: label("selection"),
+            function: label("function"),
+        }
+    }
 }
 
 /// A dataset as every figure that comes from it has it.
-struct Words<'a> {
+struct Source<'a> {
     /// The dataset; none where the paper only passes on what another says.
     dataset: Option<&'a Dataset>,
     /// Its title as a link to it.
     link: String,
     /// Its source with its date.
     source: String,
-    /// The words of the paper.
-    said: &'a crate::model::Words,
 }
 
-impl<'a> Words<'a> {
+impl<'a> Source<'a> {
     fn of(selection: &Selection, sheet: &Sheet<'a>, place: &Place) -> Self {
-        let (id, said) = (&selection.dataset, sheet.paper.words.as_ref());
+        let id = &selection.dataset;
         let mut link = String::new();
         match sheet.offers.of(sheet.paper, id) {
             Some(offer) => datasets::link(&mut link, offer, place),
@@ -67,14 +87,15 @@ impl<'a> Words<'a> {
         }
         let dataset = sheet.paper.datasets.get(id).map(|used| used.dataset.as_ref());
         let Some(known) = dataset else {
-            return Self { dataset, link, source: escape::escaped(&selection.source), said };
+            return Self { dataset, link, source: escape::escaped(&selection.source) };
         };
         let mut source = datasets::source(known);
         if let Some(published) = known.source.published {
-            source.push_str(", published ");
-            source.push_str(&fields::time(published));
+            let date = fields::time(published, &place.words);
+            let puts = [("source", Put::Html(&source)), ("date", Put::Html(&date))];
+            source = sentence::say(&place.words, "source-published", &puts);
         }
-        Self { dataset, link, source, said }
+        Self { dataset, link, source }
     }
 
     fn column(&self, id: &str) -> Option<&'a Column> {
@@ -87,17 +108,17 @@ impl<'a> Words<'a> {
     }
 
     /// The conditions as a reader sees them: `; Place: York; As at: September 2019`.
-    fn conditions(&self, selection: &Selection) -> String {
+    fn conditions(&self, selection: &Selection, words: &Words) -> String {
         let mut out = String::new();
         for (dimension, written) in &selection.conditions {
-            let (name, words) = match self.column(dimension) {
+            let (name, shown) = match self.column(dimension) {
                 Some(column) => (
                     typographic(&column.label),
-                    Cow::Owned(self.said.cell(column, &Cell::Text(written.clone()))),
+                    Cow::Owned(words.cell(column, &Cell::Text(written.clone()))),
                 ),
                 None => (dimension.clone(), Cow::Borrowed(written.as_str())),
             };
-            for piece in ["; ", &name, ": ", &words] {
+            for piece in ["; ", &name, ": ", &shown] {
                 out.push_str(piece);
             }
         }
@@ -107,6 +128,7 @@ impl<'a> Words<'a> {
 
 impl List<'_> {
     fn item(&self, out: &mut String, entry: &RegisterEntry<'_>) {
+        let labels = &self.labels;
         let number = entry.figure.position.number.to_string();
         for piece in ["<li id=\"figure:", &number] {
             out.push_str(piece);
@@ -115,11 +137,7 @@ impl List<'_> {
         out.push_str(&number);
         out.push_str(".</span> <strong>");
         escape::text(out, &entry.figure.text);
-        out.push_str("</strong></p>\n<p class=\"register-sentence\"");
-        if let Some(language) = self.language {
-            push_attribute(out, "lang", language);
-        }
-        out.push('>');
+        out.push_str("</strong></p>\n<p class=\"register-sentence\">");
         let (before, rest) = entry.sentence.split_at(entry.mark.start);
         let (figure, after) = rest.split_at(entry.mark.len());
         escape::text(out, before);
@@ -128,21 +146,21 @@ impl List<'_> {
         out.push_str("</mark>");
         escape::text(out, after);
         out.push_str("</p>\n<dl class=\"facts\">\n");
-        fact(out, "In the paper", |out| self.back(out, entry, &number));
+        fact(out, &labels.place, |out| self.back(out, entry, &number));
         match &entry.figure.provenance {
             Provenance::Cited { source } => {
-                fact(out, "Source", |out| escape::text(out, &typographic(source)));
-                fact(out, "Kind", |out| out.push_str("Typed with its source"));
+                fact(out, &labels.source, |out| escape::text(out, &typographic(source)));
+                fact(out, &labels.sort, |out| out.push_str(&labels.typed));
             }
             Provenance::Datasets(selections) => self.selected(out, selections),
         }
         let position = &entry.figure.position;
         if position.line > 0 {
-            fact(out, "Written in", |out| {
-                out.push_str("<code>");
-                escape::text(out, &position.path);
-                out.push_str("</code>, line ");
-                out.push_str(&position.line.to_string());
+            fact(out, &labels.written, |out| {
+                let file = format!("<code>{}</code>", escape::escaped(&position.path));
+                let line = position.line.to_string();
+                let puts = [("file", Put::Html(&file)), ("line", Put::Text(&line))];
+                out.push_str(&sentence::say(&self.place.words, "line-of-file", &puts));
             });
         }
         out.push_str("</dl>\n</li>\n");
@@ -160,14 +178,18 @@ impl List<'_> {
         out.push_str("<a");
         push_attribute(out, "href", &href);
         out.push('>');
-        escape::text(out, &entry.standing);
-        for piece in ["<span class=\"visually-hidden\"> (figure ", number, ")</span></a>"] {
-            out.push_str(piece);
-        }
+        let puts = [
+            ("place", Put::Text(&entry.standing)),
+            ("number", Put::Text(number)),
+            ("hidden", Put::Hidden),
+        ];
+        out.push_str(&sentence::say(&place.words, "place-of-figure", &puts));
+        out.push_str("</a>");
     }
 
     /// What a figure was made from. Selections that differ in their conditions alone are said together.
     fn selected(&self, out: &mut String, selections: &[Selection]) {
+        let (labels, words) = (&self.labels, &self.place.words);
         let mut at = 0;
         while let Some(first) = selections.get(at) {
             let same = |other: &&Selection| {
@@ -178,11 +200,11 @@ impl List<'_> {
             let group = &selections[at..at + length];
             at += length;
             let Some(used) = self.used.get(first.dataset.as_str()) else { continue };
-            fact(out, "Dataset", |out| out.push_str(&used.link));
-            fact(out, "Selection", |out| {
+            fact(out, &labels.dataset, |out| out.push_str(&used.link));
+            fact(out, &labels.selection, |out| {
                 let measure = used.measure(&first.measure);
                 let mut last = None;
-                for conditions in group.iter().map(|selection| used.conditions(selection)) {
+                for conditions in group.iter().map(|selection| used.conditions(selection, words)) {
                     if last.as_ref() == Some(&conditions) {
                         continue;
                     }
@@ -193,13 +215,13 @@ impl List<'_> {
                 }
             });
             if first.function != "value" {
-                fact(out, "Function", |out| {
+                fact(out, &labels.function, |out| {
                     out.push_str("<code>");
                     escape::text(out, &first.function);
                     out.push_str("</code>");
                 });
             }
-            fact(out, "Source", |out| out.push_str(&used.source));
+            fact(out, &labels.source, |out| out.push_str(&used.source));
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The pages that are no papers: lists of papers, accessibility statement, search, page not found.
 
 use super::engine::{Engine, value};
+use super::frame::Frame;
 use super::paper::{Sheet, canonical};
 use super::place::Place;
-use super::view::{Crumb, DateView, PageView, StatementView};
+use super::view::{DateView, PageView, StatementView};
 use super::{inlines, listing};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Compliance, Office};
+use crate::model::Compliance;
 use crate::render::Artefact;
 
 /// A page or what is wrong with its template.
@@ -15,29 +16,29 @@ pub(super) type Page = Result<Artefact, Box<Diagnostic>>;
 /// The lists of papers, accessibility statement, page not found, and the search where there is one.
 pub(super) fn pages(
     sheets: &[Sheet<'_>],
-    office: &Office,
+    frame: &Frame<'_>,
     engine: &Engine<'_>,
     search: bool,
 ) -> Vec<Page> {
-    let mut pages = listing::pages(sheets, office, engine);
-    pages.push(accessibility(office, engine));
-    pages.push(not_found(office, engine));
+    let mut pages = listing::pages(sheets, frame, engine);
+    pages.push(accessibility(frame, engine));
+    pages.push(not_found(frame, engine));
     if search {
-        pages.push(search_page(office, engine));
+        pages.push(search_page(frame, engine));
     }
     pages
 }
 
-fn search_page(office: &Office, engine: &Engine<'_>) -> Page {
-    let place = Place::in_folder("search");
-    let page = PageView { current: "search", ..page(&place, office, "search", "Search") };
+fn search_page(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("search");
+    let page = PageView { current: "search", ..page(&place, frame, "search", "search") };
     let html = engine.page("search.html", &page, &[])?;
     Ok(Artefact::new("search/index.html", html))
 }
 
-fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
-    let place = Place::in_folder("accessibility");
-    let statement = &office.accessibility;
+fn accessibility(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("accessibility");
+    let statement = &frame.office.accessibility;
     let view = StatementView {
         compliance: match statement.compliance {
             Compliance::Full => "full",
@@ -47,13 +48,13 @@ fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
         issues: statement.issues.iter().map(|issue| inlines::html(issue, &place)).collect(),
         alternatives: inlines::html(&statement.alternatives, &place),
         response_days: statement.response_days,
-        prepared: DateView::from(statement.prepared),
-        reviewed: DateView::from(statement.reviewed),
+        prepared: DateView::new(statement.prepared, &place.words),
+        reviewed: DateView::new(statement.reviewed, &place.words),
         testing: inlines::html(&statement.testing, &place),
     };
     let page = PageView {
         current: "accessibility",
-        ..page(&place, office, "accessibility", "Accessibility statement")
+        ..page(&place, frame, "accessibility", "accessibility-statement")
     };
     let html = engine.page("accessibility.html", &page, &[("statement", value(&view))])?;
     Ok(Artefact::new("accessibility/index.html", html))
@@ -61,20 +62,31 @@ fn accessibility(office: &Office, engine: &Engine<'_>) -> Page {
 
 /// A server shows this page at any address, so its links lead astray where the address is deep; the
 /// template therefore also gives the site's full address.
-fn not_found(office: &Office, engine: &Engine<'_>) -> Page {
-    let place = Place::in_folder("");
-    let page = PageView { canonical: None, ..page(&place, office, "", "Page not found") };
+fn not_found(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+    let place = frame.place("");
+    let page = PageView { canonical: None, ..page(&place, frame, "", "page-not-found") };
     let html = engine.page("404.html", &page, &[])?;
     Ok(Artefact::new("404.html", html))
 }
 
-/// What the frame of a page of the site needs to know.
+/// What the frame of a page of the site needs to know; a message says its name.
 pub(super) fn page<'a>(
     place: &'a Place,
-    office: &'a Office,
+    frame: &'a Frame<'_>,
     folder: &str,
-    name: &str,
+    id: &str,
 ) -> PageView<'a> {
+    named(place, frame, folder, place.words.say(id))
+}
+
+/// What the frame of a page of the site of a given name needs to know.
+pub(super) fn named<'a>(
+    place: &'a Place,
+    frame: &'a Frame<'_>,
+    folder: &str,
+    name: String,
+) -> PageView<'a> {
+    let office = frame.office;
     PageView {
         root: &place.root,
         title: format!("{name} \u{2013} {}", office.title),
@@ -83,8 +95,8 @@ pub(super) fn page<'a>(
         canonical: canonical(office, folder),
         alternates: Vec::new(),
         current: "",
-        breadcrumbs: vec![Crumb { href: place.page(""), text: "Home".into() }],
-        name: name.to_owned(),
+        breadcrumbs: vec![frame.home(place)],
+        name,
         found: None,
     }
 }

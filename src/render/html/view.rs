@@ -119,11 +119,13 @@ pub(super) struct FoundView<'a> {
     pub(super) title: String,
     /// The section, on a page of a split paper.
     pub(super) section: Option<String>,
-    /// "Panel report".
-    pub(super) kind: &'a str,
+    /// The paper's language, where it is not the site's.
+    pub(super) language: Option<&'a str>,
+    /// "Panel report", in the site's language.
+    pub(super) kind: Cow<'a, str>,
     /// The body that issues the paper.
     pub(super) organisation: &'a str,
-    /// `6 February 2020`.
+    /// `6 February 2020`, in the site's language.
     pub(super) date: Option<String>,
 }
 
@@ -134,6 +136,8 @@ pub(super) struct Crumb<'a> {
     pub(super) href: String,
     /// The step's name.
     pub(super) text: Cow<'a, str>,
+    /// The language of the name, where it is not the site's.
+    pub(super) language: Option<&'a str>,
 }
 
 /// `paper`: one paper on its own page.
@@ -227,11 +231,11 @@ pub(super) struct VersionView<'a> {
 }
 
 impl<'a> VersionView<'a> {
-    /// A version, in the words of its paper.
+    /// A version, its date in these words.
     pub(super) fn new(version: &'a Version, words: &Words) -> Self {
         Self {
             status: &version.status,
-            date: version.date.into(),
+            date: DateView::new(version.date, words),
             author: &version.author,
             clearance: version.clearance(words),
         }
@@ -247,9 +251,10 @@ pub(super) struct DateView {
     iso: String,
 }
 
-impl From<Date> for DateView {
-    fn from(date: Date) -> Self {
-        Self { long: date.long(), iso: date.iso() }
+impl DateView {
+    /// A date in the words of a language.
+    pub(super) fn new(date: Date, words: &Words) -> Self {
+        Self { long: words.date(date), iso: date.iso() }
     }
 }
 
@@ -289,8 +294,8 @@ pub(super) struct ItemView<'a> {
     pub(super) draft: bool,
     /// Whether the public may not have the paper.
     pub(super) exempt: bool,
-    /// The paper's language.
-    pub(super) language: &'a str,
+    /// The paper's language, where it is not the page's.
+    pub(super) language: Option<&'a str>,
     /// The same paper in other languages.
     pub(super) languages: Vec<LanguageView<'a>>,
     /// The PDF, where there is one.
@@ -320,9 +325,9 @@ pub(super) struct FilterView<'a> {
     /// `kind`, `body` or `year`.
     pub(super) id: &'static str,
     /// "Kind".
-    pub(super) label: &'static str,
+    pub(super) label: String,
     /// "All kinds".
-    pub(super) all: &'static str,
+    pub(super) all: String,
     /// The list of all papers, relative to the page.
     pub(super) all_href: &'a str,
     /// The name of the list that this page is.

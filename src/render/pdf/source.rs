@@ -6,7 +6,7 @@ use super::context::Context;
 use super::meta;
 use crate::look::Look;
 use crate::model::plain_text;
-use crate::model::words::{Languages, Piece};
+use crate::model::words::{Languages, MessagePart};
 use crate::render::Drawings;
 
 /// Path of the logo in the virtual folder.
@@ -87,9 +87,11 @@ pub(super) fn in_language(code: &mut Code, tag: &str, words: impl FnOnce(&mut Co
 
 fn language_arguments(code: &mut Code, tag: &str) {
     let (language, region) = language(tag);
-    code.raw("lang:").name(&language);
-    if let Some(region) = region {
-        code.raw(",region:").name(&region);
+    code.raw("lang:").name(&language).raw(",region:");
+    match region {
+        Some(region) => _ = code.name(&region),
+        // Else the region of the words around would stay: there is no Welsh of `GB`.
+        None => _ = code.raw("none"),
     }
 }
 
@@ -157,10 +159,10 @@ pub(super) fn messages(languages: &Languages) -> String {
     code.raw("#let messages = (");
     for (tag, words) in languages.iter() {
         code.name(tag).raw(":(");
-        for (id, pieces) in words.in_pieces() {
-            code.name(&id).raw(":").array(pieces, |code, piece| match piece {
-                Piece::Text(text) => _ = code.text(&text),
-                Piece::Argument(name) => _ = code.raw("(").name(&name).raw(",)"),
+        for (id, parts) in words.taken_apart() {
+            code.name(&id).raw(":").array(parts, |code, part| match part {
+                MessagePart::Text(text) => _ = code.text(&text),
+                MessagePart::Argument(name) => _ = code.raw("(").name(&name).raw(",)"),
             });
             code.raw(",\n");
         }

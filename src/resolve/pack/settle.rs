@@ -14,6 +14,8 @@ pub(in crate::resolve) struct Bindable {
     pub(in crate::resolve) url: String,
     /// Its title without markup; none where the paper has errors of its own.
     pub(in crate::resolve) title: Option<String>,
+    /// Its language; none where the paper has errors of its own.
+    pub(in crate::resolve) language: Option<String>,
     /// Whether it is cleared.
     pub(in crate::resolve) status: Status,
     /// Why it is exempt, where it is; empty where it does not say.
@@ -72,6 +74,7 @@ impl<'a> Settler<'a> {
         let made = PackItem {
             number: number.clone(),
             title: item.title.clone().unwrap_or_default(),
+            language: None,
             purpose: item.purpose.clone(),
             exempt: item.exempt.clone(),
             paper: None,
@@ -124,8 +127,11 @@ impl<'a> Settler<'a> {
         };
         let shown = self.edition == Edition::Restricted || paper.exempt.is_none();
         // A paper with errors of its own has no title: its findings stop the build.
-        let title = if made.title.is_empty() { paper.title.clone()? } else { made.title.clone() };
-        Some(PackItem { title, exempt, paper: shown.then(|| paper.url.clone()), ..made })
+        let (title, language) = match made.title.is_empty() {
+            true => (paper.title.clone()?, paper.language.clone()),
+            false => (made.title.clone(), None),
+        };
+        Some(PackItem { title, language, exempt, paper: shown.then(|| paper.url.clone()), ..made })
     }
 
     fn missing(&mut self, folder: &str, span: Span) {

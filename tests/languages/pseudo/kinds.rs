@@ -135,7 +135,7 @@ impl<'a> Kinds<'a> {
             FieldContent::Date => "2020-01-10".to_owned(),
             FieldContent::Number => "5".to_owned(),
             FieldContent::YesNo => if at == 0 { "yes" } else { "no" }.to_owned(),
-            FieldContent::Choice(options) => quoted(&options.shown[at % options.shown.len()]),
+            FieldContent::Choice(options) => quoted(&written(options)[at % written(options).len()]),
             FieldContent::Email => "xx@xxx.xxx".to_owned(),
             FieldContent::Telephone => "01632 960 000".to_owned(),
             FieldContent::Url => "https://xxx.xxx/".to_owned(),
@@ -187,7 +187,7 @@ impl<'a> Kinds<'a> {
 /// As many records as the longest choice has options, so that each is printed.
 fn options(definition: &RecordsDefinition) -> usize {
     let lengths = definition.fields.iter().map(|field| match &field.content {
-        FieldContent::Choice(options) => options.shown.len(),
+        FieldContent::Choice(options) => written(options).len(),
         _ => 0,
     });
     lengths.max().unwrap_or_default()
@@ -203,8 +203,13 @@ fn reference(content: &FieldContent) -> Option<&str> {
 
 fn chosen(field: &Field, rule: &candour::model::ExemptRule, access: Access) -> String {
     let FieldContent::Choice(options) = &field.content else { return "XXX".to_owned() };
-    let open = options.shown.iter().find(|option| **option != rule.is);
+    let open = written(options).iter().find(|option| **option != rule.is);
     quoted(if access == Access::Exempt { &rule.is } else { open.expect("another option") })
+}
+
+/// The options of a choice as a writer writes them.
+fn written(options: &candour::model::Choice) -> &[String] {
+    &options.written
 }
 
 fn quoted(text: &str) -> String {

@@ -19,7 +19,7 @@ use super::sidecar;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
 use crate::load::text;
 use crate::load::yaml::Node;
-use crate::model::{Cell, Column, Mark, Row};
+use crate::model::{Cell, Column, Mark, NumberStyle, Row};
 use crate::source::Sources;
 use address::{Area, Place};
 use held::Held;
@@ -230,7 +230,10 @@ impl Table {
         diagnostics: &mut Diagnostics,
     ) -> (Cell, Vec<Mark>) {
         let column = &read.column;
-        let typed = match self.held(place).map(|held| held.typed(column, read.period)) {
+        let typed = match self.held(place).map(|held| {
+            self.part_of_one(held, place, column)
+                .map_or_else(|| held.typed(column, read.period), Err)
+        }) {
             None => String::new(),
             Some(Ok(text)) => text,
             Some(Err((message, help))) => {
@@ -249,6 +252,28 @@ impl Table {
             diagnostics.push(finding);
         }
         cell
+    }
+
+    /// What is wrong with a number such as 0.16 in a column in which others are shown as percentages: 16%
+    /// is most likely meant, and 0.16% would be published.
+    fn part_of_one(
+        &self,
+        held: &Held,
+        place: Place,
+        column: &Column,
+    ) -> Option<(String, &'static str)> {
+        let Held::Number(value) = held else { return None };
+        let is_part = *value != 0.0 && value.abs() <= 1.0;
+        let is_share = column.format.style == NumberStyle::Percent;
+        let in_column = |(at, held): (&Place, &Held)| {
+            at.1 == place.1 && self.area.holds(*at) && matches!(held, Held::Percent(_))
+        };
+        (is_part && is_share && self.sheet.cells.iter().any(in_column)).then(|| {
+            (
+                format!("this is {value}, but other cells of the column are shown as percentages"),
+                "show all of them in the same way: 16% is 0.16 shown as a percentage, or 16",
+            )
+        })
     }
 
     /// What a cell holds. The cells a merged one covers hold what it does: they are reported once.

@@ -24,11 +24,28 @@
   let results = [];
   let words = "";
 
+  // There is an index a language, each read by a pagefind of its own: one alone knows how the words of only one
+  // language are shortened. It takes the language of the page for its own when it is made.
+  const reader = async (language) => {
+    const pagefind = await import(root + "search/index/pagefind.js?" + language);
+    const page = document.documentElement;
+    const own = page.lang;
+    page.lang = language;
+    const made = pagefind.createInstance({});
+    page.lang = own;
+    await made.options({ baseUrl: root, excerptLength: 24 });
+    await made.init();
+    return made;
+  };
   const load = async () => {
-    const pagefind = await import(root + "search/index/pagefind.js");
-    await pagefind.options({ baseUrl: root, excerptLength: 24 });
-    await pagefind.init();
-    return pagefind;
+    const entry = await fetch(root + "search/index/pagefind-entry.json", { cache: "no-cache" });
+    const languages = Object.keys((await entry.json()).languages);
+    const readers = await Promise.all(languages.map(reader));
+    return async (words) => {
+      const answers = await Promise.all(readers.map((made) => made.search(words)));
+      const all = answers.flatMap((answer) => answer.results);
+      return all.sort((one, other) => other.score - one.score);
+    };
   };
   const ready = () => (engine = engine || load());
 
@@ -59,19 +76,27 @@
   const item = (found) => {
     const made = element("li", "search-result");
     const heading = element("h2");
-    heading.append(link(found.url, found.meta.title));
+    // What is the paper's own is in its language, what is said of it in the page's.
+    const language = found.meta.language || "";
+    const own = (part) => {
+      if (language) part.lang = language;
+      return part;
+    };
+    heading.append(own(link(found.url, found.meta.title)));
     made.append(heading);
-    const facts = [found.meta.paper, found.meta.kind, found.meta.date, found.meta.body];
-    made.append(element("p", "search-facts", facts.filter(Boolean).join(" \u00b7 ")));
+    const facts = element("p", "search-facts");
+    if (found.meta.paper) facts.append(own(element("span", "", found.meta.paper)), " \u00b7 ");
+    facts.append([found.meta.kind, found.meta.date, found.meta.body].filter(Boolean).join(" \u00b7 "));
+    made.append(facts);
     const headings = found.sub_results.filter((sub) => sub.anchor);
     // The page of a section starts with its heading: what stands under it is the page's own.
     const name = (sub) => sub.title.replace(/\s+/g, " ").trim();
     const isPage = (sub) => name(sub).replace(/^[\d.]+ /, "") === found.meta.title;
     const inner = headings.filter((sub) => !isPage(sub));
-    const own = found.sub_results.find((sub) => !sub.anchor || isPage(sub));
-    if (own || inner.length === 0) made.append(excerpt((own || found).excerpt));
+    const whole = found.sub_results.find((sub) => !sub.anchor || isPage(sub));
+    if (whole || inner.length === 0) made.append(own(excerpt((whole || found).excerpt)));
     if (inner.length > 0) {
-      const sections = element("ul", "search-sections");
+      const sections = own(element("ul", "search-sections"));
       for (const sub of inner.slice(0, 3)) {
         const section = element("li");
         section.append(link(sub.url, name(sub)), excerpt(sub.excerpt));
@@ -92,9 +117,12 @@
     return items[0];
   };
 
+  const forms = JSON.parse(status.dataset.forms);
+  const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
   const say = (count) => {
-    if (count === 0) return "No results for \u201c" + words + "\u201d. Check the spelling or use fewer words.";
-    return count + (count === 1 ? " result" : " results") + " for \u201c" + words + "\u201d";
+    const form = count === 0 ? status.dataset.none : forms[plurals.select(count)] || forms.other;
+    const parts = { "{number}": String(count), "{words}": words };
+    return form.replace(/\{(number|words)\}/g, (name) => parts[name]);
   };
 
   const search = async (text, keep) => {
@@ -111,17 +139,17 @@
       return;
     }
     try {
-      const pagefind = await ready();
-      const answer = await pagefind.search(words);
+      const look = await ready();
+      const found = await look(words);
       if (turn !== latest) return;
-      results = answer.results;
+      results = found;
       await show(0, turn);
       if (turn === latest) status.textContent = say(results.length);
     } catch (error) {
       engine = null;
       without.hidden = false;
       without.classList.add("shown");
-      status.textContent = "The search cannot be used at the moment.";
+      status.textContent = status.dataset.failed;
     }
   };
 

@@ -16,6 +16,7 @@
   const filters = () => Array.from(document.querySelectorAll(".filter"));
   const pages = () => document.querySelector("nav.pages");
   const complete = () => !pages() || cards().hasAttribute("data-complete");
+  const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
 
   const chosen = () => {
     const query = new URLSearchParams(location.search);
@@ -62,9 +63,11 @@
     }
     if (pages()) pages().hidden = active.length > 0;
     const status = document.querySelector(".filter-result");
+    const forms = JSON.parse(status.dataset.forms);
     const number = status.querySelector("[data-count]");
     if (active.length === 0) count = Number(number.dataset.count);
-    status.replaceChildren(number, count === 1 ? " paper" : " papers");
+    const [before, after] = (forms[plurals.select(count)] || forms.other).split("{number}");
+    status.replaceChildren(before, number, after || "");
     number.textContent = String(count);
     for (const filter of filters()) {
       if (filter.hasAttribute("data-fixed")) continue;

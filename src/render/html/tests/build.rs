@@ -170,7 +170,6 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
     Paper {
         url: url.to_owned(),
         slug: url.rsplit('/').next().unwrap().to_owned(),
-        listed_kind: Arc::new(kind.clone()),
         kind: Arc::new(kind),
         title: t(title),
         summary: None,
@@ -194,7 +193,6 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
-        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,

@@ -205,7 +205,7 @@ fn feed_and_sitemap() {
 #[test]
 fn a_kind_without_a_template_has_the_paper_page() {
     let mut own = kind("health-check", "Health check", "Health checks", Vec::new());
-    own.header = vec!["date".to_owned(), "author".to_owned()];
+    own.header = vec!["date".to_owned()];
     let mut site =
         fixture::site(vec![paper("x/y", own, "Needs of York", "2020-01", vec![p("Words.")])]);
     site.edition = Edition::Restricted;
@@ -215,7 +215,7 @@ fn a_kind_without_a_template_has_the_paper_page() {
         &page,
         &[
             "<article class=\"paper health-check\">",
-            "<dt>Author</dt><dd>Chief executive</dd>",
+            "<dt>Date</dt><dd><time datetime=\"2020-01\">January 2020</time></dd>",
             "<p class=\"banner\">Restricted edition</p>",
         ],
     );

@@ -192,7 +192,6 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
     Paper {
         url: format!("papers/{}", kind.name),
         slug: kind.name.clone(),
-        listed_kind: Arc::new(kind.clone()),
         kind: Arc::new(kind),
         title: text(title),
         summary: Some(text("What the paper says, in a sentence.")),
@@ -216,7 +215,6 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         records: BTreeMap::new(),
         assets: Vec::new(),
         typed_numbers: Vec::new(),
-        registered: Registered::default(),
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,

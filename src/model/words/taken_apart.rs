@@ -10,7 +10,7 @@ use super::{Argument, Words};
 
 /// A part of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub enum MessagePart {
     /// Text as it is printed.
     Text(String),
     /// The place of an argument, by its name.
@@ -22,11 +22,11 @@ const OPEN: char = '\u{f8fe}';
 const CLOSE: char = '\u{f8ff}';
 
 impl Words {
-    /// Every message in pieces, by id; those this language lacks in English. A message that chooses by a
+    /// Every message in parts, by id; those this language lacks in English. A message that chooses by a
     /// number has the form for most numbers.
-    pub fn in_pieces(&self) -> BTreeMap<String, Vec<Piece>> {
-        let mut all = self.fallback.as_ref().map(|words| words.in_pieces()).unwrap_or_default();
-        let own = self.ids.iter().filter_map(|id| Some((id.clone(), self.taken_apart(id)?)));
+    pub fn taken_apart(&self) -> BTreeMap<String, Vec<MessagePart>> {
+        let mut all = self.fallback.as_ref().map(|words| words.taken_apart()).unwrap_or_default();
+        let own = self.ids.iter().filter_map(|id| Some((id.clone(), self.parts_of(id)?)));
         all.extend(own);
         all
     }
@@ -51,7 +51,7 @@ impl Words {
         }
     }
 
-    fn taken_apart(&self, id: &str) -> Option<Vec<Piece>> {
+    fn parts_of(&self, id: &str) -> Option<Vec<MessagePart>> {
         let bundle = self.bundles.iter().find(|bundle| {
             bundle.get_message(id).is_some_and(|message| message.value().is_some())
         })?;
@@ -62,21 +62,21 @@ impl Words {
         names.iter().for_each(|name| given.set(*name, format!("{OPEN}{name}{CLOSE}")));
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&given), &mut errors);
-        errors.is_empty().then(|| pieces(&text))
+        errors.is_empty().then(|| parts(&text))
     }
 }
 
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn parts(text: &str) -> Vec<MessagePart> {
+    let mut parts = Vec::new();
     for part in text.split_inclusive(CLOSE) {
         let marked = part.strip_suffix(CLOSE).and_then(|part| part.split_once(OPEN));
         let (before, name) = marked.map_or((part, None), |(before, name)| (before, Some(name)));
         if !before.is_empty() {
-            pieces.push(Piece::Text(before.to_owned()));
+            parts.push(MessagePart::Text(before.to_owned()));
         }
-        pieces.extend(name.map(|name| Piece::Argument(name.to_owned())));
+        parts.extend(name.map(|name| MessagePart::Argument(name.to_owned())));
     }
-    pieces
+    parts
 }
 
 #[cfg(test)]
@@ -84,18 +84,18 @@ mod tests {
     use super::*;
     use crate::model::Languages;
 
-    fn text(words: &str) -> Piece {
-        Piece::Text(words.to_owned())
+    fn text(words: &str) -> MessagePart {
+        MessagePart::Text(words.to_owned())
     }
 
-    fn argument(name: &str) -> Piece {
-        Piece::Argument(name.to_owned())
+    fn argument(name: &str) -> MessagePart {
+        MessagePart::Argument(name.to_owned())
     }
 
     #[test]
-    fn every_message_comes_in_pieces_in_its_own_language() {
+    fn every_message_comes_taken_apart_in_its_own_language() {
         let languages = Languages::built_in();
-        let (welsh, english) = (languages.of("cy").in_pieces(), languages.of("en").in_pieces());
+        let (welsh, english) = (languages.of("cy").taken_apart(), languages.of("en").taken_apart());
         let page = [text("Tudalen "), argument("page"), text(" o "), argument("pages")];
         assert_eq!(welsh["page-of-pages"], page);
         assert_eq!(welsh["notes"], [text("Nodiadau")]);
