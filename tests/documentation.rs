@@ -76,6 +76,31 @@ fn a_kind_is_three_files_and_no_rust() {
 }
 
 /// The pack of its page, with the settings shown there.
+/// The same note in a Welsh paper: labels, heading and date are the words of the page's message file.
+#[test]
+fn a_kind_speaks_the_language_of_its_paper() {
+    let mut sources = office();
+    for path in [
+        "templates/kinds/visit-note.yaml",
+        "templates/html/visit-note.html",
+        "templates/pdf/visit-note.typ",
+        "templates/words/cy.ftl",
+    ] {
+        sources.add_text(path, block(KINDS, path));
+    }
+    let english = block(KINDS, "content/visits/example-road/index.md");
+    let welsh = english.replacen("---\n", "---\nlanguage: cy\n", 1);
+    let welsh = welsh.replace("## What we saw", "## Yr hyn a welsom");
+    assert_ne!(english, welsh);
+    sources.add_text("content/visits/example-road/index.md", &welsh);
+    let built = build(&with_built_in(sources), Edition::Public);
+    let page = text(&built, "visits/example-road/index.html");
+    for piece in ["Gorsaf", "Ymateb erbyn", "Yr hyn a welsom", "id=\"what-we-saw\""] {
+        assert!(page.contains(piece), "`{piece}` in {page}");
+    }
+    assert!(!page.contains("Follow-up by"), "{page}");
+}
+
 #[test]
 fn the_pack_of_its_page_builds() {
     let mut sources = Sources::default();

@@ -55,7 +55,10 @@ impl Axis {
         let (low, high) = self.range();
         if low > 0.0 || high < 0.0 {
             let start = &self.labels[if low > 0.0 { 0 } else { self.labels.len() - 1 }];
-            format!("{} (axis starts at {start})", plot.measure)
+            plot.words.say_with(
+                "axis-starts-at",
+                &[("measure", (&plot.measure).into()), ("value", start.into())],
+            )
         } else {
             plot.measure.clone()
         }

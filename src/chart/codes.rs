@@ -1,5 +1,7 @@
 //! Short names for columns, and letters for words.
 
+use crate::model::Words;
+
 /// A letter for each word, or two where two begin alike. None where two are not enough.
 pub fn letters(words: &[&str]) -> Option<Vec<String>> {
     for length in 1..=2 {
@@ -37,7 +39,7 @@ pub fn codes(names: &[&str]) -> Vec<String> {
 }
 
 /// What the short names stand for: `1 to 8: Group 1 to Group 8. D: Director.`
-pub fn explained(names: &[&str], codes: &[String]) -> String {
+pub fn explained(names: &[&str], codes: &[String], words: &Words) -> String {
     let mut runs: Vec<(&str, Vec<(u32, &str)>)> = Vec::new();
     let mut others = Vec::new();
     for (name, code) in names.iter().zip(codes) {
@@ -58,7 +60,14 @@ pub fn explained(names: &[&str], codes: &[String]) -> String {
         let follow = run.windows(2).all(|pair| pair[1].0 == pair[0].0 + 1);
         match (run.first(), run.last()) {
             (Some((first, from)), Some((last, to))) if follow && run.len() > 2 => {
-                sentences.push(format!("{first} to {last}: {from} to {to}."));
+                let ends = [first, last].map(u32::to_string);
+                let given = [
+                    ("first", (&ends[0]).into()),
+                    ("last", (&ends[1]).into()),
+                    ("from", (*from).into()),
+                    ("to", (*to).into()),
+                ];
+                sentences.push(words.say_with("codes-explained", &given));
             }
             _ => sentences.extend(run.iter().map(|(number, name)| format!("{number}: {name}."))),
         }
@@ -91,18 +100,20 @@ mod tests {
 
     #[test]
     fn columns_have_short_names() {
+        let languages = crate::model::Languages::built_in();
+        let words = languages.of("en");
         let names = ["Group 1", "Group 2", "Group 3", "Director"];
         let all = codes(&names);
         assert_eq!(all, ["1", "2", "3", "D"]);
-        assert_eq!(explained(&names, &all), "1 to 3: Group 1 to Group 3. D: Director.");
+        assert_eq!(explained(&names, &all, words), "1 to 3: Group 1 to Group 3. D: Director.");
         let names = ["York", "Yarm", "Ripon"];
         let all = codes(&names);
         assert_eq!(all, ["1", "2", "3"]);
-        assert_eq!(explained(&names, &all), "1: York. 2: Yarm. 3: Ripon.");
+        assert_eq!(explained(&names, &all, words), "1: York. 2: Yarm. 3: Ripon.");
         let names = ["Team 1", "Ward 1", "Ward 7"];
         assert_eq!(codes(&names), ["1", "2", "3"]);
         let names = ["Ward 2", "Ward 7"];
-        assert_eq!(explained(&names, &codes(&names)), "2: Ward 2. 7: Ward 7.");
+        assert_eq!(explained(&names, &codes(&names), words), "2: Ward 2. 7: Ward 7.");
     }
 
     #[test]

@@ -260,7 +260,8 @@ fn pairs(plot: &Plot) -> Plot {
                 if !plot.style(destination, origin).is_quiet {
                     focus.push(names.len());
                 }
-                names.push(format!("{from} to {}", series.name));
+                let given = [("from", from.into()), ("to", (&series.name).into())];
+                names.push(plot.words.say_with("flow-pair", &given));
                 values.push(value);
                 missing.push(series.missing[origin]);
             }

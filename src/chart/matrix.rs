@@ -120,7 +120,7 @@ fn heads(plot: &Plot, width: i32) -> Option<(Vec<String>, Option<String>)> {
         return Some((names.into_iter().map(str::to_owned).collect(), None));
     }
     let codes = codes::codes(&names);
-    let explained = codes::explained(&names, &codes);
+    let explained = codes::explained(&names, &codes, &plot.words);
     codes.iter().all(|code| fits(code)).then_some((codes, Some(explained)))
 }
 

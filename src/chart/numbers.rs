@@ -57,9 +57,9 @@ impl Plot {
 
     /// A number too long for the drawing, to three digits: `£1.23bn`. The data table has all of them.
     fn compact(&self, value: f64) -> String {
-        let units = [(1e12, "tn"), (1e9, "bn"), (1e6, "m")];
+        let units = [(1e12, "short-trillion"), (1e9, "short-billion"), (1e6, "short-million")];
         let unit = units.into_iter().find(|(unit, _)| value.abs() >= *unit);
-        let Some((unit, word)) = unit.filter(|_| value.abs() < 1e15) else {
+        let Some((unit, message)) = unit.filter(|_| value.abs() < 1e15) else {
             return format!("{value:.2e}").replace('-', "\u{2212}");
         };
         let part = value / unit;
@@ -67,9 +67,10 @@ impl Plot {
         let digits = if part.abs() < 100.0 { digits } else { 1.0 };
         let format = NumberFormat { decimals: None, ..self.format };
         let printed = format.format((part * digits).round() / digits);
+        let short = |number: &str| self.words.say_with(message, &[("number", number.into())]);
         match printed.strip_suffix('%') {
-            Some(number) => format!("{number}{word}%"),
-            None => format!("{printed}{word}"),
+            Some(number) => format!("{}%", short(number)),
+            None => short(&printed),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A chart with its text cleaned, its colours chosen and its fonts at hand.
 
+use std::sync::Arc;
+
 use super::palette::{self, Palette, Style};
 use super::scene::{Anchor, EDGE, Label, NARROW, Scene, TextLook, WIDE};
 use super::text::{Fonts, Weight};
@@ -7,7 +9,7 @@ use super::{Width, shares};
 use crate::look::Colours;
 use crate::model::{
     Annotation, Arrangement, Chart, ChartForm, Highlight, Meaning, Missing, NumberFormat,
-    NumberStyle, Reference, Size,
+    NumberStyle, Reference, Size, Words,
 };
 use plotters::style::RGBColor;
 
@@ -54,6 +56,8 @@ pub struct Plot {
     pub cells: Vec<Option<f64>>,
     /// Limits of intervals and the reference: what else the scale must reach.
     pub beyond: Vec<f64>,
+    /// The words the drawing says itself.
+    pub words: Arc<Words>,
 }
 
 /// One series.
@@ -163,6 +167,7 @@ impl Plot {
             palette: Palette::new(colours),
             fonts: Fonts::new(),
             beyond,
+            words: Arc::clone(&chart.words),
         }
     }
 

@@ -241,7 +241,7 @@ fn sum_of_shares(dataset: &Dataset, measure: usize, rows: &[usize]) -> Option<f6
     let mut sum = 0.0;
     for row in rows {
         let Cell::Number(value) = dataset.rows[*row].cells[measure] else { return None };
-        if states_rest(&dataset.shown(*row, names)) {
+        if states_rest(&dataset.told(*row, names)) {
             return None;
         }
         sum += value;

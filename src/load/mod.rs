@@ -84,6 +84,7 @@ fn common(
     let none = OfficeLists::new();
     let lists = office.as_ref().map_or(&none, |(office, _)| &office.lists);
     let kinds = kind::load(sources, lists, diagnostics);
+    words::check_kinds(sources, &kinds, diagnostics);
     let shared = dataset::folder(sources, &layout.data, diagnostics);
     let office = office.map(|(office, _)| office);
     let meetings = meetings::load(sources, office.as_ref(), diagnostics);

@@ -1,9 +1,11 @@
 //! `templates/words/`: the words candour writes itself, by language.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::text;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
+use crate::model::Kind;
 use crate::model::words::{BUILT_IN, Languages, MessageFile};
 use crate::source::Sources;
 
@@ -36,6 +38,50 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Language
     Languages::new(&files)
 }
 
+/// Reports what the office's own files say of kinds, fields, sections and options that there are not.
+pub(super) fn check_kinds(
+    sources: &Sources,
+    kinds: &BTreeMap<String, Arc<Kind>>,
+    diagnostics: &mut Diagnostics,
+) {
+    for (file, _) in sources.under(FOLDER).filter(|(_, file)| !file.built_in) {
+        // What cannot be read is reported where the file is loaded.
+        let Some(text) = text::of(sources, file, &mut Diagnostics::new()) else { continue };
+        let own = MessageFile::parse(text).0;
+        for (id, name) in own.ids().filter_map(|id| Some((id, id.strip_prefix("kind-")?))) {
+            let at = place(text, id);
+            let Some(kind) = kinds.get(name) else {
+                let span = Span::new(file, at, at + id.len());
+                let names = || kinds.keys().map(String::as_str);
+                let message = format!("there is no kind `{name}`");
+                diagnostics.push(
+                    Diagnostic::new(Code::UnknownMessage, span, message)
+                        .suggest(name, names())
+                        .help(format!("the kinds are {}", list_of(names()))),
+                );
+                continue;
+            };
+            let known = kind.message_attributes();
+            let names = || known.iter().map(String::as_str);
+            for attribute in own.attributes(id).filter(|own| !known.iter().any(|name| name == own))
+            {
+                let at = at + text[at..].find(&format!(".{attribute}")).unwrap_or_default();
+                let span = Span::new(file, at, at + attribute.len() + 1);
+                let message = format!("the kind `{name}` has nothing called `.{attribute}`");
+                diagnostics.push(
+                    Diagnostic::new(Code::UnknownMessage, span, message)
+                        .suggest(attribute, names())
+                        .help(
+                            "an attribute is `.plural`, `.description`, or the id of a field \
+                             (`.field-...`), section (`.section-...`) or option (`.option-...`) of the \
+                             kind",
+                        ),
+                );
+            }
+        }
+    }
+}
+
 /// Two or three small letters, as languages have them.
 fn is_code(code: &str) -> bool {
     matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -64,7 +110,9 @@ fn own(
         let span = Span::new(file, at, at + id.len());
         // Names of an office's own kinds are known to no other file, and languages have number words,
         // places in an order and their endings for different numbers.
-        let open = ["kind-", "number-", "ordinal-"].iter().any(|family| id.starts_with(family));
+        let open = ["kind-", "law-", "month-forms", "number-", "ordinal-"]
+            .iter()
+            .any(|family| id.starts_with(family));
         if !open && !complete.ids().any(|known| known == id) {
             diagnostics.push(
                 Diagnostic::new(Code::UnknownMessage, span, format!("there is no message `{id}`"))
@@ -83,7 +131,7 @@ fn own(
                 known => {
                     let known: Vec<String> = known.iter().map(|name| format!("${name}")).collect();
                     let known = known.iter().map(String::as_str);
-                    finding.help(format!("it can use {}", crate::diagnostic::list_of(known)))
+                    finding.help(format!("it can use {}", list_of(known)))
                 }
             };
             diagnostics.push(finding);

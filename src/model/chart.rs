@@ -1,6 +1,8 @@
 //! What a chart shows, ready to be drawn.
 
-use super::{Missing, NumberFormat};
+use std::sync::Arc;
+
+use super::{Missing, NumberFormat, Words};
 
 /// The data and form of one chart. Everything a reader sees in it is here except the colours.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Chart {
     pub annotations: Vec<Annotation>,
     /// The colours of a heatmap's words by their meaning. Empty: colours by order of appearance.
     pub meanings: Vec<(String, Meaning)>,
+    /// The words the drawing says itself.
+    pub words: Arc<Words>,
 }
 
 /// The marks of a chart.
@@ -145,6 +149,7 @@ impl Chart {
         series: Vec<Series>,
         measure: String,
         format: NumberFormat,
+        words: &Arc<Words>,
     ) -> Self {
         Self {
             form,
@@ -160,6 +165,7 @@ impl Chart {
             reference: None,
             annotations: Vec::new(),
             meanings: Vec::new(),
+            words: Arc::clone(words),
         }
     }
 

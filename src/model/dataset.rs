@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Date, Mark, Missing, NumberFormat};
+use super::{Date, Mark, Missing, NumberFormat, Words};
 use crate::diagnostic::Span;
 
 /// A tidy table: one row an observation, dimensions that say of what, measures that say how much.
@@ -154,8 +154,8 @@ impl Dataset {
 
     /// A cell as a reader sees it: numbers formatted, periods in words, missing values as symbols, status
     /// marks behind the value: `222 [p]`.
-    pub fn shown(&self, row: usize, column: usize) -> String {
-        let mut shown = self.columns[column].shown(&self.rows[row].cells[column]);
+    pub fn shown(&self, row: usize, column: usize, words: &Words) -> String {
+        let mut shown = words.cell(&self.columns[column], &self.rows[row].cells[column]);
         for mark in self.rows[row].marks_of(column) {
             shown.push(' ');
             shown.push_str(mark.symbol());
@@ -163,9 +163,33 @@ impl Dataset {
         shown
     }
 
+    /// A cell as findings tell the writer of it: in English, whatever the language of the paper.
+    pub fn told(&self, row: usize, column: usize) -> String {
+        let column_of = &self.columns[column];
+        match &self.rows[row].cells[column] {
+            Cell::Text(text) if column_of.content == ColumnContent::Period => {
+                super::period_words(text)
+            }
+            Cell::Text(text) => super::typographic(text),
+            Cell::Number(value) => column_of.format.format(*value),
+            Cell::Missing(reason) => reason.symbol().to_owned(),
+        }
+    }
+
+    /// What a row is about, as findings tell the writer: see [`Dataset::told`].
+    pub fn row_told(&self, row: usize) -> String {
+        let told: Vec<String> = self.dimensions().map(|column| self.told(row, column)).collect();
+        told.join(", ")
+    }
+
+    fn dimensions(&self) -> impl Iterator<Item = usize> {
+        let is_dimension = |column: &usize| self.columns[*column].role == ColumnRole::Dimension;
+        (0..self.columns.len()).filter(is_dimension)
+    }
+
     /// The notes on these cells and on these columns, each once and with what it is about in front:
     /// `Arrests, 2019: counted by hand.` A note that several cells share is given once.
-    pub fn notes_on(&self, rows: &[usize], columns: &[usize]) -> Vec<String> {
+    pub fn notes_on(&self, rows: &[usize], columns: &[usize], words: &Words) -> Vec<String> {
         let mut notes = Vec::new();
         for column in columns.iter().filter_map(|at| self.columns.get(*at)) {
             let assumed = column.assumptions.iter();
@@ -176,7 +200,7 @@ impl Dataset {
         for row in rows.iter().filter(|row| **row < self.rows.len()) {
             let noted = &self.rows[*row].notes;
             for (column, note) in noted.iter().filter(|(at, _)| columns.contains(at)) {
-                let about = self.name_of(*row);
+                let about = self.name_of(*row, words);
                 match on_cells.iter_mut().find(|(at, text, _)| at == column && text == note) {
                     Some((_, _, rows)) => rows.push(about),
                     None => on_cells.push((*column, note, vec![about])),
@@ -197,10 +221,11 @@ impl Dataset {
 
     /// What a row is about, as readers see it: its dimensions in order, `2019, Harrogate`. Empty where
     /// the dataset has no dimension.
-    pub fn name_of(&self, row: usize) -> String {
-        let dimensions = (0..self.columns.len())
-            .filter(|column| self.columns[*column].role == ColumnRole::Dimension);
-        dimensions.map(|column| self.shown(row, column)).collect::<Vec<_>>().join(", ")
+    pub fn name_of(&self, row: usize, words: &Words) -> String {
+        self.dimensions()
+            .map(|column| self.shown(row, column, words))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 }
 
@@ -208,17 +233,5 @@ impl Row {
     /// The status marks behind the value of a column, in the order written.
     pub fn marks_of(&self, column: usize) -> impl Iterator<Item = Mark> {
         self.marks.iter().filter(move |(at, _)| *at == column).map(|(_, mark)| *mark)
-    }
-}
-
-impl Column {
-    /// A cell of this column as a reader sees it.
-    pub fn shown(&self, cell: &Cell) -> String {
-        match cell {
-            Cell::Text(text) if self.content == ColumnContent::Period => super::period_words(text),
-            Cell::Text(text) => super::typographic(text),
-            Cell::Number(value) => self.format.format(*value),
-            Cell::Missing(reason) => reason.symbol().to_owned(),
-        }
     }
 }

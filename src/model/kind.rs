@@ -57,6 +57,17 @@ impl Kind {
         [Some(self.name.as_str()), self.based_on.as_deref()].into_iter().flatten()
     }
 
+    /// Whether the field of a choice, as a writer filled it in, has an option of the kind's language.
+    pub fn says(&self, field: &str, text: &str, option: &str) -> bool {
+        let field = self.fields.iter().find(|known| known.id == field);
+        match field.map(|field| &field.content) {
+            Some(FieldContent::Choice(choice)) => {
+                choice.meant(text).is_some_and(|meant| meant == option)
+            }
+            _ => text == option,
+        }
+    }
+
     /// Whether a field is shown as a section of the body rather than by the templates.
     pub fn is_section(&self, field: &str) -> bool {
         self.sections.iter().any(|section| section.field.as_deref() == Some(field))
@@ -138,7 +149,7 @@ pub enum FieldContent {
     /// `yes` or `no`.
     YesNo,
     /// One of the given words.
-    Choice(Vec<String>),
+    Choice(Choice),
     /// E-mail address.
     Email,
     /// Telephone number.
@@ -163,6 +174,33 @@ pub enum FieldContent {
     Reference(FieldReference),
     /// A list of things with ids.
     Records(RecordsDefinition),
+}
+
+/// The words of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// As readers see them, in the language of the paper.
+    pub shown: Vec<String>,
+    /// As the kind's own file has them, in the same order: a writer may write these too.
+    pub written: Vec<String>,
+}
+
+impl Choice {
+    /// A choice in the language of the kind's file.
+    pub fn new(options: Vec<String>) -> Self {
+        Self { shown: options.clone(), written: options }
+    }
+
+    /// Each option as readers see it and as the kind's file has it.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.shown.iter().zip(&self.written)
+    }
+
+    /// The option that a writer means, as readers see it.
+    pub fn meant(&self, text: &str) -> Option<&String> {
+        let shown = self.shown.iter().find(|option| *option == text);
+        shown.or_else(|| self.iter().find(|(_, written)| *written == text).map(|(shown, _)| shown))
+    }
 }
 
 /// A section a kind's papers have.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::NoticePeriod;
+use super::{NoticePeriod, Words};
 
 /// The rules for the papers of meetings: `templates/law/` with what `site.yaml` says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +15,24 @@ pub struct MeetingRules {
     pub exempt: BTreeMap<u32, String>,
     /// When papers must be published.
     pub notice: NoticePeriod,
+}
+
+impl MeetingRules {
+    /// The act in a language: that of a message `law-<nation>`, else as the law's file has it.
+    pub fn act_in(&self, words: &Words) -> String {
+        words.own(&self.message()).unwrap_or_else(|| self.act.clone())
+    }
+
+    /// The description of exempt information in a language: the attribute `paragraph-<number>` of the
+    /// message `law-<nation>`, else as the law's file has it.
+    pub fn says_in(&self, paragraph: u32, says: &str, words: &Words) -> String {
+        let own = words.own_attribute(&self.message(), &format!("paragraph-{paragraph}"));
+        own.unwrap_or_else(|| says.to_owned())
+    }
+
+    fn message(&self) -> String {
+        format!("law-{}", self.nation.to_lowercase().replace(' ', "-"))
+    }
 }
 
 /// A pack binds papers for a meeting.

@@ -11,6 +11,7 @@ mod exhibit;
 mod figure;
 mod folder_name;
 mod kind;
+mod kind_words;
 mod leaves;
 mod meetings;
 mod notice;

@@ -32,14 +32,6 @@ impl NumberFormat {
     /// Percent, as many decimals as the value has.
     pub const PERCENT: Self = Self { style: NumberStyle::Percent, decimals: None };
 
-    /// What a rate is for so many of: `per 1,000`. None for other numbers.
-    pub fn base(self) -> Option<String> {
-        match self.style {
-            NumberStyle::Rate(base) => Some(format!("per {}", grouped(&base.to_string()))),
-            _ => None,
-        }
-    }
-
     /// The number as it is printed. Negative numbers have a minus sign (U+2212). Digits are never
     /// lost silently: where no number of decimals is set, up to six are shown, trailing zeros are not.
     pub fn format(self, value: f64) -> String {
@@ -119,7 +111,5 @@ mod tests {
         assert_eq!(with(NumberStyle::PercentagePoints, None, -1.0), "\u{2212}1 percentage point");
         assert_eq!(with(NumberStyle::PercentagePoints, Some(1), 2.04), "2.0 percentage points");
         assert_eq!(with(NumberStyle::Rate(1_000), Some(1), 12.46), "12.5");
-        let rate = NumberFormat { style: NumberStyle::Rate(100_000), decimals: None };
-        assert_eq!(rate.base().as_deref(), Some("per 100,000"));
     }
 }

@@ -29,6 +29,16 @@ pub struct Site {
     pub withheld: Vec<Withheld>,
 }
 
+impl Site {
+    /// What the site calls a kind in its own language.
+    pub fn kind_label(&self, kind: &Kind) -> String {
+        let words = self.languages.of(&self.office.language);
+        self.kinds
+            .get(&kind.name)
+            .map_or_else(|| kind.label.clone(), |own| own.in_language(words).label.clone())
+    }
+}
+
 /// A run of words that was left out of the public edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withheld {
@@ -56,7 +66,7 @@ pub struct Paper {
     pub url: String,
     /// The last part of the address: names the PDF.
     pub slug: String,
-    /// What the paper is.
+    /// What the paper is, in the words of its language.
     pub kind: Arc<Kind>,
     /// Title.
     pub title: Vec<Inline>,

@@ -8,6 +8,9 @@ use crate::diagnostic::Span;
 pub struct RecordsDefinition {
     /// One of them: `Recommendation`.
     pub singular: String,
+    /// The same as the kind's own file has it, whatever the language of the paper: anchors and ids of
+    /// columns are made from it.
+    pub written: String,
     /// How they are numbered.
     pub numbering: RecordNumbering,
     /// The id of the field that names a record in titles, references and tables.

@@ -7,7 +7,7 @@ use super::reading::field_ids;
 use super::sentence;
 use super::{
     Block, Container, Exhibit, ExhibitBody, FieldValue, Figure, Inline, List, Paper, Paragraph,
-    Table, plain_text,
+    Table, Words, plain_text,
 };
 
 /// Where a figure or an exhibit stands: its number in the register, and the line it was written on.
@@ -52,10 +52,11 @@ pub enum Anchor {
 /// The figures of a paper in reading order: title and front matter, body, closing fields, notes. Those
 /// that were given no number are left out.
 pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
-    let mut walk = Walk { entries: Vec::new(), section: None, paragraph: None };
-    walk.text(&paper.title, "Title", &Anchor::Paper);
+    let words = &paper.words;
+    let mut walk = Walk { words, entries: Vec::new(), section: None, paragraph: None };
+    walk.text(&paper.title, &words.say("standing-title"), &Anchor::Paper);
     if let Some(summary) = &paper.summary {
-        walk.text(summary, "Summary", &Anchor::Paper);
+        walk.text(summary, &words.say("standing-summary"), &Anchor::Paper);
     }
     let (opening, closing) = field_ids(paper);
     for id in opening {
@@ -66,7 +67,8 @@ pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
         walk.field(paper, id, &Anchor::Closing(id.to_owned()));
     }
     for note in &paper.footnotes {
-        walk.section = Some(format!("Note {}", note.number));
+        let number = note.number.to_string();
+        walk.section = Some(words.say_with("note-spoken", &[("number", (&number).into())]));
         walk.paragraph = None;
         walk.blocks(&note.blocks);
     }
@@ -75,6 +77,7 @@ pub fn register(paper: &Paper) -> Vec<RegisterEntry<'_>> {
 }
 
 struct Walk<'a> {
+    words: &'a Words,
     entries: Vec<RegisterEntry<'a>>,
     /// The heading the walk is under, in words.
     section: Option<String>,
@@ -83,15 +86,23 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
+    fn say(&self, message: &str, name: &str, text: &str) -> String {
+        self.words.say_with(message, &[(name, text.into())])
+    }
+
     fn blocks(&mut self, blocks: &'a [Block]) {
         for block in blocks {
             match block {
                 Block::Heading(heading) => {
-                    self.text(&heading.content, "Heading", &Anchor::Figure);
+                    let standing = self.words.say("standing-heading");
+                    self.text(&heading.content, &standing, &Anchor::Figure);
                     let words = plain_text(&heading.content);
                     self.section = Some(match &heading.number {
-                        Some(number) => format!("Section {number}, {words}"),
-                        None => format!("Under \u{201c}{words}\u{201d}"),
+                        Some(number) => self.words.say_with(
+                            "standing-section",
+                            &[("number", number.into()), ("heading", (&words).into())],
+                        ),
+                        None => self.say("standing-under", "heading", &words),
                     });
                     self.paragraph = None;
                 }
@@ -115,8 +126,12 @@ impl<'a> Walk<'a> {
             self.paragraph = Some(number.label.trim_end_matches('.').to_owned());
         }
         let standing = match (&self.paragraph, item) {
-            (Some(number), Some(item)) => format!("Paragraph {number}{item}"),
-            (Some(number), None) if paragraph.number.is_some() => format!("Paragraph {number}"),
+            (Some(number), Some(item)) => {
+                self.say("paragraph-spoken", "number", &format!("{number}{item}"))
+            }
+            (Some(number), None) if paragraph.number.is_some() => {
+                self.say("paragraph-spoken", "number", number)
+            }
             _ => return self.running(&paragraph.content),
         };
         self.text(&paragraph.content, &standing, &Anchor::Figure);
@@ -142,9 +157,17 @@ impl<'a> Walk<'a> {
 
     fn exhibit(&mut self, exhibit: &'a Exhibit) {
         let label = &exhibit.label;
-        self.text(&exhibit.title, &format!("{label}, title"), &Anchor::Figure);
+        self.text(
+            &exhibit.title,
+            &self.say("standing-exhibit-title", "label", label),
+            &Anchor::Figure,
+        );
         if let Some(subtitle) = &exhibit.subtitle {
-            self.text(subtitle, &format!("{label}, subtitle"), &Anchor::Figure);
+            self.text(
+                subtitle,
+                &self.say("standing-exhibit-subtitle", "label", label),
+                &Anchor::Figure,
+            );
         }
         for figure in &exhibit.origin.figures {
             let sentence = match &exhibit.body {
@@ -157,7 +180,7 @@ impl<'a> Walk<'a> {
                 figure,
                 mark: at - range.start..at - range.start + figure.text.len(),
                 sentence: sentence[range].to_owned(),
-                standing: format!("{label}, alternative text"),
+                standing: self.say("standing-alternative-text", "label", label),
                 anchor: Anchor::Id(exhibit.id.clone()),
             });
         }
@@ -166,7 +189,7 @@ impl<'a> Walk<'a> {
             ExhibitBody::Table(table) => self.table(table, label),
         }
         for note in &exhibit.notes {
-            self.text(note, &format!("{label}, note"), &Anchor::Figure);
+            self.text(note, &self.say("standing-exhibit-note", "label", label), &Anchor::Figure);
         }
     }
 
@@ -174,7 +197,11 @@ impl<'a> Walk<'a> {
     /// column.
     fn table(&mut self, table: &'a Table, label: &str) {
         for column in &table.columns {
-            self.text(&column.header, &format!("{label}, column header"), &Anchor::Figure);
+            self.text(
+                &column.header,
+                &self.say("standing-column-header", "label", label),
+                &Anchor::Figure,
+            );
         }
         for row in &table.rows {
             for (at, cell) in row.iter().enumerate() {
@@ -219,7 +246,8 @@ impl<'a> Walk<'a> {
 
     /// Text without a number of its own: it is found by the heading above it.
     fn running(&mut self, content: &'a [Inline]) {
-        let standing = self.section.clone().unwrap_or_else(|| "Beginning".to_owned());
+        let beginning = || self.words.say("standing-beginning");
+        let standing = self.section.clone().unwrap_or_else(beginning);
         self.text(content, &standing, &Anchor::Figure);
     }
 

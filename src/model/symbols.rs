@@ -1,6 +1,6 @@
 //! The symbols of official statistics: why a value is missing, and what a value's status is.
 
-use super::{Cell, Dataset};
+use super::{Cell, Dataset, Words};
 
 /// Why a value is missing (Government Analysis Function symbols).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,12 @@ impl Missing {
 impl Dataset {
     /// The symbols that stand in these cells and what each means, for the line under a table that
     /// explains them: `("[p]", "provisional")`. Always in the same order; empty where there are none.
-    pub fn symbols(&self, rows: &[usize], columns: &[usize]) -> Vec<(&'static str, &'static str)> {
+    pub fn symbols(
+        &self,
+        rows: &[usize],
+        columns: &[usize],
+        words: &Words,
+    ) -> Vec<(&'static str, String)> {
         let cells = || {
             let rows = rows.iter().filter_map(|row| self.rows.get(*row));
             rows.flat_map(|row| columns.iter().map(move |column| (row, *column)))
@@ -89,15 +94,15 @@ impl Dataset {
         let marks = Mark::ALL
             .into_iter()
             .filter(|mark| cells().any(|(row, column)| row.marks_of(column).any(|m| m == *mark)));
-        let missing = missing.map(|missing| (missing.symbol(), missing.words()));
-        missing.chain(marks.map(|mark| (mark.symbol(), mark.words()))).collect()
+        let missing = missing.map(|missing| (missing.symbol(), words.missing(missing)));
+        missing.chain(marks.map(|mark| (mark.symbol(), words.mark(mark)))).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Column, ColumnContent, ColumnRole, NumberFormat, Row, Source};
+    use crate::model::{Column, ColumnContent, ColumnRole, Languages, NumberFormat, Row, Source};
 
     fn column(id: &str, role: ColumnRole) -> Column {
         Column {
@@ -150,11 +155,15 @@ mod tests {
 
     #[test]
     fn only_symbols_that_occur_are_explained() {
-        let dataset = dataset();
-        assert_eq!(dataset.shown(2, 1), "1,234 [p] [r]");
-        assert_eq!(dataset.symbols(&[0, 1, 2], &[0]), []);
+        let (dataset, languages) = (dataset(), Languages::built_in());
+        let words = languages.of("en");
+        assert_eq!(dataset.shown(2, 1, words), "1,234 [p] [r]");
+        assert_eq!(dataset.symbols(&[0, 1, 2], &[0], words), []);
+        let all = dataset.symbols(&[2, 1, 0], &[0, 1, 2], words);
+        let all: Vec<(&str, &str)> =
+            all.iter().map(|(sign, says)| (*sign, says.as_str())).collect();
         assert_eq!(
-            dataset.symbols(&[2, 1, 0], &[0, 1, 2]),
+            all,
             [
                 ("[c]", "confidential"),
                 ("[low]", "rounds to zero"),
@@ -162,18 +171,21 @@ mod tests {
                 ("[r]", "revised")
             ]
         );
-        assert_eq!(dataset.symbols(&[0], &[1]), []);
-        assert_eq!(dataset.symbols(&[9], &[9]), []);
+        let welsh = dataset.symbols(&[2], &[1], languages.of("cy"));
+        assert_eq!(welsh, [("[p]", "dros dro".to_owned()), ("[r]", "diwygiedig".to_owned())]);
+        assert_eq!(dataset.symbols(&[0], &[1], words), []);
+        assert_eq!(dataset.symbols(&[9], &[9], words), []);
     }
 
     #[test]
     fn notes_say_what_they_are_about() {
-        let dataset = dataset();
-        assert_eq!(dataset.name_of(1), "2019");
+        let (dataset, languages) = (dataset(), Languages::built_in());
+        let words = languages.of("en");
+        assert_eq!(dataset.name_of(1, words), "2019");
         assert_eq!(
-            dataset.notes_on(&[0, 1, 2], &[0, 1, 2]),
+            dataset.notes_on(&[0, 1, 2], &[0, 1, 2], words),
             ["A: About a.", "B: About b.", "B, 2019; 2020: Counted by hand."]
         );
-        assert_eq!(dataset.notes_on(&[0], &[0, 2]), ["B: About b."]);
+        assert_eq!(dataset.notes_on(&[0], &[0, 2], words), ["B: About b."]);
     }
 }

@@ -1,6 +1,6 @@
 //! The versions of a paper and the last days that apply to it.
 
-use super::Date;
+use super::{Date, Words};
 use crate::diagnostic::Span;
 
 /// A version of a paper on its way to publication: `versions:` in the front matter.
@@ -22,11 +22,11 @@ pub struct Version {
 
 impl Version {
     /// Who cleared the version and when, as both outputs print it.
-    pub fn clearance(&self) -> String {
+    pub fn clearance(&self, words: &Words) -> String {
         match (&self.cleared_by, self.cleared) {
-            (None, _) => "Not yet cleared".to_owned(),
+            (None, _) => words.say("not-yet-cleared"),
             (Some(role), None) => role.clone(),
-            (Some(role), Some(date)) => format!("{role}, {}", date.long()),
+            (Some(role), Some(date)) => format!("{role}, {}", words.date(date)),
         }
     }
 }

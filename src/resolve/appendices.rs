@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::RawPart;
 use crate::load::markdown::{GivenId, RawBlock, RawInline, parse_inline};
 use crate::load::yaml::{Fields, Node};
+use crate::model::words::Part;
 
 /// The folder whose files are appendices.
 const FOLDER: &str = "appendices/";
@@ -86,7 +87,9 @@ pub(super) fn blocks(appendix: &Appendix<'_>, context: &mut Context<'_>) -> Vec<
     let Appendix { letter, part, .. } = appendix;
     let start = Span::file_start(part.file);
     let mut id = GivenId { id: format!("appendix-{}", letter.to_lowercase()), span: start };
-    let mut words = vec![RawInline::Text(format!("Appendix {letter}"), start)];
+    let said = std::sync::Arc::clone(&context.words);
+    let label = said.appendix_label(letter);
+    let mut words = vec![RawInline::Text(label.clone(), start)];
     let mut span = start;
     let findings = &mut context.diagnostics;
     if let Some(front) = &part.front
@@ -94,8 +97,15 @@ pub(super) fn blocks(appendix: &Appendix<'_>, context: &mut Context<'_>) -> Vec<
     {
         if let Some(title) = fields.required_markdown("title", findings) {
             span = title.span;
-            words.push(RawInline::Text(": ".to_owned(), span));
-            words.extend(parse_inline(&title.text, span.file, span.start, findings));
+            let title = parse_inline(&title.text, span.file, span.start, findings);
+            words = said
+                .with_slots("appendix-heading", &[("label", (&label).into())], &["title"])
+                .into_iter()
+                .flat_map(|part| match part {
+                    Part::Text(text) => vec![RawInline::Text(text, span)],
+                    Part::Slot(_) => title.clone(),
+                })
+                .collect();
         }
         if let (Some(given), Some(node)) = (fields.text("id", findings), fields.take("id")) {
             id = GivenId { id: given, span: node.span };

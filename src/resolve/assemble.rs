@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::markdown::{RawBlock, RawInline, parse_text};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
 use crate::load::{MarkdownText, RawPart};
-use crate::model::{FieldContent, Kind, NumberFormat};
+use crate::model::{FieldContent, Kind, NumberFormat, Words};
 
 /// The blocks of the paper in reading order, without its appendices, whose files are `elsewhere`.
 pub(super) fn assemble(
@@ -22,6 +22,7 @@ pub(super) fn assemble(
     context: &mut Context<'_>,
 ) -> Vec<RawBlock> {
     let mut blocks = index.document.blocks.clone();
+    sections::recognise(kind, &mut blocks);
     let mut used: Vec<&str> = elsewhere.to_vec();
     if let Some(folder) = &kind.parts_folder {
         let prefix = format!("{folder}/");
@@ -88,6 +89,7 @@ fn part_blocks(part: &RawPart, level: u8, kind: &Kind, context: &mut Context<'_>
     let mut blocks = Vec::new();
     let start = crate::diagnostic::Span::file_start(part.file);
     if let Some(front) = &part.front {
+        let words = std::sync::Arc::clone(&context.words);
         let findings = &mut context.diagnostics;
         let mut texts: Vec<(&String, MarkdownText)> = Vec::new();
         if let Some(mut fields) = Fields::open(front, "this part", findings) {
@@ -109,7 +111,8 @@ fn part_blocks(part: &RawPart, level: u8, kind: &Kind, context: &mut Context<'_>
                     }
                     (None, _) => {}
                     (Some(node), content) => texts.extend(
-                        text(node, content, &field.id, findings).map(|text| (&field.id, text)),
+                        text(node, content, &field.id, &words, findings)
+                            .map(|text| (&field.id, text)),
                     ),
                 }
             }
@@ -137,6 +140,7 @@ fn text(
     node: &Node,
     content: &FieldContent,
     id: &str,
+    words: &Words,
     findings: &mut Diagnostics,
 ) -> Option<MarkdownText> {
     let what = format!("`{id}`");
@@ -144,7 +148,7 @@ fn text(
     Some(match content {
         FieldContent::Text => yaml::read_markdown(node, &what, findings)?,
         FieldContent::Date => MarkdownText {
-            text: yaml::read_date(node, &what, findings)?.long(),
+            text: words.date(yaml::read_date(node, &what, findings)?),
             span,
             places: None,
         },
@@ -154,7 +158,7 @@ fn text(
         }
         FieldContent::YesNo => {
             let yes = yaml::read_yes_no(node, &what, findings)?;
-            MarkdownText { text: if yes { "Yes" } else { "No" }.to_owned(), span, places: None }
+            MarkdownText { text: words.yes_no(yes), span, places: None }
         }
         FieldContent::Choice(options) => MarkdownText {
             text: super::fields::choice(node, options, id, findings)?,
@@ -163,9 +167,9 @@ fn text(
         },
         FieldContent::List(items) => {
             let NodeKind::Sequence(nodes) = &node.kind else {
-                return text(node, items, id, findings);
+                return text(node, items, id, words, findings);
             };
-            let texts = nodes.iter().filter_map(|node| text(node, items, id, findings));
+            let texts = nodes.iter().filter_map(|node| text(node, items, id, words, findings));
             let texts: Vec<String> = texts.map(|text| text.text).collect();
             MarkdownText { text: texts.join("; "), span, places: None }
         }

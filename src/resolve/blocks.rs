@@ -141,8 +141,11 @@ fn heading(
     let number =
         if place.sections { context.headings.section(context.numbering, level) } else { None };
     let words = match &number {
-        Some(number) => format!("section {number}"),
-        None => context.headings.appendix(level).unwrap_or(text),
+        Some(number) => context.words.section_reference(number),
+        None => match context.headings.appendix(level) {
+            Some(letter) => context.words.appendix_label(letter),
+            None => text,
+        },
     };
     add_target(&id, &id, Some(words), context);
     Block::Heading(Heading { level, id, number, content, span })
@@ -179,14 +182,16 @@ fn paragraph(
     let number = if place.numbered { context.headings.paragraph(context.numbering) } else { None };
     if let Some(number) = &number {
         let words = number.anchor.trim_start_matches("para-");
-        add_target(&number.anchor, &number.anchor, Some(format!("paragraph {words}")), context);
+        let words = context.words.paragraph_reference(words);
+        add_target(&number.anchor, &number.anchor, Some(words), context);
     }
     let mut given_anchor = None;
     if let Some(given) = id {
         context.anchors.give(given, &mut context.diagnostics);
         match &number {
             Some(number) => {
-                let words = format!("paragraph {}", number.anchor.trim_start_matches("para-"));
+                let words = number.anchor.trim_start_matches("para-");
+                let words = context.words.paragraph_reference(words);
                 add_target(&given.id, &number.anchor, Some(words), context);
             }
             None => {
@@ -234,7 +239,8 @@ fn list(
         };
         if let Some(anchor) = &anchor {
             let number = above.as_deref().unwrap_or_default().trim_start_matches("para-");
-            let words = format!("paragraph {number}({})", letter(index));
+            let words = format!("{number}({})", letter(index));
+            let words = context.words.paragraph_reference(&words);
             add_target(anchor, anchor, Some(words), context);
         }
         ListItem { label, anchor, blocks: resolve(item, place.apart(), context) }

@@ -108,7 +108,10 @@ fn reprint(
     };
     let number =
         if inside.sections { context.headings.section(context.numbering, level) } else { None };
-    let words = number.as_ref().map_or_else(|| plain_text(&content), |n| format!("section {n}"));
+    let words = match &number {
+        Some(number) => context.words.section_reference(number),
+        None => plain_text(&content),
+    };
     context.targets.insert(id.clone(), Target { anchor: id.clone(), words: Some(words) });
     let mut blocks = vec![Block::Heading(Heading { level, id, number, content, span })];
     blocks.extend(blocks::resolve(raw, inside, context));

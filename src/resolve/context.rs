@@ -95,7 +95,7 @@ impl<'a> Context<'a> {
             folder: &raw.folder,
             urls: around.urls,
             exempt: around.exempt,
-            evaluator: Evaluator::new(&scope),
+            evaluator: Evaluator::new(&scope, around.languages.of(COMPLETE)),
             scope,
             words: Arc::clone(around.languages.of(COMPLETE)),
             translation_of: None,

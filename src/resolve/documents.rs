@@ -7,7 +7,7 @@ use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::markdown::{RawInline, parse_inline};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Date, typographic};
+use crate::model::{Date, Words, typographic};
 
 /// The keys that say where a document is; a document has one of them.
 const PLACES: [&str; 4] = ["url", "file", "paper", "held"];
@@ -19,11 +19,12 @@ pub(super) fn inlines(
     context: &mut Context<'_>,
 ) -> Option<Vec<RawInline>> {
     let up = "../".repeat(context.raw.folder.matches('/').count() + 1);
+    let said = std::sync::Arc::clone(&context.words);
     let findings = &mut context.diagnostics;
     let mut keys = Fields::open(node, what, findings)?;
     let title = keys.required_markdown("title", findings);
     let publisher = keys.text("publisher", findings);
-    let published = published(&mut keys, findings);
+    let published = published(&mut keys, &said, findings);
     let place = place(&mut keys, &up, findings);
     let note = keys.markdown("note", findings);
     keys.finish(findings);
@@ -107,7 +108,7 @@ fn bad(span: Span, message: impl Into<String>) -> Diagnostic {
 }
 
 /// When it was published: "published 9 October 2019", or why no date can be given.
-fn published(keys: &mut Fields<'_>, findings: &mut Diagnostics) -> Option<String> {
+fn published(keys: &mut Fields<'_>, words: &Words, findings: &mut Diagnostics) -> Option<String> {
     let Some(node) = keys.take_key("published") else {
         findings.push(
             Diagnostic::new(Code::MissingField, keys.span(), "`published` is missing")
@@ -128,9 +129,9 @@ fn published(keys: &mut Fields<'_>, findings: &mut Diagnostics) -> Option<String
         .filter(|text| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()));
     let date = match year {
         Some(year) => year.to_owned(),
-        None => yaml::read_date(node, "`published`", findings)?.long(),
+        None => words.date(yaml::read_date(node, "`published`", findings)?),
     };
-    Some(format!("published {date}"))
+    Some(words.say_with("published-on", &[("date", (&date).into())]))
 }
 
 /// The day a document was published, where it is known to the day.

@@ -1,11 +1,11 @@
 //! Exempt papers: which are, and why. The public edition does not have them: no page, PDF, file, list or
 //! link; its finished files are searched for their words.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::context::Context;
 use super::edition::{self, Taken};
+use super::kinds::Kinds;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, list_of};
 use crate::load::yaml::Node;
 use crate::load::{RawPaper, RawSite};
@@ -14,8 +14,8 @@ use crate::model::{
 };
 
 /// The folders of the exempt papers.
-pub(super) fn folders(raw: &RawSite) -> BTreeSet<&str> {
-    let exempt = raw.papers.iter().filter(|paper| is_exempt(paper, &raw.kinds));
+pub(super) fn folders<'a>(raw: &'a RawSite, kinds: &Kinds) -> BTreeSet<&'a str> {
+    let exempt = raw.papers.iter().filter(|paper| is_exempt(paper, raw, kinds));
     exempt.map(|paper| paper.folder.as_str()).collect()
 }
 
@@ -30,16 +30,27 @@ pub(super) fn keep_findings(raw: &RawSite, hidden: &BTreeSet<&str>, found: &mut 
 }
 
 /// Whether the front matter of a paper makes it exempt, as its kind's rule has it.
-fn is_exempt(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> bool {
+fn is_exempt(paper: &RawPaper, raw: &RawSite, kinds: &Kinds) -> bool {
     let Some(front) = &paper.index.front else { return false };
     let kind =
-        front.get("kind").and_then(Node::as_text).and_then(|name| kinds.get(name.trim_end()));
-    let rule = kind.and_then(|kind| kind.exempt.as_ref());
-    rule.is_some_and(|rule| says_exempt(rule, front))
+        front.get("kind").and_then(Node::as_text).and_then(|name| raw.kinds.get(name.trim_end()));
+    // Whichever language the option is written in: nothing exempt may slip out by a wrong `language`.
+    kind.is_some_and(|kind| {
+        rule_says_exempt(kind, front)
+            || raw
+                .languages
+                .iter()
+                .any(|(_, words)| rule_says_exempt(&kinds.of(kind, words), front))
+    })
 }
 
-fn says_exempt(rule: &ExemptRule, front: &Node) -> bool {
-    front.get(&rule.field).and_then(Node::as_text).map(str::trim_end) == Some(rule.is.as_str())
+fn rule_says_exempt(kind: &Kind, front: &Node) -> bool {
+    kind.exempt.as_ref().is_some_and(|rule| says_exempt(kind, rule, front))
+}
+
+fn says_exempt(kind: &Kind, rule: &ExemptRule, front: &Node) -> bool {
+    let written = front.get(&rule.field).and_then(Node::as_text).map(str::trim_end);
+    written.is_some_and(|written| kind.says(&rule.field, written, &rule.is))
 }
 
 /// Why a paper is exempt, in words; none where it is not. An exempt paper without reason is a finding.
@@ -51,7 +62,7 @@ pub(super) fn reason(
     rules: &MeetingRules,
     context: &mut Context<'_>,
 ) -> Option<String> {
-    let rule = kind.exempt.as_ref().filter(|rule| says_exempt(rule, front))?;
+    let rule = kind.exempt.as_ref().filter(|rule| says_exempt(kind, rule, front))?;
     let value = values.iter_mut().find(|(id, _)| *id == rule.reason).map(|(_, value)| value);
     let Some(FieldValue::Text(written)) = value else {
         let span = front.get(&rule.field).map(|node| node.span);
@@ -105,17 +116,22 @@ pub(super) fn described(
             );
             return None;
         };
-        said.push(says.as_str());
+        said.push(rules.says_in(*number, says, &context.words));
     }
-    let paragraphs = if numbers.len() == 1 { "paragraph" } else { "paragraphs" };
+    let words = &context.words;
+    let act = rules.act_in(words);
+    let count = numbers.len();
     let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
-    let numbers = match numbers.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => numbers.concat(),
-    };
-    // A number stays with its word.
-    let place = format!("{}, {paragraphs}\u{a0}{numbers}", rules.act);
-    Some(format!("{} ({place})", capitalised(&said.join("; "))))
+    let numbers = words.list(&numbers);
+    Some(words.say_with(
+        "exempt-reason",
+        &[
+            ("reason", (&capitalised(&said.join("; "))).into()),
+            ("act", (&act).into()),
+            ("count", count.into()),
+            ("numbers", (&numbers).into()),
+        ],
+    ))
 }
 
 /// The numbers a text consists of: `3`, `1, 2`, `1 and 7`, `paragraph 3`; none of a text with other words.
@@ -124,7 +140,7 @@ fn numbers(text: &str) -> Vec<u32> {
     let mut numbers = Vec::new();
     for word in words {
         match word.to_lowercase().as_str() {
-            "and" | "paragraph" | "paragraphs" => {}
+            "and" | "paragraph" | "paragraphs" | "a" | "ac" | "paragraff" | "paragraffau" => {}
             other => match other.parse() {
                 Ok(number) => numbers.push(number),
                 Err(_) => return Vec::new(),

@@ -6,7 +6,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::MarkdownText;
 use crate::load::yaml::{self, Fields, Node, NodeKind};
 use crate::model::{
-    Field, FieldContent, FieldValue, Inline, Link, LinkTarget, telephone_address, typographic,
+    Choice, Field, FieldContent, FieldValue, Inline, Link, LinkTarget, telephone_address,
+    typographic,
 };
 
 /// Reads the fields of a kind from the front matter. Fields left out are left out of the result; a
@@ -68,15 +69,15 @@ fn needed(definition: &Field, how: &str, span: Span) -> Diagnostic {
 /// One of the words a choice allows.
 pub(super) fn choice(
     node: &Node,
-    options: &[String],
+    options: &Choice,
     id: &str,
     findings: &mut Diagnostics,
 ) -> Option<String> {
     let text = yaml::read_text(node, &format!("`{id}`"), findings)?;
-    if options.contains(&text) {
-        return Some(text);
+    if let Some(meant) = options.meant(&text) {
+        return Some(meant.clone());
     }
-    let options = || options.iter().map(String::as_str);
+    let options = || options.shown.iter().map(String::as_str);
     findings.push(
         Diagnostic::new(Code::BadChoice, node.span, format!("`{text}` is not a choice for `{id}`"))
             .suggest(&text, options())

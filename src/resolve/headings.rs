@@ -27,10 +27,9 @@ impl Headings {
         self.paragraph = 0;
     }
 
-    /// What a reference to a heading reads where it is the title of an appendix: "Appendix A".
-    pub(super) fn appendix(&self, level: u8) -> Option<String> {
-        let letter = self.appendix.as_ref().filter(|_| level == 2)?;
-        Some(format!("Appendix {letter}"))
+    /// The letter of the appendix whose title a heading is.
+    pub(super) fn appendix(&self, level: u8) -> Option<&str> {
+        self.appendix.as_deref().filter(|_| level == 2)
     }
 
     /// The number of a new section heading, where sections are numbered.

@@ -5,6 +5,7 @@ use super::references::PaperReference;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 use crate::load::MarkdownText;
 use crate::load::markdown::{self, RawInline};
+use crate::model::words::{Argument, Part};
 use crate::model::{FootnoteMark, Inline, Link, LinkTarget, plain_text};
 
 /// Resolves running text.
@@ -156,4 +157,20 @@ fn without_words(span: Span, context: &mut Context<'_>) {
         .push(Diagnostic::new(Code::BrokenReference, span, "this link has no words").help(
         "write between the square brackets where it leads: `[the police and crime plan](address)`",
     ));
+}
+
+/// A message with inlines in some of its places.
+pub(super) fn said(
+    id: &str,
+    given: &[(&str, Argument<'_>)],
+    slots: Vec<(&str, Vec<Inline>)>,
+    words: &crate::model::Words,
+) -> Vec<Inline> {
+    let (names, mut inside): (Vec<&str>, Vec<Vec<Inline>>) = slots.into_iter().unzip();
+    let parts = words.with_slots(id, given, &names).into_iter();
+    let inlines = parts.map(|part| match part {
+        Part::Text(text) => vec![Inline::Text(text)],
+        Part::Slot(at) => inside.get_mut(at).map(std::mem::take).unwrap_or_default(),
+    });
+    inlines.flatten().collect()
 }

@@ -88,7 +88,7 @@ fn definitions(
                 .help("add the terms to content/glossary.yaml, or take the lexicon out"),
         );
     }
-    terms.sort_by_key(|term| term.term.to_lowercase());
+    terms.sort_by_cached_key(|term| context.words.sort_key(&term.term));
     terms.iter().map(|term| definition(term, lexicon.span)).collect()
 }
 

@@ -36,6 +36,7 @@ mod glossary;
 mod headings;
 mod inlines;
 mod kept;
+mod kinds;
 mod lexicon;
 mod notice;
 mod office;
@@ -97,11 +98,12 @@ fn resolve_with(
     kept: &mut Kept,
     diagnostics: &mut Diagnostics,
 ) -> Option<Site> {
+    let kinds = kinds::Kinds::new(&raw.kinds, &raw.languages);
     let datasets::Settled { shared, mut own } = datasets::settle(raw, diagnostics);
     let datasets::Folder { datasets, unsound } = shared;
     let datasets = Arc::new(datasets);
     let hidden = match edition {
-        Edition::Public => exempt::folders(raw),
+        Edition::Public => exempt::folders(raw, &kinds),
         Edition::Restricted => BTreeSet::new(),
     };
     let all: BTreeMap<&str, String> =
@@ -111,8 +113,13 @@ fn resolve_with(
     // An exempt paper may refer to others: it is read as the edition that has it.
     let restricted = Edition::Restricted;
     let mut own_inside = if hidden.is_empty() { Vec::new() } else { own.clone() };
-    let everything =
-        records::Stock { raw, shared: &datasets, unsound: &unsound, hidden: &BTreeSet::new() };
+    let everything = records::Stock {
+        raw,
+        kinds: &kinds,
+        shared: &datasets,
+        unsound: &unsound,
+        hidden: &BTreeSet::new(),
+    };
     let mut found = Diagnostics::new();
     let records_inside = records::prepare(everything, &mut own_inside, restricted, &mut found);
     exempt::keep_findings(raw, &hidden, &mut found);
@@ -122,6 +129,7 @@ fn resolve_with(
     let glossary = glossary::Glossary::new(&raw.glossary);
     let surroundings = paper::Surroundings {
         kinds: &raw.kinds,
+        kinds_in: &kinds,
         papers: &raw.papers,
         records: &records,
         datasets: &datasets,

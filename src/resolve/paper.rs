@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::blocks::{self, Place};
 use super::context::Context;
 use super::glossary::{Expander, Glossary};
+use super::kinds::Kinds;
 use super::references::Known;
 use super::{
     appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack,
@@ -13,16 +14,19 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
-use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, SPLITS};
+use crate::load::{GlossaryTerm, NUMBERINGS, RawOffice, RawPaper, RawPart, RawSite, SPLITS};
+use crate::model::words::COMPLETE;
 use crate::model::{
     BlankPage, Block, Dataset, Date, Edition, Field, FieldValue, Footnote, Inline, Kind, Languages,
-    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, leaves, typographic,
+    MeetingRules, Numbering, Paper, Split, Status, Version, Withheld, Words, leaves, typographic,
 };
 
 /// What all papers share.
 #[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
     pub(super) kinds: &'a BTreeMap<String, Arc<Kind>>,
+    /// The kinds in the languages of papers.
+    pub(super) kinds_in: &'a Kinds,
     pub(super) papers: &'a [Arc<RawPaper>],
     pub(super) records: &'a records::Records,
     pub(super) datasets: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
@@ -57,6 +61,13 @@ pub(super) struct Outcome {
     /// The folders of other papers whose records it shows.
     pub(super) drawn: BTreeSet<String>,
     pub(super) diagnostics: Diagnostics,
+}
+
+/// The words of a paper's language, as its front matter says.
+pub(super) fn words<'a>(raw: &RawPaper, site: &'a RawSite) -> &'a Arc<Words> {
+    let own = raw.index.front.as_ref().and_then(|front| front.get("language"));
+    let office = || site.office.as_ref().map(|office| office.language.as_str());
+    site.languages.of(own.and_then(Node::as_text).or_else(office).unwrap_or(COMPLETE))
 }
 
 /// The address of a paper: its folder, with `slug:` instead of the folder's own name where given.
@@ -142,6 +153,7 @@ fn resolve_paper(
     let kind = kind(&mut read, around.kinds, &mut context.diagnostics);
     // Before any text is read: figures and labels are said in it.
     let language = language(&mut read, around, context);
+    let kind = kind.map(|kind| around.kinds_in.of(&kind, &context.words));
     let common = common(&mut read, context);
     let known_kind = kind.is_some();
     // Stands in for a kind that does not exist while the rest is read for its errors.
@@ -276,6 +288,7 @@ fn language(read: &mut Fields<'_>, around: &Surroundings<'_>, context: &mut Cont
         .or_else(|| around.office.map(|office| office.language.clone()))
         .unwrap_or_else(|| "en-GB".to_owned());
     context.words = Arc::clone(around.languages.of(&language));
+    context.evaluator.set_words(&context.words);
     language
 }
 

@@ -8,7 +8,7 @@ use super::{anchors, documents, fields};
 use crate::diagnostic::Span;
 use crate::load::markdown::{GivenId, RawBlock, RawInline, parse_text};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
-use crate::model::{Field, FieldContent, Kind, Section};
+use crate::model::{Field, FieldContent, Kind, Section, Words};
 
 /// A section's content from the front matter.
 pub(super) struct Content {
@@ -68,6 +68,26 @@ fn heading(id: &str, title: &str, span: Span) -> RawBlock {
     }
 }
 
+/// Gives the headings that a writer took from the kind the ids of its sections: in another language the
+/// words are others, the sections are the same.
+pub(super) fn recognise(kind: &Kind, body: &mut [RawBlock]) {
+    for section in &kind.sections {
+        if start_of_section(body, &section.id).is_some() {
+            continue;
+        }
+        let named = anchors::slug(&section.title);
+        let heading = body.iter_mut().find_map(|block| match block {
+            RawBlock::Heading { level: 2, id: id @ None, content, span } => {
+                (anchors::slug(&raw_text(content)) == named).then_some((id, *span))
+            }
+            _ => None,
+        });
+        if let Some((id, span)) = heading {
+            *id = Some(GivenId { id: section.id.clone(), span });
+        }
+    }
+}
+
 /// A value as blocks: a paragraph, a list, or a paragraph for each part under its label.
 fn blocks(
     node: &Node,
@@ -100,20 +120,26 @@ fn inlines(
         return documents::inlines(node, &what, context);
     }
     let text = yaml::read_markdown(node, &what, &mut context.diagnostics)?;
-    if is_none(&text.text) {
-        return Some(vec![RawInline::Text("None.".to_owned(), text.span)]);
+    if is_none(&text.text, &context.words) {
+        return Some(vec![none(text.span, context)]);
     }
     Some(parse_text(&text, &mut context.diagnostics))
 }
 
 /// Whether a writer says in one word that there is nothing.
-fn is_none(text: &str) -> bool {
-    text.trim().trim_end_matches('.').eq_ignore_ascii_case("none")
+fn is_none(text: &str, words: &Words) -> bool {
+    let text = text.trim().trim_end_matches('.').to_lowercase();
+    text == "none" || text == words.say("none-stated").trim_end_matches('.').to_lowercase()
+}
+
+/// That there is nothing, as a sentence.
+fn none(span: Span, context: &Context<'_>) -> RawInline {
+    RawInline::Text(context.words.say("none-stated"), span)
 }
 
 fn list(node: &Node, items: &FieldContent, id: &str, context: &mut Context<'_>) -> Vec<RawBlock> {
-    if node.as_text().is_some_and(is_none) {
-        return vec![paragraph(vec![RawInline::Text("None.".to_owned(), node.span)], node.span)];
+    if node.as_text().is_some_and(|text| is_none(text, &context.words)) {
+        return vec![paragraph(vec![none(node.span, context)], node.span)];
     }
     let NodeKind::Sequence(nodes) = &node.kind else {
         fields::no_list(node, id, context);

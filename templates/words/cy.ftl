@@ -16,9 +16,14 @@ month-september = Medi
 month-october = Hydref
 month-november = Tachwedd
 month-december = Rhagfyr
+# Ffurfiau treigledig, fel y gall ysgrifennwr eu hysgrifennu.
+month-forms = Chwefror Fawrth Fai Fehefin Orffennaf Ngorffennaf Fedi Dachwedd Thachwedd Nhachwedd Ragfyr
 date-month = { $month } { $year }
 date-day = { $day } { $month-year }
-from-to-months = { $from } i { $to }
+quarter-1 = Ionawr i Fawrth { $year }
+quarter-2 = Ebrill i Fehefin { $year }
+quarter-3 = Gorffennaf i Fedi { $year }
+quarter-4 = Hydref i Ragfyr { $year }
 
 ## Rhifau mewn geiriau (ffurfiau gwrywaidd)
 
@@ -52,6 +57,10 @@ number-80 = wyth deg
 number-90 = naw deg
 number-100 = cant
 number-of-tens-and-ones = { $tens } { $ones }
+# Ffurfiau eraill y rhifau: benywaidd a threigledig, pob un â'i werth.
+number-forms = dwy 2 ddau 2 ddwy 2 tair 3 dri 3 dair 3 thri 3 thair 3 pedair 4 bedwar 4 bedair 4 phedwar 4 phedair 4 pum 5 bum 5 bump 5 phum 5 phump 5 chwe 6 ddeg 10 deng 10 ddeng 10 deuddeg 12 ddeuddeg 12 pymtheg 15 bymtheg 15 deunaw 18 ugain 20
+# Geiriau y mae rhif ar eu hôl yn enwi rhywbeth yn unig: "adran 3".
+number-labels = adran adrannau paragraff baragraff pharagraff paragraffau baragraffau ffigur ffigurau tabl dabl thabl tablau dablau atodiad atodiadau atodlen pennod bennod phennod penodau tudalen dudalen thudalen tudalennau eitem eitemau erthygl erthyglau rheoliad reoliad rheoliadau cymal gymal chymal cymalau rhan ran rhannau nodyn rhif cam gam cham cyfrol gyfrol deddf ddeddf grŵp
 
 ## Trefnolion; y terfyniadau ar gyfer digidau: 21ain, 112fed
 
@@ -93,9 +102,26 @@ ordinal-ending-00 = fed
 
 ## Rhestrau o enwau; ystodau
 
-list-and = { $most } a { $last }
+# "ac" o flaen llafariad; atalnod lle byddai "a" yn treiglo'r enw (c, p, t).
+list-and = { $initial ->
+    [a] { $most } ac { $last }
+    [e] { $most } ac { $last }
+    [i] { $most } ac { $last }
+    [o] { $most } ac { $last }
+    [u] { $most } ac { $last }
+    [w] { $most } ac { $last }
+    [y] { $most } ac { $last }
+    [c] { $most }, { $last }
+    [p] { $most }, { $last }
+    [t] { $most }, { $last }
+   *[other] { $most } a { $last }
+}
+list-or = { $most } / { $last }
+list-of-lists = { $most }; { $last }
+# Trefn y llythrennau: mae dwy lythyren fel "ll" yn un.
+alphabet = a b c ch d dd e f ff g ng h i j k l ll m n o p ph q r rh s t th u v w x y z
 from-to = o { $from } i { $to }
-range = { $from } i { $to }
+range = { $from } – { $to }
 nothing = dim
 yes = Ie
 no = Na
@@ -127,6 +153,9 @@ page-of-pages = Tudalen { $page } o { $pages }
 
 change-up = i fyny { $amount }
 change-down = i lawr { $amount }
+change-up-in-full = i fyny { $amount }, o { $from } i { $to }
+change-down-in-full = i lawr { $amount }, o { $from } i { $to }
+change-in-full = { $amount }, o { $from } i { $to }
 change-up-from-to = i fyny o { $from } i { $to }
 change-down-from-to = i lawr o { $from } i { $to }
 unchanged = heb newid
@@ -135,11 +164,11 @@ less-than = llai na { $value }
 more-than = mwy na { $value }
 in-per-cent = { $number } y cant
 percentage-points = { $number } pwynt canran
-highest-of = { $place } uchaf o { $count }
-lowest-of = { $place } isaf o { $count }
-the-highest-of = uchaf o { $count }
-the-lowest-of = isaf o { $count }
-joint = cydradd { $place }
+highest-of = { $place } uchaf ymhlith { $count }
+lowest-of = { $place } isaf ymhlith { $count }
+the-highest-of = uchaf ymhlith { $count }
+the-lowest-of = isaf ymhlith { $count }
+joint = { $place } (cydradd)
 estimated = amcangyfrif o { $figure }
 with-interval = { $value } ({ $lower } i { $upper })
 rate-per = { $value } fesul { $population }
@@ -149,7 +178,7 @@ similar-to = yn debyg i
 higher-than = yn uwch na
 lower-than = yn is na
 significant = yn ystadegol arwyddocaol
-not-significant = ddim yn ystadegol arwyddocaol
+not-significant = heb fod yn ystadegol arwyddocaol
 million = { $number } miliwn
 billion = { $number } biliwn
 trillion = { $number } triliwn
@@ -164,6 +193,457 @@ provisional = dros dro
 revised = diwygiedig
 estimate = amcangyfrif
 
+## Siartiau a thablau o ddata
+
+line-chart = Siart llinell
+slope-chart = Siart goleddf
+dot-chart = Siart dotiau
+heatmap = Map gwres
+flow-chart = Siart llif
+timeline = Llinell amser
+column-chart = Siart colofnau
+bar-chart = Siart bar
+grouped-column-chart = Siart colofnau wedi'u grwpio
+grouped-bar-chart = Siart bar wedi'i grwpio
+stacked-column-chart = Siart colofnau wedi'u pentyrru
+stacked-bar-chart = Siart bar wedi'i bentyrru
+column-chart-of-shares = Siart colofnau wedi'u pentyrru i 100%
+bar-chart-of-shares = Siart bar wedi'i bentyrru i 100%
+measure-by = { $measure } yn ôl { $by }
+unit-percentage-points = pwyntiau canran
+unit-per-people = fesul { $base } o bobl
+share-of = Cyfran: { $measure }
+share-column = { $name }, cyfran
+flow-to = Cyrchfan
+flow-pair = { $from } – { $to }
+axis-starts-at = { $measure } (mae'r echelin yn dechrau ar { $value })
+codes-explained = { $first } i { $last }: { $from } – { $to }.
+short-million = { $number }m
+short-billion = { $number }bn
+short-trillion = { $number }tn
+indicator = Dangosydd
+indicator-value = Gwerth
+indicator-rate = Cyfradd
+indicator-comparator = Cymharydd
+indicator-direction = Cyfeiriad
+indicator-period = Cyfnod diweddaraf
+indicator-source = Ffynhonnell
+no-earlier-value = Dim gwerth cynharach
+changed-since = { $change }, ers { $period }
+
+## Siart mewn geiriau
+
+alt-series = { $chart }: { $measure }
+alt-shares = { $chart }: { $measure }
+alt-panels = { $count } o siartiau bach ({ $chart }): { $measure }, un ar gyfer pob { $panel }
+alt-several-series = { $opening }, { $count } o gyfresi
+alt-many-values = { $count } o werthoedd; y cyntaf: { $first }; yr olaf: { $last }
+alt-extremes = uchaf: { $highest }; isaf: { $lowest }
+alt-missing = { $count } heb fod ar gael
+alt-rise = cynnydd o { $by }
+alt-fall = gostyngiad o { $by }
+alt-no-change = dim newid
+alt-comparison = Er cymhariaeth, { $label }: { $value }.
+alt-annotation = { $category }: { $text }.
+alt-slope = { $chart }: { $measure }, { $periods }.
+alt-slope-lines = { $count } o linellau: { $rose } wedi codi, { $fell } wedi gostwng, { $same } heb newid.
+alt-largest-rise = Y cynnydd mwyaf: { $line }.
+alt-largest-fall = Y gostyngiad mwyaf: { $line }.
+alt-rose = { $name }: codi o { $from } i { $to }
+alt-fell = { $name }: gostwng o { $from } i { $to }
+alt-stayed = { $name }: aros ar { $to }
+alt-then = { $name }: { $from }, yna { $to }
+alt-flow = { $chart }: { $measure }; tarddiad: { $from }; cyrchfan: { $to }; { $origins } o darddiadau, { $destinations } o gyrchfannau, { $total } at ei gilydd.
+alt-flow-destination = cyrchfan
+alt-flow-part = { $to } { $value }
+alt-flow-from = Tarddiad { $from } ({ $total }): { $parts }.
+alt-flow-most-from = Y tarddiad mwyaf: { $from }, { $value }.
+alt-flow-most-to = Y gyrchfan fwyaf: { $to }, { $value }.
+alt-flow-widest = Y band lletaf: tarddiad { $from }, cyrchfan { $to }, { $value }.
+alt-heatmap = { $chart }: { $measure } yn ôl { $by }, { $rows } { $rows ->
+    [one] rhes
+   *[other] o resi
+} a { $columns } { $columns ->
+    [one] golofn
+   *[other] o golofnau
+}.
+alt-counts = At ei gilydd: { $counts }.
+alt-highest-and-lowest = Uchaf: { $highest }. Isaf: { $lowest }.
+alt-timeline = { $chart }: { $count } { $count ->
+    [one] digwyddiad
+   *[other] o ddigwyddiadau
+}.
+alt-timeline-span = { $chart }: { $count } { $count ->
+    [one] digwyddiad
+   *[other] o ddigwyddiadau
+}, { $first } – { $last }.
+alt-first-event = Y cyntaf, { $event }
+alt-last-event = Yr olaf, { $event }
+
+## Sut y cyfrifwyd colofnau set ddata, a pham nad oes gwerth
+
+how-sum = Swm y canlynol: { $columns }
+how-share = { $of } fel canran o'r holl resi
+how-share-within = { $of } fel canran o'r holl resi sydd â'r un { $within }
+how-part = { $of } fel canran o { $whole }
+how-rate = { $of } fesul { $base } o { $population }
+how-change = Newid yn { $of } ers y "{ $time }" blaenorol
+how-change-in-per-cent = Newid canrannol yn { $of } ers y "{ $time }" blaenorol
+how-index = { $of }, lle mae { $base } yn 100
+how-standardised = { $of } fesul { $base } o { $population }, gyda phob "{ $over }" wedi'i gyfrif fel yn { $standard }
+how-expected = { $population } yn ôl "{ $over }", pob un ar gyfradd { $events } yn { $among }
+how-ratio = { $of } am bob 100 o { $expected }
+how-compared = A yw terfynau 95% { $of } uwchlaw neu islaw { $against }
+how-compared-more-is-better = A yw terfynau 95% { $of } uwchlaw neu islaw { $against }; gorau po uchaf
+how-compared-less-is-better = A yw terfynau 95% { $of } uwchlaw neu islaw { $against }; gorau po isaf
+how-hidden = Nifer y bobl wedi'i amcangyfrif o { $first } a { $second }, gyda { $both }, drwy ddull Chapman
+lower-limit = Terfyn hyder 95% isaf "{ $measure }", { $method }
+upper-limit = Terfyn hyder 95% uchaf "{ $measure }", { $method }
+lower-limit-label = { $measure }: terfyn 95% isaf
+upper-limit-label = { $measure }: terfyn 95% uchaf
+method-byar = drwy ddull Byar (union ar gyfer llai na 10)
+method-dobson = drwy ddull Dobson
+method-chao = drwy ddull Chao, ar y logarithm
+method-wilson = drwy ddull sgôr Wilson
+unit-rate = { $events } fesul { $base } { $people }
+compared-better = gwell
+compared-similar = tebyg
+compared-worse = gwaeth
+compared-higher = uwch
+compared-lower = is
+gap-needs = Mae angen "{ $measure }" ({ $missing }).
+gap-needs-of-row = Mae angen "{ $measure }" ar gyfer { $row } ({ $missing }).
+gap-not-in-dataset = Mae angen "{ $measure }" ar gyfer { $row }, nad yw yn "{ $dataset }".
+gap-no-number = nid yw'n rhif
+gap-no-rows = Nid oes rhesi ar ei gyfer yn "{ $dataset }".
+gap-no-earlier-period = Nid oes cyfnod cynharach i gymharu ag ef.
+gap-no-period-before = Nid yw'r cyfnod blaenorol yn y data.
+gap-no-base = Nid oes gwerth ar gyfer { $base } i gymharu ag ef.
+gap-no-benchmark = Nid oes meincnod ar ei gyfer.
+gap-percentage-of-nothing = Byddai'n ganran o 0.
+gap-percentage-of-few = Byddai'n ganran o { $base }, sydd o dan { $least }.
+gap-is-zero = Mae "{ $measure }" yn 0.
+gap-is-zero-in-a-group = Mae "{ $measure }" yn 0 mewn grŵp.
+gap-too-few-events = Byddai'n seiliedig ar { $events } { $count ->
+    [one] digwyddiad
+   *[other] o ddigwyddiadau
+}, ac mae angen { $least }.
+gap-too-few-on-both = Mae "{ $measure }" yn { $value }; o dan { $least }, ni roddir amcangyfrif.
+assumptions-of-hidden = Mae'r amcangyfrif yn seiliedig ar dybiaethau. Mae'r grŵp yn gaeedig: nid ymunodd neb ag ef ac nid ymadawodd neb ag ef rhwng y ddwy restr. Mae'r rhestrau'n annibynnol: nid yw bod ar y naill yn gwneud person yn fwy nac yn llai tebygol o fod ar y llall. Mae'r paru'n berffaith: adnabyddir pawb sydd ar y ddwy restr felly, a neb arall. Mae pawb yn y grŵp yr un mor debygol â'i gilydd o fod ar restr.
+
+## Gwahaniaethau y mae gwiriad o'r data yn eu hegluro
+
+note-does-not-add-up = { $measure } yn ôl { $by }, cyfanswm: { $differences }
+note-adds-up-to = { $sum }
+note-against = o gymharu â { $value }
+note-not-between = heb fod rhwng { $low } a { $high }
+note-more-differ = { $differences }; mae { $count } arall yn wahanol yn yr un modd
+note-no-figures = Nid oes ffigurau ar gyfer { $list }
+list-and-more = { $list }; a { $count } arall
+
+## Cofnodion: pethau y mae papur yn eu rhestru
+
+record-identifier = Dynodwr
+record-number = Rhif
+record-evidence = Tystiolaeth
+raised-by = Codwyd gan { $groups } o { $asked } ({ $noun })
+raised-by-column = Codwyd gan, { $noun }
+asked-column = Gofynnwyd i, { $noun }
+how-raised = Y nifer a gododd yr hyn y mae'r cofnod yn ei ateb ({ $noun })
+how-raised-as = Y nifer a gododd yr hyn y mae'r cofnod yn ei ateb, fel { $stances } ({ $noun })
+how-asked = Y cyfan: { $noun }
+record-timing = Amseriad
+record-overdue = Yn hwyr
+record-due = I ddod
+record-done = Wedi'i gwblhau
+record-no-date = Dim dyddiad
+how-overdue = Yn hwyr: heb ei gwblhau, ac i fod wedi'i gwblhau cyn { $date }
+how-tally = Nifer y cofnodion ({ $records }) â'r dewis "{ $option }" ({ $choice })
+overlap-of = Gorgyffwrdd: { $set }
+other-record = { $singular } arall
+overlap-shared = Yn gyffredin, { $by }
+overlap-shared-by-name = Yn gyffredin, { $by }, yn ôl enw
+how-overlap = Wedi'u cymharu yn ôl { $by }: yr hyn sydd yn y ddau
+record-from = O'r papur: { $paper }
+record-from-dated = O'r papur: { $paper }, { $date }
+
+## Yr hyn y mae'r pennyn yn ei ddweud
+
+none-stated = Dim.
+published-on = cyhoeddwyd { $date }
+not-yet-cleared = Heb ei gymeradwyo eto
+exempt-reason = { $reason } ({ $act }, { $count ->
+    [one] paragraff
+   *[other] paragraffau
+} { $numbers })
+
+## Lle mae ffigur
+
+standing-title = Teitl
+standing-summary = Crynodeb
+standing-heading = Pennawd
+standing-beginning = Dechrau
+standing-section = Adran { $number }, { $heading }
+standing-under = O dan “{ $heading }”
+standing-exhibit-title = { $label }, teitl
+standing-exhibit-subtitle = { $label }, is-deitl
+standing-exhibit-note = { $label }, nodyn
+standing-alternative-text = { $label }, testun amgen
+standing-column-header = { $label }, pennawd colofn
+
+## Gwybodaeth esempt: disgrifiadau'r gyfraith
+
+law-england = Atodlen 12A i Ddeddf Llywodraeth Leol 1972
+    .paragraph-1 = gwybodaeth sy'n ymwneud ag unrhyw unigolyn
+    .paragraph-2 = gwybodaeth sy'n debygol o ddatgelu pwy yw unigolyn
+    .paragraph-3 = gwybodaeth sy'n ymwneud â materion ariannol neu fusnes unrhyw berson penodol, gan gynnwys yr awdurdod sy'n dal yr wybodaeth honno
+    .paragraph-4 = gwybodaeth sy'n ymwneud ag ymgynghoriadau neu negodiadau mewn cysylltiad â mater cysylltiadau llafur
+    .paragraph-5 = gwybodaeth y gellid hawlio braint broffesiynol gyfreithiol mewn cysylltiad â hi mewn achos cyfreithiol
+    .paragraph-6 = gwybodaeth sy'n datgelu bod yr awdurdod yn bwriadu rhoi hysbysiad, neu wneud gorchymyn neu gyfarwyddyd, o dan unrhyw ddeddfiad
+    .paragraph-7 = gwybodaeth sy'n ymwneud â chamau a gymerwyd neu sydd i'w cymryd mewn cysylltiad ag atal troseddau, ymchwilio iddynt neu eu herlyn
+law-wales = Atodlen 12A i Ddeddf Llywodraeth Leol 1972
+    .paragraph-12 = gwybodaeth sy'n ymwneud ag unigolyn penodol
+    .paragraph-13 = gwybodaeth sy'n debygol o ddatgelu pwy yw unigolyn
+    .paragraph-14 = gwybodaeth sy'n ymwneud â materion ariannol neu fusnes unrhyw berson penodol, gan gynnwys yr awdurdod sy'n dal yr wybodaeth honno
+    .paragraph-15 = gwybodaeth sy'n ymwneud ag ymgynghoriadau neu negodiadau mewn cysylltiad â mater cysylltiadau llafur
+    .paragraph-16 = gwybodaeth y gellid hawlio braint broffesiynol gyfreithiol mewn cysylltiad â hi mewn achos cyfreithiol
+    .paragraph-17 = gwybodaeth sy'n datgelu bod yr awdurdod yn bwriadu rhoi hysbysiad, neu wneud gorchymyn neu gyfarwyddyd, o dan unrhyw ddeddfiad
+    .paragraph-18 = gwybodaeth sy'n ymwneud â chamau a gymerwyd neu sydd i'w cymryd mewn cysylltiad ag atal troseddau, ymchwilio iddynt neu eu herlyn
+
+## Mathau o bapur
+
+kind-panel-report = Adroddiad i'r panel
+    .plural = Adroddiadau i'r panel
+    .description = Adroddiad gan gorff plismona lleol i'r panel heddlu a throseddu sy'n craffu ar ei waith.
+    .field-meeting = Cyfarfod
+    .field-agenda_item = Eitem ar yr agenda
+    .field-access = Cyhoeddus neu esempt
+    .option-public-report = Adroddiad cyhoeddus
+    .option-exempt-report = Adroddiad esempt
+    .field-exempt_reason = Rheswm dros esemptio
+    .field-report_of = Adroddiad gan
+    .field-contact = Swyddog cyswllt
+    .field-contact-role = Rôl
+    .field-contact-email = E-bost
+    .field-contact-telephone = Ffôn
+    .field-implications = Goblygiadau
+    .field-implications-financial = Ariannol
+    .field-implications-legal = Cyfreithiol
+    .field-implications-equality = Cydraddoldeb
+    .field-implications-risk = Risg
+    .field-background_documents = Dogfennau cefndir
+    .section-purpose = Diben
+    .section-recommendations = Argymhellion
+    .section-background = Cefndir
+    .section-implications = Goblygiadau
+    .section-background-documents = Dogfennau cefndir
+kind-board-report = Adroddiad i'r bwrdd
+    .plural = Adroddiadau i'r bwrdd
+    .description = Adroddiad i fwrdd partneriaeth, a'i baragraffau wedi'u rhifo mewn un gyfres.
+    .field-meeting = Adroddiad i
+    .field-report_of = Adroddiad gan
+    .field-subject_area = Pwnc
+    .field-contact = Swyddog i gysylltu ag ef
+    .field-contact-role = Rôl
+    .field-contact-organisation = Sefydliad
+    .field-contact-telephone = Ffôn
+    .field-contact-email = E-bost
+    .section-purpose = Diben yr adroddiad
+    .section-background = Cefndir
+    .section-recommendations = Argymhellion
+kind-letter = Llythyr
+    .plural = Llythyrau
+    .description = Llythyr ar bapur y swyddfa, er enghraifft yr ymateb i arolygiad.
+    .field-sender = Oddi wrth
+    .field-sender-title = Teitl
+    .field-sender-address = Cyfeiriad
+    .field-sender-telephone = Ffôn
+    .field-sender-email = E-bost
+    .field-sender-website = Gwefan
+    .field-sender-social = Cyfryngau cymdeithasol
+    .field-recipient = At
+    .field-our_reference = Ein cyfeirnod
+    .field-your_reference = Eich cyfeirnod
+    .field-salutation = Cyfarchiad
+    .field-subject = Pwnc
+    .field-sign_off = Diweddglo
+    .field-signatory = Llofnodwr
+    .field-signature = Llofnod
+    .field-enclosures = Amgaeadau
+    .field-copies = Copïau at
+kind-inspection-response = Ymateb i arolygiad
+    .plural = Ymatebion i arolygiadau
+    .description = Llythyr sy'n ateb adroddiad gan arolygiaeth, fesul argymhelliad.
+    .field-inspection = Yr adroddiad dan sylw
+    .field-recommendations = Argymhellion a meysydd
+    .singular-recommendations = Pwynt
+    .field-recommendations-text = Yr hyn a gododd yr arolygwyr
+    .field-recommendations-position = Safbwynt
+    .option-accepted = Derbyniwyd
+    .option-accepted-in-part = Derbyniwyd yn rhannol
+    .option-not-accepted = Ni dderbyniwyd
+    .field-recommendations-response = Ymateb
+    .field-recommendations-action = Cam gweithredu
+    .field-recommendations-reason = Rheswm dros beidio â gweithredu
+    .field-recommendations-owner = Cyfrifoldeb
+    .field-recommendations-due = Erbyn
+    .field-late_reason = Pam mae'r ymateb yn hwyr
+    .section-answers = Atebion
+kind-locality-review = Adolygiad ardal
+    .plural = Adolygiadau ardal
+    .description = Yr hyn y mae staff rheng flaen a phartneriaid mewn un lle yn ei ddweud am broblem, a'r hyn i'w wneud yn ei chylch.
+    .field-place = Lle
+    .field-authors = Awduron
+    .field-notice = Hysbysiad
+    .field-short = Grŵp
+    .field-members = Yn yr ystafell
+    .field-findings = Canfyddiadau
+    .singular-findings = Canfyddiad
+    .field-findings-group = Grŵp
+    .field-findings-theme = Thema
+    .back-findings-theme = Codwyd gan
+    .field-findings-stance = Safbwynt
+    .option-strength = Cryfder
+    .option-gap = Bwlch
+    .option-concern = Pryder
+    .field-findings-says = Yr hyn a ddywedwyd
+    .field-themes = Themâu
+    .singular-themes = Thema
+    .field-themes-label = Thema
+    .field-themes-unanswered = Pam nad oes argymhelliad yn ei hateb
+    .field-recommendations = Argymhellion
+    .singular-recommendations = Argymhelliad
+    .field-recommendations-lead = Argymhelliad
+    .field-recommendations-detail = Manylion
+    .field-recommendations-themes = Themâu yr ymatebir iddynt
+    .back-recommendations-themes = Ymatebir gan
+    .field-recommendations-owner = Cyfrifoldeb
+    .field-recommendations-due = Erbyn
+    .noun-recommendations = grwpiau
+    .section-introduction = Cyflwyniad
+    .section-purpose = Diben
+    .section-interviews = Y cyfweliadau
+    .section-summary = Crynodeb
+    .section-recommendations = Argymhellion
+kind-delivery-plan = Cynllun cyflawni
+    .plural = Cynlluniau cyflawni
+    .description = Yr hyn y bydd partneriaid yn ei wneud o dan Erlid, Atal, Diogelu a Pharatoi, pwy sy'n gyfrifol, erbyn pryd, a'r hyn sy'n hwyr.
+    .field-place = Lle
+    .field-period = Cyfnod dan sylw
+    .field-agreed_by = Cytunwyd gan
+    .field-owner = Perchennog y cynllun
+    .field-actions = Camau gweithredu
+    .singular-actions = Cam gweithredu
+    .field-actions-action = Cam gweithredu
+    .field-actions-pillar = Colofn
+    .option-pursue = Erlid
+    .option-prevent = Atal
+    .option-protect = Diogelu
+    .option-prepare = Paratoi
+    .field-actions-answers = Argymhelliad yr ymatebir iddo
+    .field-actions-detail = Manylion
+    .field-actions-owner = Cyfrifoldeb
+    .field-actions-due = Erbyn
+    .field-actions-status = Statws
+    .option-proposed = Arfaethedig
+    .option-agreed = Cytunwyd
+    .option-under-way = Ar waith
+    .option-done = Wedi'i gwblhau
+    .option-stopped = Wedi'i atal
+    .section-purpose = Diben
+    .section-pursue = Erlid
+    .section-prevent = Atal
+    .section-protect = Diogelu
+    .section-prepare = Paratoi
+    .section-progress = Cynnydd
+kind-meeting-pack = Pecyn cyfarfod
+    .plural = Pecynnau cyfarfod
+    .description = Agenda cyfarfod a'r papurau ar ei gyfer, wedi'u rhwymo mewn un PDF.
+    .field-body = Corff
+    .field-time = Amser
+    .field-place = Lle
+    .field-published = Cyhoeddwyd
+    .field-items = Agenda
+    .field-items-item = Eitem
+    .field-items-title = Teitl
+    .field-items-paper = Papur
+    .field-items-purpose = Diben
+    .field-items-exempt = Rheswm dros esemptio
+kind-meeting-register = Cofrestr cyfarfodydd
+    .plural = Cofrestrau cyfarfodydd
+    .description = Pa gyfarfodydd sydd, yr hyn y mae pob un yn ei drafod a phwy sy'n mynychu, a lle maent yn gorgyffwrdd.
+    .field-place = Lle
+    .field-owner = Cedwir gan
+    .field-bodies = Cyrff
+    .singular-bodies = Corff
+    .field-bodies-name = Corff
+    .field-bodies-who = Pwy ydynt
+    .field-meetings = Cyfarfodydd
+    .singular-meetings = Cyfarfod
+    .field-meetings-name = Cyfarfod
+    .field-meetings-covers = Yr hyn y mae'n ei drafod
+    .field-meetings-attends = Pwy sy'n mynychu
+    .field-meetings-often = Pa mor aml
+    .field-meetings-named_by = Enwyd gan
+    .section-purpose = Diben
+    .section-meetings = Cyfarfodydd
+    .section-overlap = Gorgyffwrdd
+    .section-next-steps = Camau nesaf
+kind-needs-assessment = Asesiad o anghenion
+    .plural = Asesiadau o anghenion
+    .description = Yr hyn sy'n hysbys am broblem mewn lle, o ddata pob partner, yr hyn nad yw'n hysbys, a'r hyn i'w wneud yn ei chylch.
+    .field-place = Lle
+    .field-commissioned_by = Comisiynwyd gan
+    .field-authors = Awduron
+    .field-period = Cyfnod dan sylw
+    .field-next_version = Y fersiwn nesaf erbyn
+    .field-notice = Hysbysiad
+    .field-assets = Cofrestr asedau
+    .singular-assets = Ased
+    .field-assets-name = Gwasanaeth
+    .field-assets-does = Yr hyn y mae'n ei wneud
+    .field-assets-place = Ble
+    .field-assets-for_whom = I bwy
+    .field-gaps = Bylchau
+    .singular-gaps = Bwlch
+    .field-gaps-gap = Bwlch
+    .field-gaps-why = Pam mae'n bwysig
+    .field-gaps-themes = Themâu
+    .field-gaps-data = Data a fyddai'n ei lenwi
+    .field-recommendations = Argymhellion
+    .singular-recommendations = Argymhelliad
+    .field-recommendations-lead = Argymhelliad
+    .field-recommendations-detail = Manylion
+    .field-recommendations-gaps = Bylchau yr ymatebir iddynt
+    .field-recommendations-owner = Cyfrifoldeb
+    .field-recommendations-due = Erbyn
+    .field-collection-plan = Cynllun casglu
+    .singular-collection-plan = Cais
+    .field-collection-plan-partner = Partner
+    .field-collection-plan-topic = Pwnc
+    .field-collection-plan-data = Data y gofynnwyd amdanynt
+    .field-collection-plan-period = Cyfnod
+    .field-collection-plan-basis = Sail gyfreithlon
+    .field-collection-plan-owner = Cyfrifoldeb
+    .field-collection-plan-status = Statws
+    .option-asked = Gofynnwyd
+    .option-received = Derbyniwyd
+    .option-refused = Gwrthodwyd
+    .option-gap = Bwlch
+    .option-not-yet-received = Heb ddod i law eto
+    .field-collection-plan-due = Erbyn
+    .section-terms-of-reference = Cylch gorchwyl
+    .section-scope-and-method = Cwmpas a dull
+    .section-population = Poblogaeth
+    .section-nature-and-scale = Natur a graddfa
+    .section-drug-market = Marchnad gyffuriau
+    .section-people-at-risk = Pobl mewn perygl
+    .section-voices = Lleisiau
+    .section-assets-and-services = Asedau a gwasanaethau
+    .section-gaps = Bylchau
+    .section-recommendations = Argymhellion
+    .section-data-quality = Ansawdd data
+    .section-collection-plan = Cynllun casglu
 ## Print, a’r hyn y mae’n ei rannu â’r dudalen
 
 exempt-paper = Nid i’w gyhoeddi
@@ -325,7 +805,6 @@ dataset-description = disgrifiad ar gyfer rhaglenni{ $hidden } ({ $dataset }){ $
 worked-out = Cyfrifwyd: { $how }
 column-status = { $column }, statws
 column-note = { $column }, nodyn
-unit-percentage-points = pwyntiau canran
 
 ## Tudalennau: y datganiad hygyrchedd, o dan benawdau model y llywodraeth
 

@@ -18,7 +18,10 @@ month-november = November
 month-december = December
 date-month = { $month } { $year }
 date-day = { $day } { $month-year }
-from-to-months = { $from } to { $to }
+quarter-1 = January to March { $year }
+quarter-2 = April to June { $year }
+quarter-3 = July to September { $year }
+quarter-4 = October to December { $year }
 
 ## Numbers in words
 
@@ -94,7 +97,16 @@ ordinal-ending-13 = th
 
 ## Rows of names; ranges
 
-list-and = { $most } and { $last }
+# $initial is the first letter of the last name, small and without accent (of the alphabet below, so that "ch" can be
+# one): some languages say "and" otherwise before some letters.
+list-and = { $initial ->
+   *[other] { $most } and { $last }
+}
+list-or = { $most } or { $last }
+# For names that have commas or an "and" of their own.
+list-of-lists = { $most }; and { $last }
+# The letters in their order, for lists of terms.
+alphabet = a b c d e f g h i j k l m n o p q r s t u v w x y z
 from-to = from { $from } to { $to }
 range = { $from } to { $to }
 nothing = none
@@ -128,6 +140,9 @@ page-of-pages = Page { $page } of { $pages }
 
 change-up = up { $amount }
 change-down = down { $amount }
+change-up-in-full = up { $amount }, from { $from } to { $to }
+change-down-in-full = down { $amount }, from { $from } to { $to }
+change-in-full = { $amount }, from { $from } to { $to }
 change-up-from-to = up from { $from } to { $to }
 change-down-from-to = down from { $from } to { $to }
 unchanged = unchanged
@@ -135,7 +150,7 @@ unchanged-at = unchanged at { $value }
 less-than = less than { $value }
 more-than = more than { $value }
 in-per-cent = { $number } per cent
-percentage-points = { $number } { $one ->
+percentage-points = { $number } { $count ->
     [one] percentage point
    *[other] percentage points
 }
@@ -168,6 +183,203 @@ provisional = provisional
 revised = revised
 estimate = estimated
 
+## Charts and tables made from data
+
+line-chart = Line chart
+slope-chart = Slope chart
+dot-chart = Dot chart
+heatmap = Heatmap
+flow-chart = Flow chart
+timeline = Timeline
+column-chart = Column chart
+bar-chart = Bar chart
+grouped-column-chart = Grouped column chart
+grouped-bar-chart = Grouped bar chart
+stacked-column-chart = Stacked column chart
+stacked-bar-chart = Stacked bar chart
+column-chart-of-shares = Column chart stacked to 100%
+bar-chart-of-shares = Bar chart stacked to 100%
+measure-by = { $measure } by { $by }
+unit-percentage-points = percentage points
+unit-per-people = per { $base } people
+share-of = Share of { $measure }
+share-column = { $name }, share
+flow-to = To
+flow-pair = { $from } to { $to }
+axis-starts-at = { $measure } (axis starts at { $value })
+codes-explained = { $first } to { $last }: { $from } to { $to }.
+short-million = { $number }m
+short-billion = { $number }bn
+short-trillion = { $number }tn
+indicator = Indicator
+indicator-value = Value
+indicator-rate = Rate
+indicator-comparator = Comparator
+indicator-direction = Direction
+indicator-period = Latest period
+indicator-source = Source
+no-earlier-value = No earlier value
+changed-since = { $change }, since { $period }
+
+## What a chart says in words
+
+alt-series = { $chart } of { $measure }
+alt-shares = { $chart }, { $measure }
+alt-panels = { $count } small { $chart }s of { $measure }, one for each { $panel }
+alt-several-series = { $opening }, { $count } series
+alt-many-values = { $count } values, from { $first } to { $last }
+alt-extremes = highest { $highest }, lowest { $lowest }
+alt-missing = { $count } not available
+alt-rise = a rise of { $by }
+alt-fall = a fall of { $by }
+alt-no-change = no change
+alt-comparison = For comparison, { $label }: { $value }.
+alt-annotation = At { $category }: { $text }.
+alt-slope = { $chart } of { $measure }, { $periods }.
+alt-slope-lines = { $count } lines: { $rose } rose, { $fell } fell, { $same } did not change.
+alt-largest-rise = The largest rise: { $line }.
+alt-largest-fall = The largest fall: { $line }.
+alt-rose = { $name } rose from { $from } to { $to }
+alt-fell = { $name } fell from { $from } to { $to }
+alt-stayed = { $name } stayed at { $to }
+alt-then = { $name } { $from }, then { $to }
+alt-flow = { $chart } of { $measure } from { $from } to { $to }: { $origins } origins, { $destinations } destinations, { $total } in all.
+alt-flow-destination = destination
+alt-flow-part = { $value } to { $to }
+alt-flow-from = From { $from } { $total }: { $parts }.
+alt-flow-most-from = Most come from { $from }, { $value }.
+alt-flow-most-to = Most go to { $to }, { $value }.
+alt-flow-widest = The widest band is from { $from } to { $to }, { $value }.
+alt-heatmap = { $chart } of { $measure } by { $by }, { $rows } { $rows ->
+    [one] row
+   *[other] rows
+} and { $columns } { $columns ->
+    [one] column
+   *[other] columns
+}.
+alt-counts = In all, { $counts }.
+alt-highest-and-lowest = Highest: { $highest }. Lowest: { $lowest }.
+alt-timeline = { $chart } of { $count } { $count ->
+    [one] event
+   *[other] events
+}.
+alt-timeline-span = { $chart } of { $count } { $count ->
+    [one] event
+   *[other] events
+}, from { $first } to { $last }.
+alt-first-event = The first, { $event }
+alt-last-event = The last, { $event }
+
+## How columns of a dataset were worked out, and why a value is not there
+
+how-sum = The sum of { $columns }
+how-share = { $of } as a percentage of all rows
+how-share-within = { $of } as a percentage of all rows of the same { $within }
+how-part = { $of } as a percentage of { $whole }
+how-rate = { $of } per { $base } of { $population }
+how-change = Change in { $of } from the "{ $time }" before
+how-change-in-per-cent = Change in per cent in { $of } from the "{ $time }" before
+how-index = { $of } where { $base } is 100
+how-standardised = { $of } per { $base } of { $population }, each "{ $over }" counted as in { $standard }
+how-expected = { $population } by "{ $over }", each at the rate of { $events } in { $among }
+how-ratio = { $of } for every 100 of { $expected }
+how-compared = Whether the 95% limits of { $of } are above or below { $against }
+how-compared-more-is-better = Whether the 95% limits of { $of } are above or below { $against }; more is better
+how-compared-less-is-better = Whether the 95% limits of { $of } are above or below { $against }; less is better
+how-hidden = The number of people estimated from { $first } and { $second }, with { $both }, by Chapman's method
+lower-limit = The lower 95% confidence limit of "{ $measure }", { $method }
+upper-limit = The upper 95% confidence limit of "{ $measure }", { $method }
+lower-limit-label = { $measure }: lower 95% limit
+upper-limit-label = { $measure }: upper 95% limit
+method-byar = by Byar's method (exact for fewer than 10)
+method-dobson = by Dobson's method
+method-chao = by Chao's method, on the logarithm
+method-wilson = by Wilson's score method
+unit-rate = { $events } per { $base } { $people }
+compared-better = better
+compared-similar = similar
+compared-worse = worse
+compared-higher = higher
+compared-lower = lower
+gap-needs = It needs "{ $measure }", which is { $missing }.
+gap-needs-of-row = It needs "{ $measure }" for { $row }, which is { $missing }.
+gap-not-in-dataset = It needs "{ $measure }" for { $row }, which is not in "{ $dataset }".
+gap-no-number = no number
+gap-no-rows = There are no rows for it in "{ $dataset }".
+gap-no-earlier-period = There is no earlier period to compare with.
+gap-no-period-before = The period before is not in the data.
+gap-no-base = There is no value for { $base } to compare with.
+gap-no-benchmark = There is no benchmark for it.
+gap-percentage-of-nothing = It would be a percentage of 0.
+gap-percentage-of-few = It would be a percentage of { $base }, which is under { $least }.
+gap-is-zero = "{ $measure }" is 0.
+gap-is-zero-in-a-group = "{ $measure }" is 0 in a group.
+gap-too-few-events = It would rest on { $events } { $count ->
+    [one] event
+   *[other] events
+}, and needs { $least }.
+gap-too-few-on-both = "{ $measure }" is { $value }, and under { $least } no estimate is given.
+assumptions-of-hidden = The estimate rests on assumptions. The group is closed: nobody joined or left it between the two lists. The lists are independent: being on one makes a person neither more nor less likely to be on the other. The matching is perfect: everyone who is on both lists, and nobody else, is recognised as such. Everyone in the group is equally likely to be on a list.
+
+## Differences that a check of the data explains
+
+note-does-not-add-up = { $measure } by { $by } add up { $differences }
+note-adds-up-to = to { $sum }
+note-against = against { $value }
+note-not-between = not between { $low } and { $high }
+note-more-differ = { $differences }; { $count } more differ likewise
+note-no-figures = There are no figures for { $list }
+list-and-more = { $list }; and { $count } more
+
+## Records: things that a paper lists
+
+record-identifier = Identifier
+record-number = Number
+record-evidence = Evidence
+raised-by = Raised by { $groups } of { $asked } { $noun }
+raised-by-column = Raised by, { $noun }
+asked-column = Asked, { $noun }
+how-raised = Different { $noun } that raised what the record answers
+how-raised-as = Different { $noun } that raised what the record answers as a { $stances }
+how-asked = All { $noun }
+record-timing = Timing
+record-overdue = Overdue
+record-due = Due
+record-done = Done
+record-no-date = No date
+how-overdue = Overdue: not done, and due before { $date }
+how-tally = Number of { $records } with the { $choice } { $option }
+overlap-of = Overlap of { $set }
+other-record = Other { $singular }
+overlap-shared = Shared, { $by }
+overlap-shared-by-name = Shared, { $by }, by name
+how-overlap = Compared by { $by }: what stands in both
+record-from = From: { $paper }
+record-from-dated = From: { $paper }, { $date }
+
+## What the front matter says
+
+none-stated = None.
+published-on = published { $date }
+not-yet-cleared = Not yet cleared
+exempt-reason = { $reason } ({ $act }, { $count ->
+    [one] paragraph
+   *[other] paragraphs
+} { $numbers })
+
+## Where a figure stands
+
+standing-title = Title
+standing-summary = Summary
+standing-heading = Heading
+standing-beginning = Beginning
+standing-section = Section { $number }, { $heading }
+standing-under = Under “{ $heading }”
+standing-exhibit-title = { $label }, title
+standing-exhibit-subtitle = { $label }, subtitle
+standing-exhibit-note = { $label }, note
+standing-alternative-text = { $label }, alternative text
+standing-column-header = { $label }, column header
 ## Print, and what it shares with the page
 
 exempt-paper = Not for publication
@@ -330,7 +542,6 @@ dataset-description = description for programs{ $hidden } ({ $dataset }){ $hidde
 worked-out = Worked out: { $how }
 column-status = { $column }, status
 column-note = { $column }, note
-unit-percentage-points = percentage points
 
 ## Pages: the accessibility statement, under the headings of the government's model
 

@@ -60,7 +60,15 @@ fn wave(count: usize, step: usize) -> Vec<f64> {
 
 fn chart(form: ChartForm, categories: Vec<String>, series: &[(&str, &[f64])]) -> Chart {
     let series = series.iter().map(|(name, of)| Series::new(*name, values(of))).collect();
-    Chart::new(form, categories, series, "Lines".to_owned(), NumberFormat::COUNT)
+    let languages = candour::model::Languages::built_in();
+    Chart::new(
+        form,
+        categories,
+        series,
+        "Lines".to_owned(),
+        NumberFormat::COUNT,
+        languages.of("en"),
+    )
 }
 
 /// Every case by its name.

@@ -22,7 +22,14 @@ fn marks() -> Chart {
     });
     let series = series.collect();
     let form = ChartForm::Heatmap;
-    let mut chart = Chart::new(form, names(&themes), series, "Stance".into(), NumberFormat::COUNT);
+    let mut chart = Chart::new(
+        form,
+        names(&themes),
+        series,
+        "Stance".into(),
+        NumberFormat::COUNT,
+        candour::model::Languages::built_in().of("en"),
+    );
     chart.meanings =
         [("Strength", Meaning::Good), ("Gap", Meaning::Neutral), ("Concern", Meaning::Bad)]
             .map(|(word, meaning)| (word.to_owned(), meaning))
@@ -51,6 +58,7 @@ pub(super) fn heatmaps() -> Vec<(&'static str, Chart)> {
             series.collect(),
             "Stance".to_owned(),
             NumberFormat::COUNT,
+            candour::model::Languages::built_in().of("en"),
         );
         chart.meanings = vec![
             ("Strength".to_owned(), Meaning::Good),
@@ -120,6 +128,7 @@ pub(super) fn flows_and_timelines() -> Vec<(&'static str, Chart)> {
             vec![series],
             "Event".to_owned(),
             NumberFormat::COUNT,
+            candour::model::Languages::built_in().of("en"),
         )
     };
     let long = format!("{}; {}", LONG[0], LONG[2]);
@@ -179,7 +188,14 @@ pub(super) fn multiples() -> Vec<(&'static str, Chart)> {
         }
         Chart {
             panels: names(&PLACES),
-            ..Chart::new(form, categories, series, "Arrests".to_owned(), NumberFormat::COUNT)
+            ..Chart::new(
+                form,
+                categories,
+                series,
+                "Arrests".to_owned(),
+                NumberFormat::COUNT,
+                candour::model::Languages::built_in().of("en"),
+            )
         }
     };
     let mut lines = panels(ChartForm::Line, years(9), &["Arrests"]);

@@ -107,7 +107,14 @@ impl Dice {
         ][self.below(5)];
         let decimals = if self.one_in(2) { None } else { Some(1) };
         let format = NumberFormat { style, decimals };
-        let mut chart = Chart::new(form, categories, series, self.label(), format);
+        let mut chart = Chart::new(
+            form,
+            categories,
+            series,
+            self.label(),
+            format,
+            crate::model::Languages::built_in().of("en"),
+        );
         chart.panels = (0..panels).map(|_| self.label()).collect();
         chart.arrangement = ARRANGEMENTS[self.below(3)];
         chart.size = [Size::Small, Size::Medium, Size::Large][self.below(3)];

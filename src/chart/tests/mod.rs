@@ -37,6 +37,7 @@ fn chart(form: ChartForm, categories: &[&str], series: &[(&str, &[f64])]) -> Cha
         series.iter().map(|(name, of)| Series::new(*name, values(of))).collect(),
         "Lines".to_owned(),
         NumberFormat::COUNT,
+        crate::model::Languages::built_in().of("en"),
     )
 }
 

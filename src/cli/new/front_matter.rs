@@ -63,7 +63,7 @@ fn entry(field: &Field, date: Date) -> Vec<String> {
     let words = if field.help.is_empty() { &field.label } else { &field.help };
     let mut out: Vec<String> = words.lines().map(|line| format!("# {}", line.trim())).collect();
     if let FieldContent::Choice(options) = &field.content {
-        out.push(format!("# One of: {}", options.join(", ")));
+        out.push(format!("# One of: {}", options.shown.join(", ")));
     }
     let example = field.example.as_deref();
     let value = value(&field.id, &field.content, example, &field.label, date);
@@ -153,7 +153,9 @@ fn single(content: &FieldContent, example: Option<&str>, label: &str, date: Date
         FieldContent::Date => given(&date.iso()),
         FieldContent::Number => given("0"),
         FieldContent::YesNo => given("no"),
-        FieldContent::Choice(options) => scalar(&given(options.first().map_or("", String::as_str))),
+        FieldContent::Choice(options) => {
+            scalar(&given(options.shown.first().map_or("", String::as_str)))
+        }
         FieldContent::Email => scalar(&given("office@example.org")),
         FieldContent::Telephone => scalar(&given("01632 960 000")),
         FieldContent::Url => scalar(&given("https://www.example.org/")),
@@ -207,7 +209,10 @@ mod tests {
         assert_eq!(of(Lines, Some("A\nB")), "# The x.\nx: |-\n  A\n  B");
         assert_eq!(of(List(Box::new(Text)), Some("A")), "# The x.\nx:\n  - A");
         let options = vec!["Public".to_owned(), "Exempt".to_owned()];
-        assert_eq!(of(Choice(options), None), "# The x.\n# One of: Public, Exempt\nx: Public");
+        assert_eq!(
+            of(Choice(crate::model::Choice::new(options)), None),
+            "# The x.\n# One of: Public, Exempt\nx: Public"
+        );
         let inner = vec![field("a", Text, true, Some("A")), field("b", Lines, false, Some("B"))];
         assert_eq!(
             of(Record(inner.clone()), None),

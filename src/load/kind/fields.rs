@@ -4,7 +4,7 @@ use super::records;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::load::ids;
 use crate::load::yaml::{Fields, Node};
-use crate::model::{Field, FieldContent, FieldReference};
+use crate::model::{Choice, Field, FieldContent, FieldReference};
 
 /// The fields that the list under a key defines.
 pub(super) fn read(keys: &mut Fields<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<Field> {
@@ -121,7 +121,7 @@ fn content(
         Sort::Simple(content) => Some(content),
         Sort::Choice => {
             keys.require("options", diagnostics);
-            Some(FieldContent::Choice(keys.texts("options", diagnostics)))
+            Some(FieldContent::Choice(Choice::new(keys.texts("options", diagnostics))))
         }
         Sort::Record => {
             keys.require("fields", diagnostics);

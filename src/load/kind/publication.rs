@@ -28,8 +28,8 @@ pub(super) fn exempt(
         );
         return None;
     };
-    if !options.contains(&is) {
-        let options = || options.iter().map(String::as_str);
+    if !options.written.contains(&is) {
+        let options = || options.written.iter().map(String::as_str);
         let message = format!("`{is}` is no option of the field `{}`", field.id);
         diagnostics.push(
             Diagnostic::new(Code::BadTemplate, is_span, message)

@@ -50,7 +50,8 @@ pub(super) fn read(
             );
         }
     }
-    Some(RecordsDefinition { singular, numbering, lead, role, group, fields })
+    let written = singular.clone();
+    Some(RecordsDefinition { singular, written, numbering, lead, role, group, fields })
 }
 
 /// The lead is a field of words.

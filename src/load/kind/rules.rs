@@ -188,7 +188,7 @@ fn tally(
         );
         return None;
     };
-    let columns: Vec<String> = options.iter().map(|option| option.to_lowercase()).collect();
+    let columns: Vec<String> = options.written.iter().map(|option| option.to_lowercase()).collect();
     if let Some(field) = counted.fields.iter().find(|field| columns.contains(&field.id)) {
         let message =
             format!("`{of}` has a field `{}`, which a column would be called too", field.id);

@@ -53,7 +53,7 @@ fn field_types() {
     let FieldContent::List(items) = &kind.fields[0].content else { panic!("a list") };
     assert!(matches!(&**items, FieldContent::Record(fields) if fields[0].required));
     let options = vec!["Public".to_owned(), "Exempt".to_owned()];
-    assert_eq!(kind.fields[1].content, FieldContent::Choice(options));
+    assert_eq!(kind.fields[1].content, FieldContent::Choice(crate::model::Choice::new(options)));
     assert_eq!(kind.header, ["date", "who"]);
 }
 

@@ -26,6 +26,11 @@ impl Words {
         if date.has_day() { self.day_of(day, &self.month_of(date)) } else { self.month_of(date) }
     }
 
+    /// The months by their names, from January.
+    pub fn months(&self) -> Vec<String> {
+        MONTHS.iter().map(|month| self.say(month)).collect()
+    }
+
     /// `February 2020`.
     pub fn month_of(&self, date: Date) -> String {
         let (year, month, _) = date.parts();
@@ -59,8 +64,17 @@ impl Words {
         let quarter = Period::parse(written).filter(|period| period.kind == PeriodKind::Quarter);
         let Some(period) = quarter else { return written.to_owned() };
         let (year, first, ..) = period.order();
-        let (from, to) = (self.month(first), self.month_year(first + 2, year));
-        let parts = [("from", Argument::Text(&from)), ("to", Argument::Text(&to))];
-        self.say_with("from-to-months", &parts)
+        let message = match first {
+            1 => "quarter-1",
+            4 => "quarter-2",
+            7 => "quarter-3",
+            _ => "quarter-4",
+        };
+        self.say_with(message, &[("year", year.to_string().as_str().into())])
+    }
+
+    /// From one date or period to another, both in words already: `September 2019 to February 2020`.
+    pub fn range(&self, from: &str, to: &str) -> String {
+        self.say_with("range", &[("from", from.into()), ("to", to.into())])
     }
 }

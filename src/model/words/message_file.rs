@@ -49,6 +49,15 @@ impl MessageFile {
         })
     }
 
+    /// The names of the attributes of a message, in the order of the file.
+    pub fn attributes(&self, id: &str) -> impl Iterator<Item = &str> {
+        let messages = self.resource.entries().filter_map(move |entry| match entry {
+            Entry::Message(message) if message.id.name == id => Some(message),
+            _ => None,
+        });
+        messages.flat_map(|message| message.attributes.iter().map(|attribute| attribute.id.name))
+    }
+
     /// The names of the arguments a message uses, sorted, each once.
     pub fn arguments(&self, id: &str) -> Vec<&str> {
         let mut names = Vec::new();

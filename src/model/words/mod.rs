@@ -4,13 +4,16 @@
 //! `cy.ftl`. An office corrects a message by giving it in a file of the same name of its own. A message
 //! that a language lacks is said in English. Knows nothing of papers, HTML or Typst.
 
+mod collation;
 mod dates;
 mod message_file;
 mod numbers;
 mod plurals;
+mod slots;
 mod taken_apart;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -21,6 +24,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
+pub use slots::Part;
 pub use taken_apart::MessagePart;
 
 use super::NumberFormat;
@@ -37,7 +41,9 @@ pub const COMPLETE: &str = "en";
 /// The words of one language.
 pub struct Words {
     language: String,
-    bundle: FluentBundle<Arc<FluentResource>>,
+    /// The latest file first; each holds the earlier ones too, so that an office corrects single messages
+    /// and single attributes of a message.
+    bundles: Vec<FluentBundle<Arc<FluentResource>>>,
     ids: BTreeSet<String>,
     /// The files as they were written: words of the same files are the same.
     written: Vec<String>,
@@ -73,18 +79,22 @@ impl Words {
     /// earlier. Fluent's own formatting of numbers is replaced by the house's: `4,547`.
     fn new(language: &str, files: &[&MessageFile], fallback: Option<Arc<Words>>) -> Self {
         let tag: LanguageIdentifier = language.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(NumberFormat::COUNT.format(number.value)),
-            _ => None,
-        }));
-        for file in files {
-            bundle.add_resource_overriding(Arc::clone(file.resource()));
-        }
+        let bundle = |files: &[&MessageFile]| {
+            let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
+            bundle.set_use_isolating(false);
+            bundle.set_formatter(Some(|value, _| match value {
+                FluentValue::Number(number) => Some(NumberFormat::COUNT.format(number.value)),
+                _ => None,
+            }));
+            for file in files {
+                bundle.add_resource_overriding(Arc::clone(file.resource()));
+            }
+            bundle
+        };
+        let bundles = (1..=files.len()).rev().map(|count| bundle(&files[..count])).collect();
         let ids = files.iter().flat_map(|file| file.ids()).map(str::to_owned).collect();
         let written = files.iter().map(|file| file.resource().source().to_owned()).collect();
-        Self { language: language.to_owned(), bundle, ids, written, fallback }
+        Self { language: language.to_owned(), bundles, ids, written, fallback }
     }
 
     /// The language's code: `cy`.
@@ -117,10 +127,12 @@ impl Words {
     /// An attribute of a message that need not exist: how a kind names one of its fields, say. Not
     /// looked for in English.
     pub fn own_attribute(&self, id: &str, attribute: &str) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.get_attribute(attribute)?.value();
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, None, &mut errors).into_owned();
-        errors.is_empty().then_some(text)
+        self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.get_attribute(attribute)?.value();
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+            errors.is_empty().then_some(text)
+        })
     }
 
     /// A message with its arguments, where this language or English has it.
@@ -130,7 +142,6 @@ impl Words {
     }
 
     fn here(&self, id: &str, arguments: &[(&str, Argument<'_>)]) -> Option<String> {
-        let pattern = self.bundle.get_message(id)?.value()?;
         let mut given = FluentArgs::new();
         for (name, argument) in arguments {
             match argument {
@@ -138,10 +149,14 @@ impl Words {
                 Argument::Count(count) => given.set(*name, *count),
             }
         }
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
-        // A message that names an argument it is not given is not said: English takes its place.
-        errors.is_empty().then_some(text)
+        self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
+            // A message that names an argument it is not given is not said: an earlier file's or
+            // English takes its place.
+            errors.is_empty().then_some(text)
+        })
     }
 
     /// Every message that needs no argument, by id: what templates are given.
@@ -152,14 +167,30 @@ impl Words {
         all
     }
 
+    /// Names of which one is meant: "gap or concern".
+    pub fn alternatives(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [most @ .., last] => {
+                let most = most.join(", ");
+                self.say_with("list-or", &[("most", most.as_str().into()), ("last", last.into())])
+            }
+        }
+    }
+
     /// Names in a row: "Harrogate, Skipton and York".
     pub fn list(&self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),
             [most @ .., last] => {
-                let most = most.join(", ");
-                let ends = [("most", Argument::Text(&most)), ("last", Argument::Text(last))];
+                let (most, initial) = (most.join(", "), self.initial(last));
+                let ends = [
+                    ("most", most.as_str().into()),
+                    ("last", last.into()),
+                    ("initial", initial.as_str().into()),
+                ];
                 self.say_with("list-and", &ends)
             }
         }

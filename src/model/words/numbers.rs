@@ -67,7 +67,8 @@ impl Words {
         word.unwrap_or_else(|| self.ordinal_in_digits(number))
     }
 
-    fn has(&self, id: &str) -> bool {
+    /// Whether this language has a message of its own, English apart.
+    pub fn has(&self, id: &str) -> bool {
         self.ids.contains(id)
     }
 

@@ -52,13 +52,16 @@ impl Words {
     }
 
     fn parts_of(&self, id: &str) -> Option<Vec<MessagePart>> {
-        let pattern = self.bundle.get_message(id)?.value()?;
+        let bundle = self.bundles.iter().find(|bundle| {
+            bundle.get_message(id).is_some_and(|message| message.value().is_some())
+        })?;
+        let pattern = bundle.get_message(id)?.value()?;
         let mut names = Vec::new();
         of_pattern(pattern, &mut names);
         let mut given = FluentArgs::new();
         names.iter().for_each(|name| given.set(*name, format!("{OPEN}{name}{CLOSE}")));
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors);
+        let text = bundle.format_pattern(pattern, Some(&given), &mut errors);
         errors.is_empty().then(|| parts(&text))
     }
 }

@@ -20,12 +20,9 @@ pub(super) struct Frame<'a> {
 impl<'a> Frame<'a> {
     /// What the pages of a site share.
     pub(super) fn new(site: &'a Site) -> Self {
-        let kinds = site.kinds.iter().map(|(name, kind)| (name.as_str(), Arc::clone(kind)));
-        Self {
-            office: &site.office,
-            words: site.languages.of(&site.office.language),
-            kinds: kinds.collect(),
-        }
+        let words = site.languages.of(&site.office.language);
+        let kinds = site.kinds.iter().map(|(name, kind)| (name.as_str(), kind.in_language(words)));
+        Self { office: &site.office, words, kinds: kinds.collect() }
     }
 
     /// The place of a page of the site's own.

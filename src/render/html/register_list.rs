@@ -12,8 +12,7 @@ use super::register::anchor;
 use super::sentence::{self, Put};
 use super::{datasets, fields};
 use crate::model::{
-    Anchor, Cell, Column, ColumnContent, Dataset, Provenance, RegisterEntry, Selection, Words,
-    typographic,
+    Anchor, Cell, Column, Dataset, Provenance, RegisterEntry, Selection, Words, typographic,
 };
 
 /// The items of the list as HTML.
@@ -115,10 +114,7 @@ impl<'a> Source<'a> {
             let (name, shown) = match self.column(dimension) {
                 Some(column) => (
                     typographic(&column.label),
-                    Cow::Owned(match column.content {
-                        ColumnContent::Period => words.period(written),
-                        _ => column.shown(&Cell::Text(written.clone())),
-                    }),
+                    Cow::Owned(words.cell(column, &Cell::Text(written.clone()))),
                 ),
                 None => (dimension.clone(), Cow::Borrowed(written.as_str())),
             };

@@ -237,7 +237,7 @@ impl<'a> VersionView<'a> {
             status: &version.status,
             date: DateView::new(version.date, words),
             author: &version.author,
-            clearance: version.clearance(),
+            clearance: version.clearance(words),
         }
     }
 }

@@ -46,7 +46,10 @@ pub(super) fn write(code: &mut Code, context: &Context) {
     code.raw(",versions:").array(paper.shown_versions(), |code, version| {
         code.raw("(status:").words(&version.status);
         code.raw(",date:").text(&words.date(version.date));
-        code.raw(",author:").words(&version.author).raw(",clearance:").words(&version.clearance());
+        code.raw(",author:")
+            .words(&version.author)
+            .raw(",clearance:")
+            .words(&version.clearance(words));
         code.raw(")");
     });
     code.raw(",numbering:").name(match paper.kind.numbering {

@@ -105,7 +105,7 @@ impl<'a> Index<'a> {
                 let Cell::Number(value) = held.cells[column] else { continue };
                 let mut about: Vec<(String, String)> = dimensions
                     .iter()
-                    .map(|at| (plain(&dataset.columns[*at].label), dataset.shown(row, *at)))
+                    .map(|at| (plain(&dataset.columns[*at].label), dataset.told(row, *at)))
                     .collect();
                 about.sort();
                 let quote = Quote { dataset, column, row, value };
@@ -183,7 +183,7 @@ impl Differences {
         let message = format!(
             "`{second}` is {} for {}, but `{first}` is {}",
             b.shown(),
-            b.dataset.name_of(b.row),
+            b.dataset.row_told(b.row),
             a.shown()
         );
         self.0.entry((first, second)).or_insert((message, b.span(), 0)).2 += 1;

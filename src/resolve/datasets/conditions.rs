@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::load::{Named, RawCondition};
-use crate::model::{Column, ColumnContent, ColumnRole, Dataset};
+use crate::model::{Column, ColumnContent, ColumnRole, Dataset, Words};
 use crate::resolve::figures::{matches, written};
 
 /// The position of a dimension; none with a finding where there is none of that name.
@@ -147,5 +147,10 @@ pub(super) fn key(dataset: &Dataset, row: usize, columns: &[usize]) -> Vec<Strin
 
 /// What a row has in some dimensions, as readers see it: `September 2019, Harrogate`.
 pub(super) fn key_words(dataset: &Dataset, row: usize, columns: &[usize]) -> String {
-    columns.iter().map(|at| dataset.shown(row, *at)).collect::<Vec<_>>().join(", ")
+    columns.iter().map(|at| dataset.told(row, *at)).collect::<Vec<_>>().join(", ")
+}
+
+/// The same for readers.
+pub(super) fn key_said(dataset: &Dataset, row: usize, columns: &[usize], words: &Words) -> String {
+    columns.iter().map(|at| dataset.shown(row, *at, words)).collect::<Vec<_>>().join(", ")
 }

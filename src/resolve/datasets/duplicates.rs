@@ -40,7 +40,7 @@ fn rows(dataset: &Dataset, diagnostics: &mut Diagnostics) {
     }
     let more = twice.len().saturating_sub(MOST);
     for (index, (first, row)) in twice.into_iter().take(MOST).enumerate() {
-        let message = format!("two rows of `{}` are for {}", dataset.id, dataset.name_of(row));
+        let message = format!("two rows of `{}` are for {}", dataset.id, dataset.row_told(row));
         let ids = list_of(dimensions.iter().map(|at| dataset.columns[*at].id.as_str()));
         let same = dataset.rows[first].cells == dataset.rows[row].cells;
         let mut finding = Diagnostic::new(Code::RowTwice, dataset.rows[row].span, message)

@@ -26,7 +26,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::load::{DatasetRules, RawPaper, RawSite};
-use crate::model::Dataset;
+use crate::model::words::COMPLETE;
+use crate::model::{Dataset, Words};
 
 /// The datasets of one `data/` folder, settled.
 #[derive(Debug, Clone, Default)]
@@ -50,6 +51,8 @@ pub(super) struct Settled {
 struct Reach<'a> {
     own: &'a Folder,
     shared: &'a Folder,
+    /// The words in which it is said how numbers were worked out.
+    words: &'a Words,
 }
 
 impl<'a> Reach<'a> {
@@ -71,15 +74,22 @@ impl<'a> Reach<'a> {
 pub(super) fn settle(raw: &RawSite, diagnostics: &mut Diagnostics) -> Settled {
     let none = Folder::default();
     let rules = &raw.dataset_rules;
-    let mut shared = derived(&raw.datasets, rules, &raw.unsound_datasets, &none, diagnostics);
-    let reach = Reach { own: &none, shared: &shared };
+    // Every paper may use these, whatever its language: they speak the office's.
+    let office = raw.office.as_ref().map_or(COMPLETE, |office| office.language.as_str());
+    let words = raw.languages.of(office);
+    let unsound = &raw.unsound_datasets;
+    let mut shared = derived(&raw.datasets, rules, unsound, &none, words, diagnostics);
+    let reach = Reach { own: &none, shared: &shared, words };
     let notes = checked(&shared, &raw.dataset_rules, reach, diagnostics);
     add_notes(&mut shared, notes);
     let exempt = across::Exempt::of(&raw.dataset_rules);
     let index = across::Index::of(&shared);
     across::within(&index, &exempt, diagnostics);
-    let settled: Vec<_> =
-        raw.papers.par_iter().map(|paper| settle_own(paper, &shared, &index)).collect();
+    let settled: Vec<_> = raw
+        .papers
+        .par_iter()
+        .map(|paper| settle_own(paper, super::paper::words(paper, raw), &shared, &index))
+        .collect();
     let mut own = Vec::with_capacity(settled.len());
     for (folder, found) in settled {
         own.push(folder);
@@ -91,6 +101,7 @@ pub(super) fn settle(raw: &RawSite, diagnostics: &mut Diagnostics) -> Settled {
 /// The datasets of one paper; most papers have none of their own.
 fn settle_own(
     paper: &RawPaper,
+    words: &Words,
     shared: &Folder,
     index: &across::Index<'_>,
 ) -> (Folder, Diagnostics) {
@@ -99,8 +110,9 @@ fn settle_own(
         return (Folder { unsound: paper.unsound_datasets.clone(), ..Folder::default() }, found);
     }
     let rules = &paper.dataset_rules;
-    let mut own = derived(&paper.datasets, rules, &paper.unsound_datasets, shared, &mut found);
-    let notes = checked(&own, rules, Reach { own: &own, shared }, &mut found);
+    let unsound = &paper.unsound_datasets;
+    let mut own = derived(&paper.datasets, rules, unsound, shared, words, &mut found);
+    let notes = checked(&own, rules, Reach { own: &own, shared, words }, &mut found);
     add_notes(&mut own, notes);
     let exempt = across::Exempt::of(rules);
     let own_index = across::Index::of(&own);
@@ -116,6 +128,7 @@ fn derived(
     rules: &BTreeMap<String, DatasetRules>,
     unsound: &BTreeSet<String>,
     shared: &Folder,
+    words: &Words,
     diagnostics: &mut Diagnostics,
 ) -> Folder {
     let mut folder = Folder { datasets: datasets.clone(), unsound: unsound.clone() };
@@ -131,7 +144,7 @@ fn derived(
         }
         let errors = diagnostics.count(Severity::Error);
         let mut dataset = Dataset::clone(dataset);
-        let reach = Reach { own: &folder, shared };
+        let reach = Reach { own: &folder, shared, words };
         let mut well = derive::derive(&mut dataset, &rules.derived, reach, diagnostics);
         if diagnostics.count(Severity::Error) == errors {
             cell_notes::add(&mut dataset, &rules.cell_notes, diagnostics);

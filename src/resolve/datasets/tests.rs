@@ -212,7 +212,10 @@ fn notes_stand_on_cells() {
 derive: [ { id: share, label: Share, share_of: lines } ]
 ");
     assert_eq!(cells(&dataset, "share")[3], "55.000000[p] Counted late.");
-    assert_eq!(dataset.notes_on(&[3], &[5]), ["Share, 2019, York: Counted late."]);
+    assert_eq!(
+        dataset.notes_on(&[3], &[5], crate::model::Languages::built_in().of("en")),
+        ["Share, 2019, York: Counted late."]
+    );
     assert_eq!(
         found,
         [

@@ -17,7 +17,7 @@ use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
 use crate::model::{
-    Block, DataUse, Dataset, Exhibit, ExhibitBody, Inline, Origin, plain_text, typographic,
+    Block, DataUse, Dataset, Exhibit, ExhibitBody, Inline, Origin, Words, plain_text, typographic,
 };
 
 pub(super) use markdown_table::markdown_table;
@@ -112,7 +112,10 @@ pub(super) fn fenced(
     notes.extend(of_dataset.filter(|note| !known.contains(note)).map(|n| vec![Inline::Text(n)]));
     let (body, title) = (body?, title?);
     let data = super::register::data_use(&node, &dataset);
-    notes.extend(notes_on(&dataset, &data, &body).into_iter().map(|note| vec![Inline::Text(note)]));
+    let words = &context.words;
+    notes.extend(
+        notes_on(&dataset, &data, &body, words).into_iter().map(|note| vec![Inline::Text(note)]),
+    );
     // Another paper's records are offered as a file there, not here.
     let data = from.is_none().then_some(data);
     let origin = Origin { data, figures, ..Origin::default() };
@@ -123,7 +126,7 @@ pub(super) fn fenced(
         label,
         title,
         subtitle,
-        source: Some(dataset.source.line()),
+        source: Some(context.words.source(&dataset.source)),
         notes,
         body,
         span,
@@ -137,13 +140,13 @@ fn csv_name(id: &str) -> String {
 }
 
 /// The notes on the measures shown, and what the symbols in the table mean.
-fn notes_on(dataset: &Dataset, data: &DataUse, body: &ExhibitBody) -> Vec<String> {
+fn notes_on(dataset: &Dataset, data: &DataUse, body: &ExhibitBody, words: &Words) -> Vec<String> {
     let columns: Vec<usize> =
         data.measures.iter().filter_map(|measure| dataset.column(measure)).collect();
     let rows: Vec<usize> = (0..dataset.rows.len()).collect();
     let mut notes: Vec<String> =
-        dataset.notes_on(&rows, &columns).iter().map(|note| typographic(note)).collect();
-    let symbols = dataset.symbols(&rows, &columns);
+        dataset.notes_on(&rows, &columns, words).iter().map(|note| typographic(note)).collect();
+    let symbols = dataset.symbols(&rows, &columns, words);
     if symbols.is_empty() {
         return notes;
     }
@@ -194,16 +197,20 @@ fn next_label(form: ExhibitForm, context: &mut Context<'_>) -> String {
     match form {
         ExhibitForm::Chart => {
             context.charts += 1;
-            format!("Figure {}", context.charts)
+            label("figure-label", context.charts, context)
         }
         ExhibitForm::Table
         | ExhibitForm::Indicators
         | ExhibitForm::Records
         | ExhibitForm::Lexicon => {
             context.tables += 1;
-            format!("Table {}", context.tables)
+            label("table-label", context.tables, context)
         }
     }
+}
+
+fn label(message: &str, number: usize, context: &Context<'_>) -> String {
+    context.words.say_with(message, &[("number", (&number.to_string()).into())])
 }
 
 /// The exhibit's id, made from its label where none is given, and the way references read.

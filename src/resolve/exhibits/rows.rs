@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::load::yaml::{Fields, Node, NodeKind, read_text};
-use crate::model::{Cell, Column, ColumnRole, Dataset};
+use crate::model::{Cell, Column, ColumnRole, Dataset, Words};
 use crate::resolve::context::Context;
 use crate::resolve::figures;
 
@@ -107,17 +107,25 @@ pub(super) fn column(
 
 /// The different values of a column among the rows, as readers see them: in the order of the column's own
 /// words where it has such, those of a choice say, else in order of first appearance.
-pub(super) fn distinct(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<String> {
+pub(super) fn distinct(
+    dataset: &Dataset,
+    rows: &[usize],
+    column: usize,
+    words: &Words,
+) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for row in rows {
-        let value = dataset.shown(*row, column);
+        let value = dataset.shown(*row, column, words);
         if !values.contains(&value) {
             values.push(value);
         }
     }
     let column = &dataset.columns[column];
-    let options: Vec<String> =
-        column.options.iter().map(|option| column.shown(&Cell::Text(option.clone()))).collect();
+    let options: Vec<String> = column
+        .options
+        .iter()
+        .map(|option| words.cell(column, &Cell::Text(option.clone())))
+        .collect();
     if !options.is_empty() {
         let place = |value: &String| options.iter().position(|option| option == value);
         values.sort_by_key(|value| place(value).unwrap_or(options.len()));

@@ -1,5 +1,7 @@
 //! Tables made from a dataset: its columns as they are, or one dimension down and one across.
 
+use std::sync::Arc;
+
 use super::rows;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Fields;
@@ -102,16 +104,17 @@ fn crossed(
     empty: &str,
     context: &mut Context<'_>,
 ) -> Result<Table, (String, String)> {
-    let row_names = rows::distinct(dataset, selected, down);
-    let column_names = rows::distinct(dataset, selected, across);
+    let words = Arc::clone(&context.words);
+    let row_names = rows::distinct(dataset, selected, down, &words);
+    let column_names = rows::distinct(dataset, selected, across, &words);
     let mut cells: Vec<Vec<Option<String>>> = vec![vec![None; column_names.len()]; row_names.len()];
     for row in selected {
-        let name = dataset.shown(*row, down);
-        let column_name = dataset.shown(*row, across);
+        let name = dataset.shown(*row, down, &words);
+        let column_name = dataset.shown(*row, across, &words);
         let position = |names: &[String], wanted: &str| names.iter().position(|n| n == wanted);
         if let (Some(y), Some(x)) =
             (position(&row_names, &name), position(&column_names, &column_name))
-            && cells[y][x].replace(dataset.shown(*row, values)).is_some()
+            && cells[y][x].replace(dataset.shown(*row, values, &words)).is_some()
         {
             return Err((name, column_name));
         }
@@ -127,7 +130,7 @@ fn crossed(
         .zip(cells)
         .map(|(name, cells)| {
             let values = cells.into_iter().map(|cell| text(cell.as_deref().unwrap_or(empty)));
-            let first = selected.iter().find(|row| dataset.shown(**row, down) == *name);
+            let first = selected.iter().find(|row| dataset.shown(**row, down, &words) == *name);
             let name =
                 first.map_or_else(|| text(name), |row| records::cell(dataset, *row, down, context));
             std::iter::once(name).chain(values).collect()

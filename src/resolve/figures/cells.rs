@@ -7,6 +7,7 @@ use super::{Scope, selection::measure_of};
 use crate::diagnostic::{Code, list_of};
 use crate::model::{
     Cell, Column, ColumnRole, Dataset, Missing, NumberFormat, NumberStyle, Provenance, Selection,
+    Words,
 };
 use crate::resolve::datasets::limits as limit_columns;
 use crate::resolve::statistics::Refusal;
@@ -19,6 +20,7 @@ pub(super) const SMALLEST_BASE: f64 = 10.0;
 pub(super) struct Reach<'a> {
     pub(super) scope: &'a Scope,
     pub(super) pin: &'a Pin,
+    pub(super) words: &'a Words,
 }
 
 impl<'a> Reach<'a> {
@@ -143,8 +145,8 @@ impl Cells<'_> {
     }
 
     /// The selection as the figure keeps it.
-    pub(super) fn selection(&self, function: &str) -> Selection {
-        selection_of(function, self.dataset, &self.column().id, &self.conditions)
+    pub(super) fn selection(&self, function: &str, words: &Words) -> Selection {
+        selection_of(function, self.dataset, &self.column().id, &self.conditions, words)
     }
 }
 
@@ -154,6 +156,7 @@ pub(super) fn selection_of(
     dataset: &Dataset,
     measure: &str,
     conditions: &Conditions,
+    words: &Words,
 ) -> Selection {
     let ids = dataset.columns.iter().map(|column| &column.id);
     let condition = |id: &String| conditions.get(id).map(|value| (id.clone(), value.clone()));
@@ -162,7 +165,7 @@ pub(super) fn selection_of(
         dataset: dataset.id.clone(),
         measure: measure.to_owned(),
         conditions: ids.filter_map(condition).collect(),
-        source: dataset.source.line(),
+        source: words.source(&dataset.source),
         published: dataset.source.published,
         url: dataset.source.url.clone(),
     }
@@ -172,8 +175,10 @@ pub(super) fn selection_of(
 pub(super) fn provenance<'a>(
     function: &str,
     cells: impl IntoIterator<Item = &'a Cells<'a>>,
+    words: &Words,
 ) -> Provenance {
-    Provenance::Datasets(cells.into_iter().map(|cells| cells.selection(function)).collect())
+    let selections = cells.into_iter().map(|cells| cells.selection(function, words));
+    Provenance::Datasets(selections.collect())
 }
 
 /// The 95% limits of the one cell, from the columns named after its measure.

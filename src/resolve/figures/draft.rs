@@ -2,7 +2,8 @@
 //! filters can still change how the numbers are written.
 
 use crate::diagnostic::Span;
-use crate::model::{Figure, NumberFormat, NumberStyle, Position, Provenance, capitalised};
+use crate::model::words::Argument;
+use crate::model::{Figure, NumberFormat, NumberStyle, Position, Provenance, Words, capitalised};
 
 /// A figure in the making.
 #[derive(Debug, Clone)]
@@ -25,10 +26,22 @@ pub(super) struct Draft {
 pub(super) enum Part {
     /// Words.
     Text(String),
-    /// Which way a change went, in front of its amount.
-    Direction(Direction),
     /// A number that filters may write in another way.
     Number(Number),
+    /// A change.
+    Change(Box<Change>),
+    /// A message with what is put into it.
+    Message(&'static str, Vec<(&'static str, Part)>),
+}
+
+/// A change: its amount and which way it went.
+#[derive(Debug, Clone)]
+pub(super) struct Change {
+    /// None where the amount has its sign.
+    pub(super) direction: Option<Direction>,
+    pub(super) amount: Part,
+    /// The two values, where they are said as well.
+    pub(super) ends: Option<[String; 2]>,
 }
 
 /// Which way a change went.
@@ -79,15 +92,15 @@ impl Draft {
     }
 
     /// The figure as it is printed.
-    pub(super) fn text(&self) -> String {
-        let text: String = self.parts.iter().map(Part::print).collect();
+    pub(super) fn text(&self, words: &Words) -> String {
+        let text: String = self.parts.iter().map(|part| part.print(words)).collect();
         if self.capitalised { capitalised(&text) } else { text }
     }
 
     /// The figure, written with an expression at a place.
-    pub(super) fn into_figure(self, expression: String, span: Span) -> Figure {
+    pub(super) fn into_figure(self, expression: String, span: Span, words: &Words) -> Figure {
         Figure {
-            text: self.text(),
+            text: self.text(words),
             value: self.value,
             provenance: self.provenance,
             notes: self.notes,
@@ -99,8 +112,24 @@ impl Draft {
 
     /// The numbers that filters may write in another way.
     pub(super) fn numbers(&mut self) -> impl Iterator<Item = &mut Number> {
-        self.parts.iter_mut().filter_map(|part| match part {
+        let numbers = self.number_parts().into_iter();
+        numbers.filter_map(|part| match part {
             Part::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// The parts that are numbers.
+    pub(super) fn number_parts(&mut self) -> Vec<&mut Part> {
+        let mut found = Vec::new();
+        self.parts.iter_mut().for_each(|part| part.collect(&mut found));
+        found
+    }
+
+    /// The change the figure is, where it is one.
+    pub(super) fn change(&mut self) -> Option<&mut Change> {
+        self.parts.iter_mut().find_map(|part| match part {
+            Part::Change(change) => Some(change.as_mut()),
             _ => None,
         })
     }
@@ -125,14 +154,53 @@ impl Part {
         Self::Number(Number { value, format, signed: false, floor: true, whole: Some(100.0) })
     }
 
-    fn print(&self) -> String {
+    fn print(&self, words: &Words) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Direction(Direction::Up) => "up ".to_owned(),
-            Self::Direction(Direction::Down) => "down ".to_owned(),
-            Self::Number(number) => number.print(),
+            Self::Number(number) => number.print(words),
+            Self::Change(change) => change.print(words),
+            Self::Message(id, parts) => {
+                let printed = parts.iter().map(|(name, part)| (*name, part.print(words)));
+                say(id, &printed.collect::<Vec<_>>(), words)
+            }
         }
     }
+
+    fn collect<'a>(&'a mut self, found: &mut Vec<&'a mut Part>) {
+        match self {
+            Self::Text(_) => {}
+            Self::Number(_) => found.push(self),
+            Self::Change(change) => change.amount.collect(found),
+            Self::Message(_, parts) => {
+                parts.iter_mut().for_each(|(_, part)| part.collect(found));
+            }
+        }
+    }
+}
+
+impl Change {
+    fn print(&self, words: &Words) -> String {
+        let mut given = vec![("amount", self.amount.print(words))];
+        let in_full = self.ends.is_some();
+        if let Some([from, to]) = &self.ends {
+            given.extend([("from", from.clone()), ("to", to.clone())]);
+        }
+        let message = match (self.direction, in_full) {
+            (Some(Direction::Up), false) => "change-up",
+            (Some(Direction::Down), false) => "change-down",
+            (Some(Direction::Up), true) => "change-up-in-full",
+            (Some(Direction::Down), true) => "change-down-in-full",
+            (None, true) => "change-in-full",
+            (None, false) => return self.amount.print(words),
+        };
+        say(message, &given, words)
+    }
+}
+
+fn say(id: &str, given: &[(&str, String)], words: &Words) -> String {
+    let given: Vec<(&str, Argument<'_>)> =
+        given.iter().map(|(name, text)| (*name, text.into())).collect();
+    words.say_with(id, &given)
 }
 
 impl Number {
@@ -153,13 +221,15 @@ impl Number {
         })
     }
 
-    pub(super) fn print(&self) -> String {
-        let text = self.format.format(self.value);
+    pub(super) fn print(&self, words: &Words) -> String {
+        let text = words.formatted(self.format, self.value);
         if self.is_too_small() {
-            return format!("less than {}", self.format.format(self.smallest()));
+            let least = words.formatted(self.format, self.smallest());
+            return words.say_with("less-than", &[("value", (&least).into())]);
         }
         if let Some(whole) = self.whole.filter(|_| self.is_nearly_all()) {
-            return format!("more than {}", self.format.format(whole - self.smallest()));
+            let most = words.formatted(self.format, whole - self.smallest());
+            return words.say_with("more-than", &[("value", (&most).into())]);
         }
         if self.signed && self.value > 0.0 { format!("+{text}") } else { text }
     }
@@ -195,9 +265,11 @@ mod tests {
 
     #[test]
     fn shares_are_nothing_or_all_only_where_they_are() {
+        let languages = crate::model::Languages::built_in();
+        let words = languages.of("en");
         let print = |value, decimals| {
             let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(decimals) };
-            Part::share(value, format).print()
+            Part::share(value, format).print(words)
         };
         assert_eq!((print(0.0, 0).as_str(), print(100.0, 0).as_str()), ("0%", "100%"));
         assert_eq!(

@@ -3,15 +3,15 @@
 use tera::{Kwargs, State, StringInput, Tera};
 
 use super::draft::{Direction, Draft, Number, Part};
-use super::{Problem, SharedWorkbench, handle_position, lock, words};
+use super::{Problem, SharedWorkbench, handle_position, lock};
 use crate::diagnostic::{Code, list_of};
-use crate::model::{Date, NumberFormat, NumberStyle, period_words};
+use crate::model::{Date, NumberFormat, NumberStyle, Words};
 
 /// A filter: its name, the arguments it takes and what it does.
 pub(super) struct Filter {
     pub(super) name: &'static str,
     arguments: &'static [&'static str],
-    change: fn(&mut Draft, Option<u8>) -> Result<(), Problem>,
+    change: fn(&mut Draft, Option<u8>, &Words) -> Result<(), Problem>,
 }
 
 /// All filters, by name.
@@ -43,11 +43,12 @@ pub(super) fn register(tera: &mut Tera, workbench: &SharedWorkbench) {
             filter.name,
             move |input: StringInput<'_>, arguments: Kwargs, _: &State<'_>| {
                 let mut bench = lock(&workbench);
+                let words = std::sync::Arc::clone(&bench.words);
                 let text = input.as_str().to_owned();
                 let changed = match handle_position(&text).and_then(|at| bench.drafts.get_mut(at)) {
                     Some(draft) => filter
                         .decimals(&arguments)
-                        .and_then(|decimals| (filter.change)(draft, decimals)),
+                        .and_then(|decimals| (filter.change)(draft, decimals, &words)),
                     None => Err(super::not_a_figure()),
                 };
                 if let Err(problem) = changed {
@@ -66,8 +67,13 @@ impl Filter {
     }
 
     /// Changes how a figure is worded.
-    pub(super) fn apply(&self, draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
-        (self.change)(draft, decimals)
+    pub(super) fn apply(
+        &self,
+        draft: &mut Draft,
+        decimals: Option<u8>,
+        words: &Words,
+    ) -> Result<(), Problem> {
+        (self.change)(draft, decimals, words)
     }
 
     /// The argument `decimals`, the only one a filter can have.
@@ -88,11 +94,10 @@ impl Filter {
         match arguments.get::<i64>("decimals") {
             Ok(None) => Ok(None),
             Ok(Some(decimals @ 0..=MOST_DECIMALS)) => Ok(u8::try_from(decimals).ok()),
-            _ => Err(Problem::new(
-                Code::BadFunction,
-                format!("`{name}` keeps at most {} decimals", words::number_in_prose(6)),
-            )
-            .help(format!("for example `| {name}(decimals=1)`"))),
+            _ => {
+                Err(Problem::new(Code::BadFunction, format!("`{name}` keeps at most six decimals"))
+                    .help(format!("for example `| {name}(decimals=1)`")))
+            }
         }
     }
 }
@@ -101,8 +106,9 @@ impl Filter {
 fn numbers<'a>(
     draft: &'a mut Draft,
     filter: &str,
-) -> Result<impl Iterator<Item = &'a mut Number>, Problem> {
-    let text = draft.text();
+    words: &Words,
+) -> Result<impl Iterator<Item = &'a mut Number> + use<'a>, Problem> {
+    let text = draft.text(words);
     let mut numbers = draft.numbers().peekable();
     if numbers.peek().is_some() {
         return Ok(numbers);
@@ -114,9 +120,13 @@ fn numbers<'a>(
 }
 
 /// The number of a figure that has only one.
-fn number<'a>(draft: &'a mut Draft, filter: &str) -> Result<&'a mut Number, Problem> {
-    let text = draft.text();
-    let mut numbers = numbers(draft, filter)?;
+fn number<'a>(
+    draft: &'a mut Draft,
+    filter: &str,
+    words: &Words,
+) -> Result<&'a mut Number, Problem> {
+    let text = draft.text(words);
+    let mut numbers = numbers(draft, filter, words)?;
     match (numbers.next(), numbers.next()) {
         (Some(number), None) if !number.is_too_small() && !number.is_nearly_all() => Ok(number),
         _ => Err(Problem::new(
@@ -128,44 +138,42 @@ fn number<'a>(draft: &'a mut Draft, filter: &str) -> Result<&'a mut Number, Prob
 
 /// Puts words in the place of the figure's one number.
 fn replace(draft: &mut Draft, text: String) {
-    for part in &mut draft.parts {
-        if matches!(part, Part::Number(_)) {
-            *part = Part::Text(text);
-            return;
-        }
+    if let Some(part) = draft.number_parts().into_iter().next() {
+        *part = Part::Text(text);
     }
 }
 
-fn capitalised(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+fn capitalised(draft: &mut Draft, _: Option<u8>, _: &Words) -> Result<(), Problem> {
     draft.capitalised = true;
     Ok(())
 }
 
 /// `eleven`; `sixteen per cent`; `two percentage points`.
-fn in_words(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
-    let number = number(draft, "words")?;
-    let unit = match number.format.style {
-        NumberStyle::Percent => " per cent",
-        NumberStyle::PercentagePoints if number.value == 1.0 => " percentage point",
-        NumberStyle::PercentagePoints => " percentage points",
-        NumberStyle::Money => {
-            return Err(Problem::new(
-                Code::BadFunction,
-                format!("{} is money, which is written in digits", number.print()),
-            )
-            .help("leave `| words` out"));
-        }
-        _ => "",
-    };
-    let shown = shown(number);
-    let text = crate::model::in_words(shown).ok_or_else(|| {
+fn in_words(draft: &mut Draft, _: Option<u8>, words: &Words) -> Result<(), Problem> {
+    let number = number(draft, "words", words)?;
+    let style = number.format.style;
+    if style == NumberStyle::Money {
+        return Err(Problem::new(
+            Code::BadFunction,
+            format!("{} is money, which is written in digits", number.print(words)),
+        )
+        .help("leave `| words` out"));
+    }
+    let spoken = whole(shown(number)).and_then(|count| Some((count, words.number(count)?)));
+    let (count, text) = spoken.ok_or_else(|| {
+        let number = number.print(words);
         Problem::new(
             Code::CannotCompute,
-            format!("{} has no number word: words go from zero to one hundred", number.print()),
+            format!("{number} has no number word: words go from zero to one hundred"),
         )
         .help("leave `| words` out: larger numbers are written in digits")
     })?;
-    replace(draft, text + unit);
+    let text = match style {
+        NumberStyle::Percent => words.say_with("in-per-cent", &[("number", (&text).into())]),
+        NumberStyle::PercentagePoints => words.percentage_points(&text, count),
+        _ => text,
+    };
+    replace(draft, text);
     Ok(())
 }
 
@@ -176,16 +184,27 @@ fn shown(number: &Number) -> f64 {
     digits.replace('\u{2212}', "-").parse().unwrap_or(number.value)
 }
 
+/// A number without decimals, not below zero.
+fn whole(value: f64) -> Option<usize> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole and not below zero; larger numbers have no word"
+    )]
+    (value >= 0.0 && value.fract() == 0.0 && value < 1e15).then_some(value as usize)
+}
+
 /// `second`; in digits above one hundred: `101st`.
-fn ordinal(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
-    let number = number(draft, "ordinal")?;
+fn ordinal(draft: &mut Draft, _: Option<u8>, words: &Words) -> Result<(), Problem> {
+    let number = number(draft, "ordinal", words)?;
     let plain = matches!(number.format.style, NumberStyle::Count | NumberStyle::Decimal);
-    let text = words::ordinal(shown(number)).filter(|_| plain).ok_or_else(|| {
+    let spoken = whole(shown(number)).and_then(|place| words.ordinal(place));
+    let text = spoken.filter(|_| plain).ok_or_else(|| {
         Problem::new(
             Code::CannotCompute,
             format!(
                 "{} is no place in an order: `ordinal` is for 1, 2, 3 and so on",
-                number.print()
+                number.print(words)
             ),
         )
     })?;
@@ -194,54 +213,52 @@ fn ordinal(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
 }
 
 /// Rounds every number of the figure, halves up.
-fn round(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
-    for number in numbers(draft, "round")? {
+fn round(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(), Problem> {
+    for number in numbers(draft, "round", words)? {
         number.format.decimals = Some(decimals.unwrap_or(0));
     }
     Ok(())
 }
 
-fn percent(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
-    styled(draft, "percent", NumberStyle::Percent, decimals)
+fn percent(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(), Problem> {
+    styled(numbers(draft, "percent", words)?, NumberStyle::Percent, decimals);
+    Ok(())
 }
 
-fn money(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
-    styled(draft, "money", NumberStyle::Money, decimals)
+fn money(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(), Problem> {
+    styled(numbers(draft, "money", words)?, NumberStyle::Money, decimals);
+    Ok(())
 }
 
-fn styled(
-    draft: &mut Draft,
-    filter: &str,
+fn styled<'a>(
+    numbers: impl Iterator<Item = &'a mut Number>,
     style: NumberStyle,
     decimals: Option<u8>,
-) -> Result<(), Problem> {
-    for number in numbers(draft, filter)? {
+) {
+    for number in numbers {
         number.format = NumberFormat { style, decimals: decimals.or(number.format.decimals) };
     }
-    Ok(())
 }
 
 /// `+16%` for "up 16%"; `+5`; a negative number has its minus sign anyway.
-fn signed(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
-    number(draft, "signed")?.signed = true;
-    if let Some(at) = draft.parts.iter().position(|part| matches!(part, Part::Direction(_))) {
-        let down = matches!(draft.parts.remove(at), Part::Direction(Direction::Down));
-        for number in draft.numbers().filter(|_| down) {
-            number.value = -number.value;
-        }
+fn signed(draft: &mut Draft, _: Option<u8>, words: &Words) -> Result<(), Problem> {
+    number(draft, "signed", words)?.signed = true;
+    let direction = draft.change().and_then(|change| change.direction.take());
+    for number in draft.numbers().filter(|_| direction == Some(Direction::Down)) {
+        number.value = -number.value;
     }
     Ok(())
 }
 
-/// Millions, billions and trillions.
+/// Millions, billions and trillions, by their messages.
 const UNITS: [(f64, &str); 3] = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million")];
 
 /// `£1.2 million`. Digits are lost only where `decimals` asks for it; less than a million stays as it
 /// is.
-fn compact(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
+fn compact(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(), Problem> {
     /// More digits than these are no short form.
     const MOST: u8 = 3;
-    let number = *number(draft, "compact")?;
+    let number = *number(draft, "compact", words)?;
     let size = number.value.abs();
     // 999,960,000 to one decimal is one billion, not 1,000.0 million.
     let rounds_to = |unit: f64| {
@@ -250,7 +267,7 @@ fn compact(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
     };
     let least = size >= 1e6;
     let fits = |unit: &&(f64, &str)| least && (size >= unit.0 || rounds_to(unit.0));
-    let Some((unit, word)) = UNITS.iter().find(fits) else { return Ok(()) };
+    let Some((unit, message)) = UNITS.iter().find(fits) else { return Ok(()) };
     let scaled = number.value / unit;
     let written = |decimals: u8| {
         let format = NumberFormat { decimals: Some(decimals), ..number.format };
@@ -272,24 +289,24 @@ fn compact(draft: &mut Draft, decimals: Option<u8>) -> Result<(), Problem> {
     let Some(places) = places else {
         return Err(Problem::new(
             Code::CannotCompute,
-            format!("{} cannot be shortened without losing digits", number.print()),
+            format!("{} cannot be shortened without losing digits", number.print(words)),
         )
         .help("say how many decimals to keep: `| compact(decimals=1)`"));
     };
-    let text = format!("{} {word}", written(places).print());
-    replace(draft, text);
+    let number = written(places).print(words);
+    replace(draft, words.say_with(message, &[("number", (&number).into())]));
     Ok(())
 }
 
 /// `9 October 2019` for `2019-10-09`; other periods in words.
-fn date(draft: &mut Draft, _: Option<u8>) -> Result<(), Problem> {
+fn date(draft: &mut Draft, _: Option<u8>, words: &Words) -> Result<(), Problem> {
     let written = draft.written.as_deref().unwrap_or_default();
     let period = super::vintage::range(written).is_some() || Date::parse(written).is_some();
     if !period {
-        let text = draft.text();
+        let text = draft.text(words);
         return Err(Problem::new(Code::BadFunction, format!("\"{text}\" is no date or period"))
             .help("a date is written `2019-10-09` in the data, a period `2019-10` or `2019-Q4`"));
     }
-    draft.parts = vec![Part::Text(period_words(written))];
+    draft.parts = vec![Part::Text(words.period(written))];
     Ok(())
 }

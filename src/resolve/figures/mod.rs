@@ -18,7 +18,6 @@ mod selection;
 mod simple;
 mod stale;
 mod vintage;
-mod words;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +26,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnostics, Span};
-use crate::model::{Dataset, Figure};
+use crate::model::{Dataset, Figure, Words};
 use cells::Reach;
 use draft::Draft;
 use problem::Problem;
@@ -94,12 +93,13 @@ impl Scope {
 }
 
 /// What functions and filters of one paper share.
-#[derive(Default)]
 struct Workbench {
     drafts: Vec<Draft>,
     problem: Option<Problem>,
     /// The snapshot meant where none is named.
     pin: Arc<Pin>,
+    /// The words figures are said in.
+    words: Arc<Words>,
 }
 
 type SharedWorkbench = Arc<Mutex<Workbench>>;
@@ -118,10 +118,22 @@ pub(super) struct Evaluator {
 }
 
 impl Evaluator {
-    /// An evaluator that knows the given datasets.
-    pub(super) fn new(scope: &Scope) -> Self {
-        let (scope, workbench) = (Arc::new(scope.clone()), SharedWorkbench::default());
+    /// An evaluator that knows the given datasets and says figures in the given words.
+    pub(super) fn new(scope: &Scope, words: &Arc<Words>) -> Self {
+        let (drafts, words) = (Vec::new(), Arc::clone(words));
+        let workbench = Workbench { drafts, problem: None, pin: Arc::default(), words };
+        let workbench = Arc::new(Mutex::new(workbench));
+        let scope = Arc::new(scope.clone());
         Self { scope, tera: OnceCell::new(), workbench, context: Context::new() }
+    }
+
+    /// Says figures in other words from here on.
+    pub(super) fn set_words(&self, words: &Arc<Words>) {
+        lock(&self.workbench).words = Arc::clone(words);
+    }
+
+    fn words(&self) -> Arc<Words> {
+        Arc::clone(&lock(&self.workbench).words)
     }
 
     fn tera(&self) -> &Tera {
@@ -151,7 +163,7 @@ impl Evaluator {
         diagnostics: &mut Diagnostics,
     ) -> Option<Figure> {
         match self.draft(text) {
-            Ok(draft) => Some(draft.into_figure(text.trim().to_owned(), span)),
+            Ok(draft) => Some(draft.into_figure(text.trim().to_owned(), span, &self.words())),
             Err(problem) => {
                 let place = problem.place(text, span);
                 problem.report(place, diagnostics);
@@ -170,13 +182,14 @@ impl Evaluator {
         span: Span,
         diagnostics: &mut Diagnostics,
     ) -> Option<Figure> {
-        let pin = self.pin();
-        let reach = cells::Reach { scope, pin: &pin };
+        let (pin, words) = (self.pin(), self.words());
+        let reach = cells::Reach { scope, pin: &pin, words: &words };
         let written: Vec<String> =
             arguments.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
         match functions::run(function, reach, arguments) {
             Ok(draft) => {
-                Some(draft.into_figure(format!("{function}({})", written.join(", ")), span))
+                let written = format!("{function}({})", written.join(", "));
+                Some(draft.into_figure(written, span, &words))
             }
             Err(problem) => {
                 problem.report(span, diagnostics);
@@ -187,8 +200,8 @@ impl Evaluator {
 
     fn draft(&self, text: &str) -> Result<Draft, Problem> {
         let Some(call) = simple::read(text) else { return self.by_tera(text) };
-        let pin = self.pin();
-        call.draft(Reach { scope: &self.scope, pin: &pin })
+        let (pin, words) = (self.pin(), self.words());
+        call.draft(Reach { scope: &self.scope, pin: &pin, words: &words })
     }
 
     fn by_tera(&self, text: &str) -> Result<Draft, Problem> {

@@ -112,7 +112,7 @@ impl Call {
         let arguments = Arguments::of(self.function.name, self.arguments);
         let mut draft = self.function.call(reach, arguments)?;
         for (filter, decimals) in self.filters {
-            filter.apply(&mut draft, decimals)?;
+            filter.apply(&mut draft, decimals, reach.words)?;
         }
         Ok(draft)
     }

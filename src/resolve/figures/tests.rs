@@ -3,6 +3,7 @@
 mod page;
 mod slips;
 mod vintages;
+mod welsh;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -54,7 +55,7 @@ fn scope() -> Scope {
 
 fn print(expression: &str) -> Result<String, String> {
     let mut diagnostics = Diagnostics::new();
-    let figure = Evaluator::new(&scope()).evaluate(
+    let figure = Evaluator::new(&scope(), crate::model::Languages::built_in().of("en")).evaluate(
         expression,
         Span::file_start(FileId(0)),
         &mut diagnostics,
@@ -114,7 +115,7 @@ fn figures_print_the_house_way() {
 
 #[test]
 fn every_figure_keeps_its_provenance() {
-    let figure = Evaluator::new(&scope())
+    let figure = Evaluator::new(&scope(), crate::model::Languages::built_in().of("en"))
         .evaluate(
             r#"change(of="arrests.arrests", from="2018", to="2019")"#,
             Span::file_start(FileId(0)),

@@ -66,7 +66,7 @@ fn naming(set: &Set, entry: &Entry, words: &str) -> Term {
     let choice = set.definition.fields.iter().find_map(|field| {
         match (&field.content, entry.value(&field.id)) {
             (FieldContent::Choice(options), Some(Value::Choice(word))) => {
-                Some((options.iter().position(|option| option == word)?, word))
+                Some((options.shown.iter().position(|option| option == word)?, word))
             }
             _ => None,
         }

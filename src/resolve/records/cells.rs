@@ -15,7 +15,7 @@ pub(in crate::resolve) fn cell(
     if let Some(linked) = linked(dataset, row, column, context) {
         return linked;
     }
-    let text = dataset.shown(row, column);
+    let text = dataset.shown(row, column, &context.words);
     if text.is_empty() { Vec::new() } else { vec![Inline::Text(text)] }
 }
 
@@ -39,7 +39,7 @@ fn linked(
         return Some(links::joined(links.collect()));
     }
     let own = matches!(id, "id" | "number") || id == set.definition.lead;
-    let words = dataset.shown(row, column);
+    let words = dataset.shown(row, column, &context.words);
     if !own || words.is_empty() {
         return None;
     }

@@ -9,7 +9,7 @@ use crate::load::MarkdownText;
 use crate::load::markdown::{RawInline, parse_text};
 use crate::model::{
     Cell, Column, ColumnContent, ColumnRole, Dataset, Field, FieldContent, Missing, NumberFormat,
-    RecordNumbering, Row, Source,
+    RecordNumbering, Row, Source, Words,
 };
 use crate::resolve::figures::{Evaluator, Scope};
 
@@ -29,7 +29,7 @@ pub(super) fn of_paper(
     for (id, dataset) in &first {
         reach.entry(id.clone()).or_insert_with(|| Arc::clone(dataset));
     }
-    let evaluator = Evaluator::new(&Scope::of(&paper.scope, reach));
+    let evaluator = Evaluator::new(&Scope::of(&paper.scope, reach), &paper.words);
     evaluator.set_pin(Arc::clone(&paper.pin));
     let mut datasets = made(paper, records, &evaluator, diagnostics);
     let quiet = &mut Diagnostics::new();
@@ -92,10 +92,10 @@ fn of_set(
 ) -> Dataset {
     let definition = &set.definition;
     let shown = || definition.fields.iter().filter(|f| f.content != FieldContent::Blocks);
-    let mut columns = vec![words("id", "Identifier")];
+    let mut columns = vec![words("id", &paper.words.say("record-identifier"))];
     let numbered = definition.numbering != RecordNumbering::None;
     if numbered {
-        columns.push(words("number", "Number"));
+        columns.push(words("number", &paper.words.say("record-number")));
     }
     if let Some(group) = &definition.group {
         columns.push(Column { options: paper.groups.clone(), ..words(&group.id, &group.label) });
@@ -112,7 +112,8 @@ fn of_set(
         let mut notes = Vec::new();
         for field in shown() {
             let mut text = |text: &MarkdownText| plain(text, evaluator, diagnostics);
-            let (cell, note) = cell(entry.value(&field.id), field, records, &mut text);
+            let (cell, note) =
+                cell(entry.value(&field.id), field, records, &paper.words, &mut text);
             notes.extend(note.map(|note| (cells.len(), note)));
             cells.push(cell);
         }
@@ -140,8 +141,10 @@ fn column(field: &Field, paper: &PaperRecords, records: &Records) -> Column {
             column.role = ColumnRole::Measure;
             column.content = ColumnContent::Decimal;
         }
-        FieldContent::YesNo => column.options = ["Yes", "No"].map(str::to_owned).to_vec(),
-        FieldContent::Choice(options) => column.options.clone_from(options),
+        FieldContent::YesNo => {
+            column.options = [true, false].map(|yes| paper.words.yes_no(yes)).to_vec();
+        }
+        FieldContent::Choice(options) => column.options.clone_from(&options.shown),
         content => {
             if let Some(reference) = references::reference(content) {
                 column.options = leads(paper, &reference.to, records);
@@ -163,6 +166,7 @@ fn cell(
     value: Option<&Value>,
     field: &Field,
     records: &Records,
+    said: &Words,
     text: &mut dyn FnMut(&MarkdownText) -> String,
 ) -> (Cell, Option<String>) {
     let number = field.content == FieldContent::Number;
@@ -173,13 +177,14 @@ fn cell(
     match value {
         Value::Number(number) => (Cell::Number(*number), None),
         Value::Absent(reason) if number => (missing(), Some(text(reason))),
-        value => (Cell::Text(value_words(value, records, text)), None),
+        value => (Cell::Text(value_words(value, records, said, text)), None),
     }
 }
 
 fn value_words(
     value: &Value,
     records: &Records,
+    said: &Words,
     text: &mut dyn FnMut(&MarkdownText) -> String,
 ) -> String {
     match value {
@@ -187,11 +192,11 @@ fn value_words(
         Value::Choice(word) | Value::Contact(_, word) => word.clone(),
         Value::Date(date) => date.iso(),
         Value::Number(number) => NumberFormat::COUNT.format(*number),
-        Value::YesNo(yes) => if *yes { "Yes" } else { "No" }.to_owned(),
+        Value::YesNo(yes) => said.yes_no(*yes),
         Value::Blocks(_) => String::new(),
         Value::List(items) => {
             let items: Vec<String> =
-                items.iter().map(|item| value_words(item, records, text)).collect();
+                items.iter().map(|item| value_words(item, records, said, text)).collect();
             items.join(JOINT)
         }
         Value::References(named) => {
@@ -205,9 +210,14 @@ fn value_words(
 }
 
 /// The words of one entry's field, where it has any: what other rules compare.
-pub(super) fn field_words(entry: &Entry, field: &str, records: &Records) -> Option<String> {
+pub(super) fn field_words(
+    entry: &Entry,
+    field: &str,
+    records: &Records,
+    said: &Words,
+) -> Option<String> {
     let value = entry.value(field)?;
-    Some(value_words(value, records, &mut |text| text.text.clone()))
+    Some(value_words(value, records, said, &mut |text| text.text.clone()))
 }
 
 /// A text without markup, its figures evaluated. Quotation marks are straight, as they are in data.

@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::load::markdown::{self, Document};
 use crate::load::yaml::{self, Fields, Node, NodeKind};
 use crate::load::{MarkdownText, RawOffice, RawPaper, RawPart};
-use crate::model::{Date, Edition, Field, FieldContent, Kind, RecordsDefinition};
+use crate::model::{Date, Edition, Field, FieldContent, Kind, RecordsDefinition, Words};
 use crate::resolve::edition::{self, Taken};
 use crate::resolve::figures::{Evaluator, Pin, Scope};
 use crate::resolve::{anchors, fields, paper};
@@ -23,6 +23,7 @@ pub(super) fn kind(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> Opt
 pub(super) fn gather(
     raw: &RawPaper,
     kind: Arc<Kind>,
+    words: &Arc<Words>,
     scope: Scope,
     office: Option<&RawOffice>,
     edition: Edition,
@@ -34,7 +35,7 @@ pub(super) fn gather(
     let text = |key: &str| front.and_then(|front| front.get(key)).and_then(Node::as_text);
     let date = text("date").and_then(Date::parse);
     let pin = Arc::new(Pin::new(text("as_at").map(str::to_owned), date));
-    let evaluator = Evaluator::new(&scope);
+    let evaluator = Evaluator::new(&scope, words);
     evaluator.set_pin(Arc::clone(&pin));
     let title = front.and_then(|front| front.get("title"));
     let mut gathered = PaperRecords {
@@ -52,6 +53,7 @@ pub(super) fn gather(
         groups: Vec::new(),
         scope,
         pin,
+        words: Arc::clone(words),
         withheld: Taken::default(),
         restricted: Vec::new(),
         kind: Arc::clone(&kind),

@@ -31,10 +31,11 @@ use rayon::prelude::*;
 use super::datasets;
 use super::edition::Taken;
 use super::figures::{Evaluator, Pin, Scope};
+use super::kinds::Kinds;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::load::markdown::Document;
 use crate::load::{MarkdownText, RawPaper, RawSite};
-use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinition};
+use crate::model::{Dataset, Date, Edition, Kind, RecordReference, RecordsDefinition, Words};
 
 pub(super) use cells::cell;
 pub(super) use model::of_paper;
@@ -76,6 +77,8 @@ pub(super) struct PaperRecords {
     /// What its figures can reach.
     scope: Scope,
     pin: Arc<Pin>,
+    /// The words of its language.
+    words: Arc<Words>,
     /// What restricted records say.
     withheld: Taken,
     /// The texts of restricted records, in the public edition.
@@ -173,6 +176,7 @@ fn kind_with_records(paper: &RawPaper, kinds: &BTreeMap<String, Arc<Kind>>) -> O
 #[derive(Clone, Copy)]
 pub(super) struct Stock<'a> {
     pub(super) raw: &'a RawSite,
+    pub(super) kinds: &'a Kinds,
     /// The datasets of all papers, and the ids of those with errors.
     pub(super) shared: &'a Arc<BTreeMap<String, Arc<Dataset>>>,
     pub(super) unsound: &'a BTreeSet<String>,
@@ -187,7 +191,7 @@ pub(super) fn prepare(
     edition: Edition,
     diagnostics: &mut Diagnostics,
 ) -> Records {
-    let Stock { raw, shared, unsound, hidden } = stock;
+    let Stock { raw, kinds, shared, unsound, hidden } = stock;
     let mut records = Records::default();
     let gathered: Vec<_> = raw
         .papers
@@ -195,12 +199,13 @@ pub(super) fn prepare(
         .zip(&*own)
         .filter(|(paper, _)| !hidden.contains(paper.folder.as_str()))
         .map(|(paper, own)| {
-            let kind = kind_with_records(paper, &raw.kinds)?;
+            let words = super::paper::words(paper, raw);
+            let kind = kinds.of(&kind_with_records(paper, &raw.kinds)?, words);
             let unsound = unsound.union(&own.unsound).cloned().collect();
             let scope = Scope::new(own.datasets.clone(), Arc::clone(shared), unsound);
             let mut found = Diagnostics::new();
             let office = raw.office.as_ref();
-            let gathered = gather::gather(paper, kind, scope, office, edition, &mut found);
+            let gathered = gather::gather(paper, kind, words, scope, office, edition, &mut found);
             Some((gathered, found))
         })
         .collect();
@@ -321,7 +326,7 @@ impl PaperRecords {
 
     /// Evaluates figures as this paper does.
     fn evaluator(&self) -> Evaluator {
-        let evaluator = Evaluator::new(&self.scope);
+        let evaluator = Evaluator::new(&self.scope, &self.words);
         evaluator.set_pin(Arc::clone(&self.pin));
         evaluator
     }
@@ -376,5 +381,5 @@ impl Entry {
 
 /// The anchor of a record where it is shown in full: `recommendation-needs-assessment`.
 fn anchor(definition: &RecordsDefinition, id: &str) -> String {
-    format!("{}-{id}", super::anchors::slug(&definition.singular))
+    format!("{}-{id}", super::anchors::slug(&definition.written))
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 use crate::load::markdown::GivenId;
 use crate::model::{
     Block, Container, ContainerRole, Definition, Field, FieldContent, Inline, Link, LinkTarget,
-    List, ListItem, ListMarker, NumberFormat, Paragraph, RecordNumbering, typographic,
+    List, ListItem, ListMarker, NumberFormat, Paragraph, RecordNumbering, Words, typographic,
 };
 use crate::resolve::blocks::{self, Place};
 use crate::resolve::context::Context;
@@ -56,7 +56,7 @@ impl Shown<'_> {
         let mut content = vec![Inline::Strong(self.title(entry, context))];
         if self.drawn {
             content.push(Inline::LineBreak);
-            content.extend(self.source());
+            content.extend(self.source(&context.words));
         }
         let mut rest = Vec::new();
         for block in self.blocks(entry, context) {
@@ -100,7 +100,7 @@ impl Shown<'_> {
         let anchor = self.take_anchor(entry, context);
         let title = self.title(entry, context);
         let blocks = self.blocks(entry, context);
-        let source = self.drawn.then(|| self.source());
+        let source = self.drawn.then(|| self.source(&context.words));
         let record = Block::Container(Container {
             role: self.set.definition.role,
             anchor,
@@ -141,17 +141,20 @@ impl Shown<'_> {
     }
 
     /// The line that says which paper a record is drawn from.
-    fn source(&self) -> Vec<Inline> {
+    fn source(&self, words: &Words) -> Vec<Inline> {
         let link = Link {
             target: LinkTarget::Paper { url: self.paper.url.clone(), anchor: None },
             title: None,
             content: vec![Inline::Text(typographic(&self.paper.title))],
         };
-        let mut line = vec![Inline::Text("From: ".to_owned()), Inline::Link(link)];
-        if let Some(date) = self.paper.date {
-            line.push(Inline::Text(format!(", {}", date.long())));
+        let slots = vec![("paper", vec![Inline::Link(link)])];
+        match self.paper.date {
+            Some(date) => {
+                let date = words.date(date);
+                inlines::said("record-from-dated", &[("date", (&date).into())], slots, words)
+            }
+            None => inlines::said("record-from", &[], slots, words),
         }
-        line
     }
 
     /// Paragraphs first where they come first; everything else behind its label.
@@ -191,9 +194,9 @@ impl Shown<'_> {
                 title: None,
                 content: vec![Inline::Text(shown.clone())],
             })],
-            Value::Date(date) => vec![Inline::Text(date.long())],
+            Value::Date(date) => vec![Inline::Text(context.words.date(*date))],
             Value::Number(number) => vec![Inline::Text(NumberFormat::COUNT.format(*number))],
-            Value::YesNo(yes) => vec![Inline::Text(if *yes { "Yes" } else { "No" }.to_owned())],
+            Value::YesNo(yes) => vec![Inline::Text(context.words.yes_no(*yes))],
             Value::Blocks(document) => {
                 for note in &document.footnotes {
                     let key = (note.span.file, note.label.clone());
@@ -245,12 +248,11 @@ impl Shown<'_> {
             context.drawn.iter().for_each(|drawn| drawn.name(&mut figure));
             Some(Inline::Figure(Box::new(figure)))
         };
-        let mut line = vec![Inline::Text("Raised by ".to_owned())];
-        line.extend(figure("groups"));
-        line.push(Inline::Text(" of ".to_owned()));
-        line.extend(figure("groups_asked"));
-        line.push(Inline::Text(format!(" {noun}")));
-        definition("Evidence", paragraph(line, entry.line()))
+        let slots = ["groups", "groups_asked"].map(|id| figure(id).into_iter().collect());
+        let [groups, asked] = slots;
+        let (slots, words) = (vec![("groups", groups), ("asked", asked)], &context.words);
+        let line = inlines::said("raised-by", &[("noun", (&noun).into())], slots, words);
+        definition(&words.say("record-evidence"), paragraph(line, entry.line()))
     }
 }
 

@@ -10,18 +10,9 @@ use crate::model::NumberFormat;
 /// the rule of one source: under it the estimate tends to be too low, and its limits mean little.
 pub const LEAST_OVERLAP: f64 = 7.0;
 
-/// What must hold for the estimate to mean anything. Printed with every estimate.
-pub const ASSUMPTIONS: &[&str] = &[
-    "The group is closed: nobody joined or left it between the two lists.",
-    "The lists are independent: being on one makes a person neither more nor less likely to be on \
-     the other.",
-    "The matching is perfect: everyone who is on both lists, and nobody else, is recognised as such.",
-    "Everyone in the group is equally likely to be on a list.",
-];
-
-/// The assumptions in running text.
-pub fn assumptions() -> String {
-    format!("The estimate rests on assumptions. {}", ASSUMPTIONS.join(" "))
+/// What must hold for the estimate to mean anything, in running text. Printed with every estimate.
+pub fn assumptions(words: &crate::model::Words) -> String {
+    words.say("assumptions-of-hidden")
 }
 
 /// The estimated size of a hidden population.
@@ -72,8 +63,8 @@ impl Hidden {
 }
 
 /// The size of a population from two lists, by Chapman's form of the Lincoln-Petersen estimate:
-/// `first` people on one list, `second` on the other, `both` of them on both. [`ASSUMPTIONS`] are
-/// printed with it.
+/// `first` people on one list, `second` on the other, `both` of them on both. Its [`assumptions`]
+/// are printed with it.
 ///
 /// With `n1`, `n2`, `m`: `N = (n1+1)(n2+1)/(m+1) - 1`,
 /// `V = (n1+1)(n2+1)(n1-m)(n2-m) / ((m+1)^2 (m+2))`, standard error `sqrt(V)`, normal limits

@@ -1,10 +1,12 @@
 //! Gathers typed numbers and counts figures while a paper's texts are walked.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::exempt::Exemption;
 use super::numbers;
 use super::text::{Object, Text};
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{FiguresCount, TypedNumber, sentence};
 use crate::resolve::figures::Evaluator;
@@ -23,6 +25,7 @@ pub(super) enum Voice {
 /// What was found so far.
 pub(super) struct Collector<'a> {
     evaluator: &'a Evaluator,
+    vocabulary: Arc<Vocabulary>,
     exemptions: Vec<Exemption>,
     numbers: Vec<TypedNumber>,
     count: FiguresCount,
@@ -31,9 +34,14 @@ pub(super) struct Collector<'a> {
 }
 
 impl<'a> Collector<'a> {
-    pub(super) fn new(evaluator: &'a Evaluator, exemptions: Vec<Exemption>) -> Self {
+    pub(super) fn new(
+        evaluator: &'a Evaluator,
+        vocabulary: Arc<Vocabulary>,
+        exemptions: Vec<Exemption>,
+    ) -> Self {
         Self {
             evaluator,
+            vocabulary,
             exemptions,
             numbers: Vec::new(),
             count: FiguresCount::default(),
@@ -44,7 +52,7 @@ impl<'a> Collector<'a> {
     /// A collector that looks only for what the exemptions not used so far match.
     pub(super) fn unused_only(&self) -> Self {
         let unused = self.exemptions.iter().filter(|exemption| !exemption.used);
-        Self::new(self.evaluator, unused.cloned().collect())
+        Self::new(self.evaluator, Arc::clone(&self.vocabulary), unused.cloned().collect())
     }
 
     /// Takes over which exemptions another collector has used.
@@ -73,7 +81,7 @@ impl<'a> Collector<'a> {
         for exemption in self.exemptions.iter_mut().filter(|exemption| !exemption.used) {
             exemption.stands |= exemption.stands_in(&text.plain);
         }
-        for range in numbers(&text.plain, voice == Voice::Heading) {
+        for range in numbers(&text.plain, voice == Voice::Heading, &self.vocabulary) {
             self.number(text, range, passage);
         }
     }

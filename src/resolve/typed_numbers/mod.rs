@@ -18,6 +18,7 @@ mod number;
 mod recognised;
 mod text;
 mod tokens;
+mod vocabulary;
 mod walk;
 mod words;
 
@@ -25,6 +26,7 @@ mod words;
 mod tests;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use self::collect::Collector;
 use super::context::Context;
@@ -35,6 +37,7 @@ use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
 use crate::model::{Edition, FiguresCount, Kind, TypedNumber};
 use tokens::Tokens;
+use vocabulary::Vocabulary;
 
 pub(super) use exempt::Exemption;
 pub(super) use exempt::read as exemptions;
@@ -62,7 +65,8 @@ pub(super) fn find(
     exemptions: Vec<Exemption>,
     context: &mut Context<'_>,
 ) -> (Vec<TypedNumber>, FiguresCount) {
-    let mut collector = Collector::new(&context.evaluator, exemptions);
+    let vocabulary = Arc::new(Vocabulary::of(&context.words));
+    let mut collector = Collector::new(&context.evaluator, vocabulary, exemptions);
     front::walk(searched.front, searched.kind, &mut collector);
     let (records, restricted) = searched.records.map(PaperRecords::texts).unwrap_or_default();
     front::records(&records, &mut collector);
@@ -95,11 +99,11 @@ pub(super) fn find(
 
 /// The bytes of a text that are numbers: quantities, in digits or words. In a heading, a number at
 /// the start is the heading's own.
-fn numbers(text: &str, heading: bool) -> Vec<Range<usize>> {
-    if !lexicon::may_hold_number(text) {
+fn numbers(text: &str, heading: bool, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
+    if !vocabulary.may_hold_number(text) {
         return Vec::new();
     }
-    let tokens = Tokens::of(text);
+    let tokens = Tokens::of(text, vocabulary);
     let quiet = recognised::quiet(text);
     let mut at = if heading { recognised::heading_number(&tokens) } else { 0 };
     let mut found = Vec::new();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::numbers;
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files as _};
 use crate::load;
 use crate::model::sentence;
@@ -26,8 +27,10 @@ fn numbers_of_the_sentences() {
         };
         let expected: Vec<&str> =
             expected.split('|').map(str::trim).filter(|number| !number.is_empty()).collect();
-        let found: Vec<&str> =
-            numbers(text, heading).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = numbers(text, heading, &Vocabulary::default())
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         checked += 1;
         if found != expected {
             wrong.push(format!("{text}\n    expected {expected:?}\n    found    {found:?}"));
@@ -98,7 +101,7 @@ fn any_words_can_be_searched() {
                 for blank in ["", " "] {
                     let text = format!("{first}{blank}{second}{blank}{third}");
                     let mut end = 0;
-                    for range in numbers(&text, true) {
+                    for range in numbers(&text, true, &Vocabulary::default()) {
                         assert!(range.start >= end && !text[range.clone()].is_empty(), "{text}");
                         end = range.end;
                         let sentence = sentence::around(&text, range.clone());
@@ -257,4 +260,25 @@ fn the_longest_exemption_gives_the_reason() {
     let reasons: Vec<_> =
         paper.typed_numbers.iter().map(|number| number.reason.as_deref()).collect();
     assert_eq!(reasons, [Some("Both."), Some("Any.")]);
+}
+
+#[test]
+fn welsh_dates_and_references_are_no_numbers() {
+    let languages = crate::model::Languages::built_in();
+    let welsh = Vocabulary::of(languages.of("cy"));
+    let found = |text: &'static str| -> Vec<&str> {
+        numbers(text, false, &welsh).into_iter().map(|range| &text[range]).collect()
+    };
+    let none: [&str; 4] = [
+        "Cyfarfu\u{2019}r panel ar 9 Hydref 2019 ac ym mis Medi 2020.",
+        "Gweler adran 3, Ffigur 2 a pharagraff 4.1.",
+        "Yr adroddiad hyd at 5 Fai 2020, a dim arall.",
+        "Un peth y mae angen ei nodi.",
+    ];
+    for text in none {
+        assert_eq!(found(text), Vec::<&str>::new(), "{text}");
+    }
+    assert_eq!(found("Cafwyd 12 o linellau, a 16% yn llai."), ["12", "16%"]);
+    assert_eq!(found("Roedd saith llinell a dau ddeg tri o bobl."), ["saith", "dau ddeg tri"]);
+    assert_eq!(found("Roedd dwy linell."), ["dwy"]);
 }

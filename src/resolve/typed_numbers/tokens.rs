@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lexicon::{self, Sense};
+use super::lexicon::Sense;
+use super::vocabulary::Vocabulary;
 
 /// Stands for something that is no text of the writer's: a figure, code.
 pub(super) const OBJECT: char = '\u{fffc}';
@@ -44,7 +45,7 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// Takes a text apart.
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str, vocabulary: &Vocabulary) -> Self {
         let mut items = Vec::new();
         let mut end_before = 0;
         let mut at = 0;
@@ -62,7 +63,7 @@ impl<'a> Tokens<'a> {
             let kind = kind(token);
             items.push(Token {
                 text: token,
-                sense: (kind == Kind::Word).then(|| lexicon::sense(token)).flatten(),
+                sense: (kind == Kind::Word).then(|| vocabulary.sense(token)).flatten(),
                 lower,
                 start: at,
                 kind,

@@ -37,7 +37,7 @@ pub(super) fn cardinal(tokens: &Tokens<'_>, at: usize) -> Option<(u64, usize)> {
         end += 1;
         let more = if tokens.word(end) == "and" { end + 1 } else { end };
         if let Some((rest, behind)) = below_hundred(tokens, more)
-            && times >= 100
+            && (times >= 100 || times == 10)
         {
             value = value.saturating_add(rest);
             end = behind;

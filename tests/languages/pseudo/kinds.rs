@@ -208,8 +208,8 @@ fn chosen(field: &Field, rule: &candour::model::ExemptRule, access: Access) -> S
 }
 
 /// The options of a choice as a writer writes them.
-fn written(options: &[String]) -> &[String] {
-    options
+fn written(options: &candour::model::Choice) -> &[String] {
+    &options.written
 }
 
 fn quoted(text: &str) -> String {

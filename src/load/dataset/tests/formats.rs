@@ -31,7 +31,10 @@ fn values_with_status_marks() {
     let (folder, found) =
         load(&[("lines.yaml", &format!("{HEAD}csv: lines.csv\n")), ("lines.csv", csv)]);
     assert_eq!(found, Vec::<String>::new());
-    assert_eq!(folder.datasets["lines"].shown(0, 2), "222 [p]");
+    assert_eq!(
+        folder.datasets["lines"].shown(0, 2, crate::model::Languages::built_in().of("en")),
+        "222 [p]"
+    );
 }
 
 #[test]
@@ -96,7 +99,7 @@ rows: [ [York, 12.46, 1, 1, 1, 1] ]
         ]
     );
     let dataset = &folder.datasets["t"];
-    assert_eq!(dataset.shown(0, 1), "12.5");
+    assert_eq!(dataset.told(0, 1), "12.5");
     assert_eq!(dataset.columns[1].format.style, NumberStyle::Rate(1000));
-    assert_eq!(dataset.shown(0, 5), "1 percentage point");
+    assert_eq!(dataset.told(0, 5), "1 percentage point");
 }

@@ -101,6 +101,7 @@ pub(super) fn chart(categories: &[&str], values: &[f64], alt: &str, data: Table)
             vec![Series::new("Lines", values.iter().copied().map(Some).collect())],
             "Lines".to_owned(),
             NumberFormat::COUNT,
+            crate::model::Languages::built_in().of("en"),
         )),
         alt: alt.to_owned(),
         data,

@@ -91,6 +91,7 @@ pub fn chart(id: &str, label: &str) -> Block {
         vec![Series::new("Lines", vec![Some(7.0), Some(4.0)])],
         "Lines".to_owned(),
         NumberFormat::COUNT,
+        crate::model::Languages::built_in().of("en"),
     );
     let alt = "Bar chart: Harrogate 7, York 4.".to_owned();
     exhibit(

@@ -88,14 +88,14 @@ pub(super) fn check(
         let Some(wanted) = wanted else { continue };
         outcome.compared += 1;
         if !holds(&right, left, wanted, sides.tolerance) {
-            let about = conditions::key_words(dataset, group[0], &numbers.at);
+            let about = conditions::key_said(dataset, group[0], &numbers.at, reach.words);
             differences.push(Difference { about, left, right: wanted, rows: group.clone() });
         }
     }
     if !differences.is_empty() {
         let finding = |d| report::finding(dataset, &numbers, &right, d, sides.span);
         outcome.findings = differences.iter().map(finding).collect();
-        outcome.note = Some(report::note(dataset, &numbers, &right, &differences));
+        outcome.note = Some(report::note(dataset, &numbers, &right, &differences, reach.words));
     }
     Some(outcome)
 }
@@ -168,7 +168,7 @@ fn total<'a>(
     let mut totals = BTreeMap::new();
     for row in rows.iter().filter(|row| matches(&dataset.rows[**row].cells[*by], &word.text)) {
         if totals.insert(conditions::key(dataset, *row, &numbers.at), *row).is_some() {
-            let (id, name) = (&dataset.id, dataset.name_of(*row));
+            let (id, name) = (&dataset.id, dataset.row_told(*row));
             let message = format!("several rows of `{id}` are for {name}");
             let finding = Diagnostic::new(Code::SeveralRows, word.span, message);
             diagnostics.push(finding.help("take away all but one"));

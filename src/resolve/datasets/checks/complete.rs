@@ -6,7 +6,7 @@ use super::super::conditions;
 use super::Outcome;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::Named;
-use crate::model::Dataset;
+use crate::model::{Dataset, Words};
 
 /// The most combinations without a row that are named.
 const MOST_NAMED: usize = 5;
@@ -21,13 +21,14 @@ pub(super) fn check(
     rows: &[usize],
     names: &[Named],
     span: Span,
+    said: &Words,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outcome> {
     let columns = conditions::dimensions_or_all(dataset, names, diagnostics)?;
     let present: BTreeSet<Vec<String>> =
         rows.iter().map(|row| conditions::key(dataset, *row, &columns)).collect();
     let values: Vec<Vec<Value>> =
-        columns.iter().map(|column| values(dataset, rows, *column)).collect();
+        columns.iter().map(|column| values(dataset, rows, *column, said)).collect();
     let all = values.iter().fold(1_usize, |all, values| all.saturating_mul(values.len()));
     let missing = all.saturating_sub(present.len());
     let mut outcome = Outcome { compared: rows.len(), ..Outcome::default() };
@@ -48,18 +49,25 @@ pub(super) fn check(
             .help("add the row; `[x]` says that a value is not available, `0` that there was none")
             .help("or say why there is none: `explain: Skipton was not counted before 2020.`"),
     );
-    outcome.note = Some(format!("There are no figures for {list}"));
+    let list = match more {
+        0 => named.join("; "),
+        more => said.say_with(
+            "list-and-more",
+            &[("list", (&named.join("; ")).into()), ("count", more.into())],
+        ),
+    };
+    outcome.note = Some(said.say_with("note-no-figures", &[("list", (&list).into())]));
     Some(outcome)
 }
 
 /// The values of a dimension in order of first appearance.
-fn values(dataset: &Dataset, rows: &[usize], column: usize) -> Vec<Value> {
+fn values(dataset: &Dataset, rows: &[usize], column: usize, said: &Words) -> Vec<Value> {
     let mut seen = BTreeSet::new();
     let mut values = Vec::new();
     for row in rows {
         let written = conditions::key(dataset, *row, &[column]).concat();
         if seen.insert(written.clone()) {
-            values.push((written, dataset.shown(*row, column)));
+            values.push((written, dataset.shown(*row, column, said)));
         }
     }
     values

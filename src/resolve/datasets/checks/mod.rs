@@ -44,7 +44,9 @@ pub(super) fn check(
             compare::check(dataset, &rows, &sides, reach, diagnostics)?
         }
         Rule::Unique(names) => unique::check(dataset, &rows, names, raw.span, diagnostics)?,
-        Rule::Complete(names) => complete::check(dataset, &rows, names, raw.span, diagnostics)?,
+        Rule::Complete(names) => {
+            complete::check(dataset, &rows, names, raw.span, reach.words, diagnostics)?
+        }
     };
     if outcome.compared == 0 {
         diagnostics.push(

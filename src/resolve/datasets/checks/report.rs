@@ -5,7 +5,7 @@ use super::super::target::Found;
 use super::compare::{Difference, Numbers, Right, sum};
 use super::words;
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
-use crate::model::{Column, Dataset};
+use crate::model::{Column, Dataset, Words};
 
 /// The most differences a note names.
 const MOST_IN_NOTE: usize = 5;
@@ -70,39 +70,58 @@ pub(super) fn note(
     numbers: &Numbers,
     right: &Right<'_>,
     differences: &[Difference],
+    said: &Words,
 ) -> String {
     let column = &dataset.columns[numbers.column];
-    let (first, verb) = if numbers.by.is_empty() {
-        (format!("{}:", column.label), "")
-    } else {
-        let label = |at: &usize| words::inside(&dataset.columns[*at].label);
-        let by: Vec<String> = numbers.by.iter().map(label).collect();
-        (format!("{} by {} add up", column.label, words::listed(&by)), "to ")
-    };
+    let added_up = !numbers.by.is_empty();
     let each: Vec<String> = differences
         .iter()
         .take(MOST_IN_NOTE)
         .map(|difference| {
-            let number = column.format.format(difference.left);
-            let against = against(column, right, difference);
-            format!("{verb}{number}, {against}{}", words::in_brackets(&difference.about))
+            let sum = said.formatted(column.format, difference.left);
+            let sum = match added_up {
+                true => said.say_with("note-adds-up-to", &[("sum", (&sum).into())]),
+                false => sum,
+            };
+            let against = against(column, right, difference, said);
+            format!("{sum}, {against}{}", words::in_brackets(&difference.about))
         })
         .collect();
+    let mut each = each.join("; ");
     let more = differences.len().saturating_sub(MOST_IN_NOTE);
-    let rest = if more == 0 { String::new() } else { format!("; {more} more differ likewise") };
-    format!("{first} {}{rest}", each.join("; "))
+    if more > 0 {
+        let given = [("differences", (&each).into()), ("count", more.into())];
+        each = said.say_with("note-more-differ", &given);
+    }
+    if !added_up {
+        return format!("{}: {each}", column.label);
+    }
+    let label = |at: &usize| words::inside(&dataset.columns[*at].label);
+    let by: Vec<String> = numbers.by.iter().map(label).collect();
+    let by = said.list(&by);
+    let given = [
+        ("measure", (&column.label).into()),
+        ("by", (&by).into()),
+        ("differences", (&each).into()),
+    ];
+    said.say_with("note-does-not-add-up", &given)
 }
 
-fn against(column: &Column, right: &Right<'_>, difference: &Difference) -> String {
-    let target = |found: &Found<'_>| words::with_unit(found.measured(column), difference.right);
-    let format = |value: f64| column.format.format(value);
-    match right {
-        Right::Equals(found) => format!("against {}", target(found)),
-        Right::Total(..) => format!("against {}", words::with_unit(column, difference.right)),
-        Right::AtMost(found) => format!("more than {}", target(found)),
-        Right::AtLeast(found) => format!("less than {}", target(found)),
+fn against(column: &Column, right: &Right<'_>, difference: &Difference, said: &Words) -> String {
+    let with_unit = |column: &Column| {
+        let number = said.formatted(column.format, difference.right);
+        words::with_unit(column, number)
+    };
+    let (message, value) = match right {
+        Right::Equals(found) => ("note-against", with_unit(found.measured(column))),
+        Right::Total(..) => ("note-against", with_unit(column)),
+        Right::AtMost(found) => ("more-than", with_unit(found.measured(column))),
+        Right::AtLeast(found) => ("less-than", with_unit(found.measured(column))),
         Right::Between(low, high) => {
-            format!("not between {} and {}", format(*low), format(*high))
+            let [low, high] = [low, high].map(|value| said.formatted(column.format, *value));
+            let given = [("low", (&low).into()), ("high", (&high).into())];
+            return said.say_with("note-not-between", &given);
         }
-    }
+    };
+    said.say_with(message, &[("value", (&value).into())])
 }

@@ -2,9 +2,8 @@
 
 use crate::model::{Column, NumberStyle};
 
-/// A number of a column with its unit where it counts something: `11 lines`.
-pub(super) fn with_unit(column: &Column, value: f64) -> String {
-    let number = column.format.format(value);
+/// A printed number of a column with its unit where it counts something: `11 lines`.
+pub(super) fn with_unit(column: &Column, number: String) -> String {
     match &column.unit {
         Some(unit) if column.format.style == NumberStyle::Count => format!("{number} {unit}"),
         _ => number,

@@ -60,7 +60,7 @@ pub(super) fn of(
         }
     }
     let against = match benchmark {
-        Target::Number(number) => column.format.format(*number),
+        Target::Number(number) => reach.words.formatted(column.format, *number),
         Target::Measures { .. } => format!("\"{}\"", other.label),
     };
     Some(Comparison { columns: [estimate, lower, upper], benchmarks, against, better })

@@ -8,7 +8,7 @@ use super::groups::Groups;
 use super::work::{Bench, Gap, Value, not_applicable, not_available};
 use crate::load::Better;
 use crate::model::{Cell, Missing};
-use crate::resolve::statistics::benchmark::{Polarity, compare, judge};
+use crate::resolve::statistics::benchmark::{Judgement, Polarity, compare, judge};
 use crate::resolve::statistics::hidden::{LEAST_OVERLAP, chapman};
 use crate::resolve::statistics::standardised::{Group, LEAST_EVENTS, direct, indirect};
 use crate::resolve::statistics::{Interval, Refusal};
@@ -42,7 +42,7 @@ impl From<Gap> for Estimate {
 impl Bench<'_> {
     /// The directly standardised rate of the row's groups: events, people, standard population.
     pub(super) fn standardised(&mut self, groups: &Groups<'_>, per: u32) -> Estimate {
-        let read = match groups.read(self.row, &mut self.marks) {
+        let read = match groups.read(self.row, &mut self.marks, self.words) {
             Ok(read) => read,
             Err(gap) => return gap.into(),
         };
@@ -50,8 +50,13 @@ impl Bench<'_> {
         let all: Vec<Group> = read.iter().map(group).collect();
         let events: f64 = all.iter().map(|group| group.count).sum();
         if (0.0..LEAST_EVENTS).contains(&events) {
-            let why = format!("It would rest on {}, and needs {LEAST_EVENTS}.", counted(events));
-            return not_applicable(why).into();
+            let (found, least) = (events.to_string(), LEAST_EVENTS.to_string());
+            let given = [
+                ("events", (&found).into()),
+                ("count", if events == 1.0 { 1_usize } else { 2 }.into()),
+                ("least", (&least).into()),
+            ];
+            return not_applicable(self.words.say_with("gap-too-few-events", &given)).into();
         }
         Estimate::Of(direct(&all, f64::from(per)))
     }
@@ -60,10 +65,11 @@ impl Bench<'_> {
     /// and people of the reference.
     pub(super) fn expected(&mut self, groups: &Groups<'_>) -> Value {
         let mut expected = 0.0;
-        for group in groups.read(self.row, &mut self.marks)? {
+        for group in groups.read(self.row, &mut self.marks, self.words)? {
             if group[2] == 0.0 {
                 let label = groups.label(2).0;
-                return Err(not_applicable(format!("\"{label}\" is 0 in a group.")));
+                let given = [("measure", label.into())];
+                return Err(not_applicable(self.words.say_with("gap-is-zero-in-a-group", &given)));
             }
             expected += group[0] * group[1] / group[2];
         }
@@ -78,7 +84,7 @@ impl Bench<'_> {
         {
             Ok((_, 0.0)) => {
                 let label = &self.dataset.columns[expected].label;
-                not_applicable(format!("\"{label}\" is 0.")).into()
+                not_applicable(self.is_zero(label)).into()
             }
             Ok((observed, expected)) => Estimate::Of(indirect(observed, expected)),
             Err(gap) => gap.into(),
@@ -97,9 +103,10 @@ impl Bench<'_> {
         let [first, second, both] = numbers;
         if (0.0..LEAST_OVERLAP).contains(&both) && both <= first && both <= second {
             let label = &self.dataset.columns[lists[2]].label;
-            let why =
-                format!("\"{label}\" is {both}, and under {LEAST_OVERLAP} no estimate is given.");
-            return not_applicable(why).into();
+            let (found, least) = (both.to_string(), LEAST_OVERLAP.to_string());
+            let given =
+                [("measure", label.into()), ("value", (&found).into()), ("least", (&least).into())];
+            return not_applicable(self.words.say_with("gap-too-few-on-both", &given)).into();
         }
         Estimate::Of(chapman(first, second, both).map(|hidden| hidden.log))
     }
@@ -110,7 +117,7 @@ impl Bench<'_> {
         let mut number = |column| self.number(self.row, column);
         let (value, lower, upper) = (number(of)?, number(lower)?, number(upper)?);
         let Some(benchmark) = comparison.benchmarks[self.row] else {
-            return Err(not_available("There is no benchmark for it.".to_owned()));
+            return Err(not_available(self.words.say("gap-no-benchmark")));
         };
         let polarity = match comparison.better {
             Some(Better::Higher) => Polarity::HigherIsBetter,
@@ -118,13 +125,19 @@ impl Bench<'_> {
             None => Polarity::Neutral,
         };
         let position = compare(Interval { value, lower, upper }, benchmark);
-        Ok(Cell::Text(judge(position, polarity).word().to_owned()))
+        Ok(Cell::Text(self.words.say(message(judge(position, polarity)))))
     }
 }
 
-/// `1 event`, `9 events`.
-fn counted(events: f64) -> String {
-    if events == 1.0 { "1 event".to_owned() } else { format!("{events} events") }
+/// The message for where an estimate stands.
+fn message(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Better => "compared-better",
+        Judgement::Similar => "compared-similar",
+        Judgement::Worse => "compared-worse",
+        Judgement::Higher => "compared-higher",
+        Judgement::Lower => "compared-lower",
+    }
 }
 
 impl Estimate {

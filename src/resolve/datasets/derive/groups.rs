@@ -6,7 +6,7 @@ use super::super::{Reach, conditions, target};
 use super::work::{Gap, not_available};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, list_of};
 use crate::load::Named;
-use crate::model::{Cell, ColumnRole, Dataset, Mark};
+use crate::model::{Cell, ColumnRole, Dataset, Mark, Words};
 
 /// Measures by group.
 pub(super) struct Groups<'a> {
@@ -79,16 +79,21 @@ impl<'a> Groups<'a> {
 
     /// The measures of each group for a row of the dataset that is worked on. The status of what is
     /// read is added to `marks`.
-    pub(super) fn read(&self, row: usize, marks: &mut Vec<Mark>) -> Result<Vec<Vec<f64>>, Gap> {
+    pub(super) fn read(
+        &self,
+        row: usize,
+        marks: &mut Vec<Mark>,
+        words: &Words,
+    ) -> Result<Vec<Vec<f64>>, Gap> {
         let groups = &self.rows[row];
         if groups.is_empty() {
-            let why = format!("There are no rows for it in \"{}\".", self.base.title);
-            return Err(not_available(why));
+            let given = [("dataset", (&self.base.title).into())];
+            return Err(not_available(words.say_with("gap-no-rows", &given)));
         }
-        groups.iter().map(|group| self.group(*group, marks)).collect()
+        groups.iter().map(|group| self.group(*group, marks, words)).collect()
     }
 
-    fn group(&self, group: usize, marks: &mut Vec<Mark>) -> Result<Vec<f64>, Gap> {
+    fn group(&self, group: usize, marks: &mut Vec<Mark>, words: &Words) -> Result<Vec<f64>, Gap> {
         let mut numbers = Vec::with_capacity(self.measures.len());
         for measure in &self.measures {
             let Measure { dataset, column, shared, rows } = measure;
@@ -97,23 +102,22 @@ impl<'a> Groups<'a> {
                 None => Some(group),
                 Some(rows) => rows.get(&conditions::key(self.base, group, shared)).copied(),
             };
-            let name = self.base.name_of(group);
+            let name = self.base.name_of(group, words);
+            let needs = |message: &str, more: (&str, &str)| {
+                let given =
+                    [("measure", label.into()), ("row", (&name).into()), (more.0, more.1.into())];
+                Err(not_available(words.say_with(message, &given)))
+            };
             let Some(row) = row else {
-                let title = &dataset.title;
-                return Err(not_available(format!(
-                    "It needs \"{label}\" for {name}, which is not in \"{title}\"."
-                )));
+                return needs("gap-not-in-dataset", ("dataset", &dataset.title));
             };
             match &dataset.rows[row].cells[*column] {
                 Cell::Number(number) => numbers.push(*number),
                 Cell::Missing(missing) => {
-                    return Err(not_available(format!(
-                        "It needs \"{label}\" for {name}, which is {}.",
-                        missing.words()
-                    )));
+                    return needs("gap-needs-of-row", ("missing", &words.missing(*missing)));
                 }
                 Cell::Text(_) => {
-                    return Err(not_available(format!("It needs \"{label}\" for {name}.")));
+                    return needs("gap-needs-of-row", ("missing", &words.say("gap-no-number")));
                 }
             }
             marks.extend(dataset.rows[row].marks_of(*column));
@@ -186,7 +190,7 @@ fn report_twice(
     name: &Named,
     diagnostics: &mut Diagnostics,
 ) {
-    let group = base.shown(row, over);
+    let group = base.told(row, over);
     let message = format!("several rows of `{}` are for {group}", base.id);
     let finding = Diagnostic::new(Code::SeveralRows, name.span, message);
     let mut others = conditions::all_dimensions(base);

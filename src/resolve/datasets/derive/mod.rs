@@ -162,7 +162,7 @@ fn add(
     let mut worked = Vec::with_capacity(dataset.rows.len());
     let mut sound = true;
     for row in 0..dataset.rows.len() {
-        let cell = work::work(dataset, &plan, raw, row);
+        let cell = work::work(dataset, &plan, raw, row, reach.words);
         if let Some(refusal) = &cell.refused {
             sound = false;
             let message = format!(
@@ -211,7 +211,7 @@ fn add(
 
 /// What a row is about in a finding.
 fn row_words(dataset: &Dataset, row: usize) -> String {
-    let name = dataset.name_of(row);
+    let name = dataset.row_told(row);
     if name.is_empty() { "the row".to_owned() } else { format!("the row {name}") }
 }
 
@@ -251,12 +251,13 @@ fn made_of(dataset: &Dataset, method: &Method, reach: Reach<'_>) -> BTreeSet<Mea
 /// The column itself, and its limits.
 fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, reach: Reach<'_>) -> Vec<Column> {
     let made_of = made_of(dataset, &raw.method, reach);
+    let said = reach.words;
     let column = |id: String, label: String, derived: String| Column {
         id,
         label,
         role: ColumnRole::Measure,
         content: words::content(plan),
-        unit: raw.unit.clone().or_else(|| words::unit(dataset, plan)),
+        unit: raw.unit.clone().or_else(|| words::unit(dataset, plan, said)),
         format: raw.format.unwrap_or_else(|| words::format(dataset, plan)),
         notes: Vec::new(),
         derived: Some(derived),
@@ -267,17 +268,17 @@ fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, reach: Reach<'_
     let (id, label) = (&raw.id.text, &raw.label);
     let mut columns = vec![Column {
         notes: raw.notes.clone(),
-        assumptions: matches!(raw.method, Method::Hidden { .. }).then(assumptions),
-        ..column(id.clone(), label.clone(), words::how(dataset, plan))
+        assumptions: matches!(raw.method, Method::Hidden { .. }).then(|| assumptions(said)),
+        ..column(id.clone(), label.clone(), words::how(dataset, plan, said))
     }];
     if raw.interval {
-        for (ending, which) in [(LOWER, "lower"), (UPPER, "upper")] {
-            let how = words::limit(which, label, plan);
-            columns.push(column(
-                format!("{id}{ending}"),
-                format!("{label}: {which} 95% limit"),
-                how,
-            ));
+        for (ending, message, limit) in [
+            (LOWER, "lower-limit-label", "lower-limit"),
+            (UPPER, "upper-limit-label", "upper-limit"),
+        ] {
+            let how = words::limit(limit, label, plan, said);
+            let label = said.say_with(message, &[("measure", label.into())]);
+            columns.push(column(format!("{id}{ending}"), label, how));
         }
     }
     columns

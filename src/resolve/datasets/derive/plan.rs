@@ -253,7 +253,7 @@ fn bases(
 }
 
 fn report_twice(dataset: &Dataset, row: usize, span: Span, diagnostics: &mut Diagnostics) {
-    let name = dataset.name_of(row);
+    let name = dataset.row_told(row);
     let message = format!("several rows of `{}` are for {name}", dataset.id);
     let dimensions = list_of(dataset.ids(ColumnRole::Dimension));
     diagnostics.push(

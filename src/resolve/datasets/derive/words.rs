@@ -3,68 +3,98 @@
 use super::groups::Groups;
 use super::plan::Plan;
 use crate::load::Better;
-use crate::model::{ColumnContent, Dataset, NumberFormat, NumberStyle, period_words};
+use crate::model::{ColumnContent, Dataset, NumberFormat, NumberStyle, Words};
 
 /// How the column was worked out.
-pub(super) fn how(dataset: &Dataset, plan: &Plan<'_>) -> String {
+pub(super) fn how(dataset: &Dataset, plan: &Plan<'_>, words: &Words) -> String {
     let label = |at: &usize| format!("\"{}\"", dataset.columns[*at].label);
     match plan {
         Plan::Sum(columns) => {
             let labels: Vec<String> = columns.iter().map(label).collect();
-            format!("The sum of {}", listed(&labels))
+            let columns = words.list(&labels);
+            words.say_with("how-sum", &[("columns", (&columns).into())])
         }
         Plan::Share { of, within, .. } => {
             let within: Vec<String> = within.iter().map(label).collect();
-            let whole = if within.is_empty() {
-                "all rows".to_owned()
-            } else {
-                format!("all rows of the same {}", listed(&within))
-            };
-            format!("{} as a percentage of {whole}", label(of))
+            let (of, within) = (label(of), words.list(&within));
+            match within.is_empty() {
+                true => words.say_with("how-share", &[("of", (&of).into())]),
+                false => {
+                    let given = [("of", (&of).into()), ("within", (&within).into())];
+                    words.say_with("how-share-within", &given)
+                }
+            }
         }
-        Plan::Part { of, out_of } => format!("{} as a percentage of {}", label(of), label(out_of)),
+        Plan::Part { of, out_of } => {
+            let (of, whole) = (label(of), label(out_of));
+            words.say_with("how-part", &[("of", (&of).into()), ("whole", (&whole).into())])
+        }
         Plan::Rate { of, population, per } => {
-            let base = rate(*per).base().unwrap_or_default();
-            format!("{} {base} of {}", label(of), label(population))
+            let (of, base, population) = (label(of), number(*per), label(population));
+            let given = [
+                ("of", (&of).into()),
+                ("base", (&base).into()),
+                ("population", (&population).into()),
+            ];
+            words.say_with("how-rate", &given)
         }
         Plan::Change { of, along, percent, .. } => {
             let time = &dataset.columns[*along].label;
-            let how = if *percent { "Change in per cent" } else { "Change" };
-            format!("{how} in {} from the \"{time}\" before", label(of))
+            let message = if *percent { "how-change-in-per-cent" } else { "how-change" };
+            words.say_with(message, &[("of", (&label(of)).into()), ("time", time.into())])
         }
         Plan::Index { of, base, .. } => {
-            format!("{} where {} is 100", label(of), period_words(base))
+            let (of, base) = (label(of), words.period(base));
+            words.say_with("how-index", &[("of", (&of).into()), ("base", (&base).into())])
         }
         Plan::Standardised { groups, per } => {
-            let base = rate(*per).base().unwrap_or_default();
+            let base = number(*per);
             let (of, population, standard) = (named(groups, 0), named(groups, 1), named(groups, 2));
             let over = groups.over();
-            format!("{of} {base} of {population}, each \"{over}\" counted as in {standard}")
+            let given = [
+                ("of", (&of).into()),
+                ("base", (&base).into()),
+                ("population", (&population).into()),
+                ("over", over.into()),
+                ("standard", (&standard).into()),
+            ];
+            words.say_with("how-standardised", &given)
         }
         Plan::Expected { groups } => {
             let (population, events, among) =
                 (named(groups, 0), named(groups, 1), named(groups, 2));
             let over = groups.over();
-            format!("{population} by \"{over}\", each at the rate of {events} in {among}")
+            let given = [
+                ("population", (&population).into()),
+                ("over", over.into()),
+                ("events", (&events).into()),
+                ("among", (&among).into()),
+            ];
+            words.say_with("how-expected", &given)
         }
         Plan::Ratio { observed, expected } => {
-            format!("{} for every 100 of {}", label(observed), label(expected))
+            let (of, expected) = (label(observed), label(expected));
+            let given = [("of", (&of).into()), ("expected", (&expected).into())];
+            words.say_with("how-ratio", &given)
         }
         Plan::Compared(comparison) => {
-            let better = match comparison.better {
-                Some(Better::Higher) => "; more is better",
-                Some(Better::Lower) => "; less is better",
-                None => "",
+            let message = match comparison.better {
+                Some(Better::Higher) => "how-compared-more-is-better",
+                Some(Better::Lower) => "how-compared-less-is-better",
+                None => "how-compared",
             };
             let (of, against) = (label(&comparison.columns[0]), &comparison.against);
-            format!("Whether the 95% limits of {of} are above or below {against}{better}")
+            words.say_with(message, &[("of", (&of).into()), ("against", against.into())])
         }
-        Plan::Hidden { lists: [first, second, both] } => format!(
-            "The number of people estimated from {} and {}, with {}, by Chapman's method",
-            label(first),
-            label(second),
-            label(both)
-        ),
+        Plan::Hidden { lists } => {
+            let [first, second, both] = lists.each_ref().map(label);
+            let given = [
+                ("first", (&first).into()),
+                ("second", (&second).into()),
+                ("both", (&both).into()),
+            ];
+            words.say_with("how-hidden", &given)
+        }
     }
 }
 
@@ -82,15 +112,20 @@ pub(super) fn content(plan: &Plan<'_>) -> ColumnContent {
     }
 }
 
-/// How a limit was worked out.
-pub(super) fn limit(which: &str, label: &str, plan: &Plan<'_>) -> String {
-    let method = match plan {
-        Plan::Rate { .. } | Plan::Ratio { .. } => "by Byar's method (exact for fewer than 10)",
-        Plan::Standardised { .. } => "by Dobson's method",
-        Plan::Hidden { .. } => "by Chao's method, on the logarithm",
-        _ => "by Wilson's score method",
-    };
-    format!("The {which} 95% confidence limit of \"{label}\", {method}")
+/// How a limit was worked out: `limit` is the message for the lower or the upper one.
+pub(super) fn limit(limit: &str, label: &str, plan: &Plan<'_>, words: &Words) -> String {
+    let method = words.say(match plan {
+        Plan::Rate { .. } | Plan::Ratio { .. } => "method-byar",
+        Plan::Standardised { .. } => "method-dobson",
+        Plan::Hidden { .. } => "method-chao",
+        _ => "method-wilson",
+    });
+    words.say_with(limit, &[("measure", label.into()), ("method", (&method).into())])
+}
+
+/// `1,000`.
+fn number(per: u32) -> String {
+    NumberFormat::COUNT.format(f64::from(per))
 }
 
 /// How numbers of the method are written where the column does not say.
@@ -123,7 +158,13 @@ fn rate(per: u32) -> NumberFormat {
 }
 
 /// What the column counts where it does not say.
-pub(super) fn unit(dataset: &Dataset, plan: &Plan<'_>) -> Option<String> {
+pub(super) fn unit(dataset: &Dataset, plan: &Plan<'_>, words: &Words) -> Option<String> {
+    let per_people = |events: &str, per: u32, people: &str| {
+        let base = number(per);
+        let given =
+            [("events", events.into()), ("base", (&base).into()), ("people", people.into())];
+        words.say_with("unit-rate", &given)
+    };
     let of = |at: usize| dataset.columns[at].unit.clone();
     match plan {
         Plan::Sum(columns) => {
@@ -131,12 +172,10 @@ pub(super) fn unit(dataset: &Dataset, plan: &Plan<'_>) -> Option<String> {
             columns.iter().all(|at| of(*at).as_deref() == Some(&first)).then_some(first)
         }
         Plan::Rate { of: events, population, per } => {
-            let base = rate(*per).base()?;
-            Some(format!("{} {base} {}", of(*events)?, of(*population)?))
+            Some(per_people(&of(*events)?, *per, &of(*population)?))
         }
         Plan::Standardised { groups, per } => {
-            let base = rate(*per).base()?;
-            Some(format!("{} {base} {}", groups.unit(0)?, groups.unit(1)?))
+            Some(per_people(&groups.unit(0)?, *per, &groups.unit(1)?))
         }
         Plan::Change { of: column, percent: false, .. } | Plan::Hidden { lists: [column, ..] } => {
             of(*column)
@@ -148,13 +187,5 @@ pub(super) fn unit(dataset: &Dataset, plan: &Plan<'_>) -> Option<String> {
         | Plan::Index { .. }
         | Plan::Ratio { .. }
         | Plan::Compared(_) => None,
-    }
-}
-
-/// `a, b and c`.
-fn listed(items: &[String]) -> String {
-    match items {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => items.concat(),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::conditions;
 use super::plan::{Before, Plan};
 use crate::load::RawDerived;
-use crate::model::{Cell, Dataset, Mark, Missing, NumberFormat, NumberStyle};
+use crate::model::{Cell, Dataset, Mark, Missing, NumberFormat, NumberStyle, Words};
 use crate::resolve::statistics::{Interval, Refusal, proportion, rate};
 
 /// A cell that was worked out, or not.
@@ -29,8 +29,14 @@ pub(super) struct Gap {
 pub(super) type Value = Result<f64, Gap>;
 
 /// Works out the cell of a row.
-pub(super) fn work(dataset: &Dataset, plan: &Plan<'_>, raw: &RawDerived, row: usize) -> Worked {
-    let mut bench = Bench { dataset, row, marks: Vec::new() };
+pub(super) fn work(
+    dataset: &Dataset,
+    plan: &Plan<'_>,
+    raw: &RawDerived,
+    row: usize,
+    words: &Words,
+) -> Worked {
+    let mut bench = Bench { dataset, row, marks: Vec::new(), words };
     let (value, limits, refused) = bench.cell(plan, raw);
     Worked { value, limits, marks: bench.marks, refused }
 }
@@ -44,6 +50,8 @@ pub(super) struct Bench<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) row: usize,
     pub(super) marks: Vec<Mark>,
+    /// Why there is no number is said in these.
+    pub(super) words: &'a Words,
 }
 
 fn settled((value, interval): WithInterval) -> Settled<Value> {
@@ -110,16 +118,18 @@ impl Bench<'_> {
         let label = &self.dataset.columns[column].label;
         let missing = match &self.dataset.rows[row].cells[column] {
             Cell::Number(value) => return Ok(*value),
-            Cell::Missing(missing) => missing.words(),
-            Cell::Text(_) => "no number",
+            Cell::Missing(missing) => self.words.missing(*missing),
+            Cell::Text(_) => self.words.say("gap-no-number"),
         };
-        let of = self.dataset.name_of(row);
-        let which = if row == self.row || of.is_empty() {
-            format!("\"{label}\"")
+        let of = self.dataset.name_of(row, self.words);
+        let mut given = vec![("measure", label.into()), ("missing", (&missing).into())];
+        let message = if row == self.row || of.is_empty() {
+            "gap-needs"
         } else {
-            format!("\"{label}\" for {of}")
+            given.push(("row", (&of).into()));
+            "gap-needs-of-row"
         };
-        Err(not_available(format!("It needs {which}, which is {missing}.")))
+        Err(not_available(self.words.say_with(message, &given)))
     }
 
     fn sum(&mut self, columns: &[usize]) -> Value {
@@ -170,7 +180,7 @@ impl Bench<'_> {
         };
         if people == 0.0 {
             let label = &self.dataset.columns[population].label;
-            return (Err(not_applicable(format!("\"{label}\" is 0."))), None);
+            return (Err(not_applicable(self.is_zero(label))), None);
         }
         let per = f64::from(per);
         let interval = raw.interval.then(|| rate::byar(count, people, per));
@@ -181,12 +191,9 @@ impl Bench<'_> {
         let earlier = match before {
             Before::Row(row) => row,
             Before::Nothing => {
-                let why = "There is no earlier period to compare with.";
-                return Err(not_available(why.to_owned()));
+                return Err(not_available(self.words.say("gap-no-earlier-period")));
             }
-            Before::Gap => {
-                return Err(not_available("The period before is not in the data.".to_owned()));
-            }
+            Before::Gap => return Err(not_available(self.words.say("gap-no-period-before"))),
         };
         let now = self.number(self.row, of)?;
         let then = self.number(earlier, of)?;
@@ -199,14 +206,18 @@ impl Bench<'_> {
 
     fn index(&mut self, of: usize, row: Option<usize>, base: &str, smallest: f64) -> Value {
         let Some(row) = row else {
-            let base = crate::model::period_words(base);
-            let why = format!("There is no value for {base} to compare with.");
-            return Err(not_available(why));
+            let base = self.words.period(base);
+            let given = [("base", (&base).into())];
+            return Err(not_available(self.words.say_with("gap-no-base", &given)));
         };
         let now = self.number(self.row, of)?;
         let then = self.number(row, of)?;
         self.check_base(then, of, smallest)?;
         Ok(now / then * 100.0)
+    }
+
+    pub(super) fn is_zero(&self, label: &str) -> String {
+        self.words.say_with("gap-is-zero", &[("measure", label.into())])
     }
 
     /// No percentage is stated on a small count, and none of nothing.
@@ -217,10 +228,11 @@ impl Bench<'_> {
         }
         let format = |number: f64| NumberFormat::COUNT.format(number);
         let why = if base == 0.0 {
-            "It would be a percentage of 0.".to_owned()
+            self.words.say("gap-percentage-of-nothing")
         } else {
             let (base, least) = (format(base), format(smallest));
-            format!("It would be a percentage of {base}, which is under {least}.")
+            let given = [("base", (&base).into()), ("least", (&least).into())];
+            self.words.say_with("gap-percentage-of-few", &given)
         };
         Err(not_applicable(why))
     }

@@ -281,7 +281,7 @@ derive:
     );
     let all = dataset.column("all").expect("there");
     assert_eq!(dataset.columns[all].unit.as_deref(), Some("people"));
-    let notes = dataset.notes_on(&[0], &[all]);
+    let notes = dataset.notes_on(&[0], &[all], crate::model::Languages::built_in().of("en"));
     assert!(notes[0].starts_with("All: The estimate rests on assumptions. The group is closed"));
     let (_, found) = settle_files(&[("data/d.yaml", &text("[North, 50, 40, 41]"))]);
     assert!(found[0].starts_with("C322 ") && found[0].contains("more people"), "{found:?}");

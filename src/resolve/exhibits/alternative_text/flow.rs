@@ -1,16 +1,16 @@
 //! Flows: where they come from and where they go.
 
-use super::{About, first_most, form, lower_first};
+use super::{About, first_most, form, lower_first, say, shown};
 use crate::model::Chart;
 
 /// Up to this many bands are all named.
 const ALL_NAMED: usize = 12;
 
 pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
-    let shown = |value: f64| chart.format.format(value);
+    let shown = |value: f64| shown(chart, value);
     let measure = lower_first(&chart.measure);
-    let destination =
-        about.series.as_ref().map_or_else(|| "destination".to_owned(), |s| lower_first(s));
+    let own = about.series.as_ref().map(|series| lower_first(series));
+    let destination = own.unwrap_or_else(|| say(chart, "alt-flow-destination", &[]));
     let bands: Vec<((usize, usize), f64)> = (0..chart.categories.len())
         .flat_map(|origin| {
             let series = chart.series.iter().enumerate();
@@ -19,26 +19,42 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
         .filter(|(_, value)| *value > 0.0)
         .collect();
     let whole: f64 = bands.iter().map(|(_, value)| value).sum();
-    let mut sentences = vec![format!(
-        "{} of {measure} from {} to {destination}: {} origins, {} destinations, {} in all.",
-        form(chart),
-        lower_first(&about.x),
-        chart.categories.len(),
-        chart.series.len(),
-        shown(whole)
+    let mut sentences = vec![say(
+        chart,
+        "alt-flow",
+        &[
+            ("chart", (&form(chart)).into()),
+            ("measure", (&measure).into()),
+            ("from", (&lower_first(&about.x)).into()),
+            ("to", (&destination).into()),
+            ("origins", chart.categories.len().into()),
+            ("destinations", chart.series.len().into()),
+            ("total", (&shown(whole)).into()),
+        ],
     )];
     let of = |origin: usize| bands.iter().filter(move |((from, _), _)| *from == origin);
     let total = |origin: usize| of(origin).map(|(_, value)| value).sum::<f64>();
     if bands.len() <= ALL_NAMED {
         for (origin, name) in chart.categories.iter().enumerate() {
             let parts: Vec<String> = of(origin)
-                .map(|((_, to), value)| format!("{} to {}", shown(*value), chart.series[*to].name))
+                .map(|((_, to), value)| {
+                    let to = &chart.series[*to].name;
+                    say(
+                        chart,
+                        "alt-flow-part",
+                        &[("value", (&shown(*value)).into()), ("to", to.into())],
+                    )
+                })
                 .collect();
             if !parts.is_empty() {
-                sentences.push(format!(
-                    "From {name} {}: {}.",
-                    shown(total(origin)),
-                    parts.join(", ")
+                sentences.push(say(
+                    chart,
+                    "alt-flow-from",
+                    &[
+                        ("from", name.into()),
+                        ("total", (&shown(total(origin))).into()),
+                        ("parts", (&parts.join(", ")).into()),
+                    ],
                 ));
             }
         }
@@ -46,18 +62,32 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
     }
     let origins = (0..chart.categories.len()).map(|origin| (origin, total(origin)));
     if let Some((origin, value)) = first_most(origins, 1.0) {
-        sentences.push(format!("Most come from {}, {}.", chart.categories[origin], shown(value)));
+        let from = &chart.categories[origin];
+        sentences.push(say(
+            chart,
+            "alt-flow-most-from",
+            &[("from", from.into()), ("value", (&shown(value)).into())],
+        ));
     }
     let arrived = chart
         .series
         .iter()
         .map(|series| (series.name.as_str(), series.values.iter().flatten().sum::<f64>()));
     if let Some((name, value)) = first_most(arrived, 1.0) {
-        sentences.push(format!("Most go to {name}, {}.", shown(value)));
+        sentences.push(say(
+            chart,
+            "alt-flow-most-to",
+            &[("to", name.into()), ("value", (&shown(value)).into())],
+        ));
     }
     if let Some(((from, to), value)) = first_most(bands.iter().copied(), 1.0) {
         let (from, to) = (&chart.categories[from], &chart.series[to].name);
-        sentences.push(format!("The widest band is from {from} to {to}, {}.", shown(value)));
+        let value = shown(value);
+        sentences.push(say(
+            chart,
+            "alt-flow-widest",
+            &[("from", from.into()), ("to", to.into()), ("value", (&value).into())],
+        ));
     }
     sentences
 }

@@ -1,6 +1,6 @@
 //! Heatmaps: how often each word occurs in every row, or the highest and lowest number.
 
-use super::{About, first_most, form, lower_first};
+use super::{About, first_most, form, lower_first, not_available, say, shown};
 use crate::model::Chart;
 
 /// Rows are named one by one up to so many.
@@ -10,19 +10,22 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
     let measure = lower_first(&chart.measure);
     let rows = chart.categories.len();
     let columns = chart.series.len();
-    let across = about
-        .series
-        .as_ref()
-        .map_or_else(String::new, |name| format!(" and {}", lower_first(name)));
-    let mut sentences = vec![format!(
-        "{} of {measure} by {}{across}, {rows} {} and {columns} {}.",
-        form(chart),
-        lower_first(&about.x),
-        if rows == 1 { "row" } else { "rows" },
-        if columns == 1 { "column" } else { "columns" },
+    let by: Vec<String> =
+        std::iter::once(&about.x).chain(&about.series).map(|name| lower_first(name)).collect();
+    let mut sentences = vec![say(
+        chart,
+        "alt-heatmap",
+        &[
+            ("chart", (&form(chart)).into()),
+            ("measure", (&measure).into()),
+            ("by", (&chart.words.list(&by)).into()),
+            ("rows", rows.into()),
+            ("columns", columns.into()),
+        ],
     )];
     if chart.has_words() {
-        sentences.push(format!("In all, {}.", counted(chart, None)));
+        let counts = counted(chart, None);
+        sentences.push(say(chart, "alt-counts", &[("counts", (&counts).into())]));
         if (2..=ALL_NAMED).contains(&rows) {
             let row =
                 |at: usize| format!("{}: {}.", chart.categories[at], counted(chart, Some(at)));
@@ -39,15 +42,17 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
     };
     let named = |(row, column): (usize, usize), value: f64| {
         let (row, column) = (&chart.categories[row], &chart.series[column].name);
-        format!("{row}, {column} {}", chart.format.format(value))
+        format!("{row}, {column} {}", shown(chart, value))
     };
     if let (Some(highest), Some(lowest)) = (first_most(cells(), 1.0), first_most(cells(), -1.0)) {
         let (highest, lowest) = (named(highest.0, highest.1), named(lowest.0, lowest.1));
-        sentences.push(format!("Highest: {highest}. Lowest: {lowest}."));
+        let given = [("highest", (&highest).into()), ("lowest", (&lowest).into())];
+        sentences.push(say(chart, "alt-highest-and-lowest", &given));
     }
     let missing = rows * columns - cells().count();
     if missing > 0 {
-        sentences.push(format!("{missing} not available."));
+        let missing = say(chart, "alt-missing", &[("count", missing.into())]);
+        sentences.push(format!("{missing}."));
     }
     sentences
 }
@@ -65,8 +70,7 @@ fn counted(chart: &Chart, row: Option<usize>) -> String {
         }
     }
     // A symbol is read out as its meaning.
-    let said =
-        |word: &str| if word == "[x]" { "not available".to_owned() } else { word.to_owned() };
+    let said = |word: &str| if word == "[x]" { not_available(chart) } else { word.to_owned() };
     let some = counts.into_iter().filter(|(_, count)| *count > 0);
     some.map(|(word, count)| format!("{} {count}", said(word))).collect::<Vec<_>>().join(", ")
 }

@@ -10,7 +10,8 @@ mod tests;
 mod timeline;
 
 use super::chart::lower_first;
-use crate::model::{Arrangement, Chart, ChartForm};
+use crate::model::words::Argument;
+use crate::model::{Arrangement, Chart, ChartForm, Missing, NumberFormat, NumberStyle};
 
 /// What a chart's words need to know beyond its marks.
 pub(super) struct About {
@@ -34,55 +35,78 @@ pub(super) fn of(chart: &Chart, about: &About) -> String {
         _ => series::words(chart, about),
     };
     if let Some(reference) = &chart.reference {
-        let value = chart.format.format(reference.value);
-        sentences.push(format!("For comparison, {}: {value}.", reference.label));
+        let value = shown(chart, reference.value);
+        let given = [("label", (&reference.label).into()), ("value", (&value).into())];
+        sentences.push(say(chart, "alt-comparison", &given));
     }
     for note in &chart.annotations {
         let text = note.text.trim_end_matches('.');
-        sentences.push(format!("At {}: {text}.", chart.categories[note.category]));
+        let category = &chart.categories[note.category];
+        let given = [("category", category.into()), ("text", text.into())];
+        sentences.push(say(chart, "alt-annotation", &given));
     }
     sentences.join(" ")
 }
 
-/// The form in words: "Grouped bar chart".
-fn form(chart: &Chart) -> &'static str {
+/// A message of the language the chart is in.
+fn say(chart: &Chart, message: &str, given: &[(&str, Argument<'_>)]) -> String {
+    chart.words.say_with(message, given)
+}
+
+/// A value as it is printed.
+fn shown(chart: &Chart, value: f64) -> String {
+    chart.words.formatted(chart.format, value)
+}
+
+/// The form in words: "grouped-bar-chart".
+fn form(chart: &Chart) -> String {
+    chart.words.say(form_message(chart))
+}
+
+fn form_message(chart: &Chart) -> &'static str {
     let several = chart.series.iter().filter(|series| series.panel == 0).count() > 1;
     match (chart.form, chart.arrangement, several) {
-        (ChartForm::Line, _, _) => "Line chart",
-        (ChartForm::Slope, _, _) => "Slope chart",
-        (ChartForm::Dot, _, _) => "Dot chart",
-        (ChartForm::Heatmap, _, _) => "Heatmap",
-        (ChartForm::Flow, _, _) => "Flow chart",
-        (ChartForm::Timeline, _, _) => "Timeline",
-        (ChartForm::Column, Arrangement::Share, _) => "Column chart stacked to 100%",
-        (ChartForm::Bar, Arrangement::Share, _) => "Bar chart stacked to 100%",
-        (ChartForm::Column, _, false) => "Column chart",
-        (ChartForm::Bar, _, false) => "Bar chart",
-        (ChartForm::Column, Arrangement::Grouped, true) => "Grouped column chart",
-        (ChartForm::Bar, Arrangement::Grouped, true) => "Grouped bar chart",
-        (ChartForm::Column, Arrangement::Stacked, true) => "Stacked column chart",
-        (ChartForm::Bar, Arrangement::Stacked, true) => "Stacked bar chart",
+        (ChartForm::Line, _, _) => "line-chart",
+        (ChartForm::Slope, _, _) => "slope-chart",
+        (ChartForm::Dot, _, _) => "dot-chart",
+        (ChartForm::Heatmap, _, _) => "heatmap",
+        (ChartForm::Flow, _, _) => "flow-chart",
+        (ChartForm::Timeline, _, _) => "timeline",
+        (ChartForm::Column, Arrangement::Share, _) => "column-chart-of-shares",
+        (ChartForm::Bar, Arrangement::Share, _) => "bar-chart-of-shares",
+        (ChartForm::Column, _, false) => "column-chart",
+        (ChartForm::Bar, _, false) => "bar-chart",
+        (ChartForm::Column, Arrangement::Grouped, true) => "grouped-column-chart",
+        (ChartForm::Bar, Arrangement::Grouped, true) => "grouped-bar-chart",
+        (ChartForm::Column, Arrangement::Stacked, true) => "stacked-column-chart",
+        (ChartForm::Bar, Arrangement::Stacked, true) => "stacked-bar-chart",
     }
 }
 
 /// A value, or that there is none.
 fn value(chart: &Chart, value: Option<f64>) -> String {
-    value.map_or_else(|| "not available".to_owned(), |value| chart.format.format(value))
+    value.map_or_else(|| not_available(chart), |value| shown(chart, value))
+}
+
+fn not_available(chart: &Chart) -> String {
+    chart.words.missing(Missing::NotAvailable)
 }
 
 /// How one value became another: "a rise of 31", "a fall of 2", "no change".
 fn change(chart: &Chart, from: f64, to: f64) -> String {
-    let by = chart.format.format((to - from).abs());
-    if chart.format.format(from) == chart.format.format(to) {
-        return "no change".to_owned();
+    if shown(chart, from) == shown(chart, to) {
+        return say(chart, "alt-no-change", &[]);
     }
     // A difference of percentages is in percentage points.
-    let by = match by.strip_suffix('%') {
-        Some("1") => "1 percentage point".to_owned(),
-        Some(points) => format!("{points} percentage points"),
-        None => by,
+    let format = match chart.format {
+        NumberFormat { style: NumberStyle::Percent, decimals } => {
+            NumberFormat { style: NumberStyle::PercentagePoints, decimals }
+        }
+        other => other,
     };
-    format!("a {} of {by}", if to > from { "rise" } else { "fall" })
+    let by = chart.words.formatted(format, (to - from).abs());
+    let message = if to > from { "alt-rise" } else { "alt-fall" };
+    say(chart, message, &[("by", (&by).into())])
 }
 
 /// The first of the largest, by some order; equal ones do not depend on the order of comparison.

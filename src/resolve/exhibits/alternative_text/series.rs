@@ -1,7 +1,7 @@
 //! Bars, columns, lines and points.
 
 use super::super::chart::shares;
-use super::{About, change, first_most, form, lower_first, value};
+use super::{About, change, first_most, form, lower_first, not_available, say, shown, value};
 use crate::model::{Arrangement, Chart, ChartForm, Series};
 
 /// Up to this many values are all named; beyond it the first, last, highest and lowest.
@@ -10,16 +10,32 @@ const ALL_NAMED: usize = 6;
 pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
     let measure = lower_first(&chart.measure);
     let own: Vec<&Series> = chart.series.iter().filter(|series| series.panel == 0).collect();
+    let form = form(chart);
     // "A bar chart stacked to 100% of ..." would say something else.
-    let of = if chart.arrangement == Arrangement::Share { ", " } else { " of " };
-    let mut opening = format!("{}{of}{measure}", form(chart));
+    let message = match chart.arrangement {
+        Arrangement::Share => "alt-shares",
+        _ => "alt-series",
+    };
+    let mut opening =
+        say(chart, message, &[("chart", (&form).into()), ("measure", (&measure).into())]);
     if let Some(panel) = &about.panel {
-        let (form, count) = (form(chart).to_lowercase(), chart.panels.len());
-        let panel = lower_first(panel);
-        opening = format!("{count} small {form}s of {measure}, one for each {panel}");
+        opening = say(
+            chart,
+            "alt-panels",
+            &[
+                ("count", chart.panels.len().into()),
+                ("chart", (&lower_first(&form)).into()),
+                ("measure", (&measure).into()),
+                ("panel", (&lower_first(panel)).into()),
+            ],
+        );
     }
     if own.len() > 1 {
-        opening.push_str(&format!(", {} series", own.len()));
+        opening = say(
+            chart,
+            "alt-several-series",
+            &[("opening", (&opening).into()), ("count", own.len().into())],
+        );
     }
     let mut sentences = vec![format!("{opening}.")];
     for series in &chart.series {
@@ -41,14 +57,16 @@ fn series_words(chart: &Chart, series: &Series, about: &About) -> String {
     let index = chart.series.iter().position(|other| std::ptr::eq(other, series)).unwrap_or(0);
     let named = |at: usize| {
         let value = match chart.arrangement {
-            Arrangement::Share => shares(chart, at)[index].replace("[x]", "not available"),
+            Arrangement::Share => shares(chart, at)[index].replace("[x]", &not_available(chart)),
             _ => value(chart, series.values[at]),
         };
         let limits = series.intervals.get(at).copied().flatten();
-        let limits = limits.filter(|_| series.values[at].is_some()).map(|(low, high)| {
-            format!(" ({} to {})", chart.format.format(low), chart.format.format(high))
-        });
-        format!("{} {value}{}", chart.categories[at], limits.unwrap_or_default())
+        let limits = limits.filter(|_| series.values[at].is_some());
+        let value = match limits.map(|(low, high)| (shown(chart, low), shown(chart, high))) {
+            Some((low, high)) => chart.words.with_interval(&value, &low, &high),
+            None => value,
+        };
+        format!("{} {value}", chart.categories[at])
     };
     let count = chart.categories.len();
     let changed = || {
@@ -63,15 +81,31 @@ fn series_words(chart: &Chart, series: &Series, about: &About) -> String {
         return format!("{}{changed}.", all.join(", "));
     }
     let known = || series.values.iter().enumerate().filter_map(|(at, v)| v.map(|v| (at, v)));
-    let mut text = format!("{count} values, from {} to {}{changed}", named(0), named(count - 1));
+    let mut text = say(
+        chart,
+        "alt-many-values",
+        &[
+            ("count", count.into()),
+            ("first", (&named(0)).into()),
+            ("last", (&named(count - 1)).into()),
+        ],
+    ) + &changed;
     if let (Some((highest, _)), Some((lowest, _))) =
         (first_most(known(), 1.0), first_most(known(), -1.0))
     {
-        text.push_str(&format!("; highest {}, lowest {}", named(highest), named(lowest)));
+        text.push_str(&format!(
+            "; {}",
+            say(
+                chart,
+                "alt-extremes",
+                &[("highest", (&named(highest)).into()), ("lowest", (&named(lowest)).into())]
+            )
+        ));
     }
     let missing = count - known().count();
     if missing > 0 {
-        text.push_str(&format!("; {missing} not available"));
+        let missing = say(chart, "alt-missing", &[("count", missing.into())]);
+        text.push_str(&format!("; {missing}"));
     }
     text.push('.');
     text

@@ -1,6 +1,6 @@
 //! Slopes: what rose, what fell.
 
-use super::{first_most, form, lower_first, value};
+use super::{first_most, form, lower_first, say, value};
 use crate::model::{Chart, Series};
 
 /// Up to this many lines are all named.
@@ -8,8 +8,15 @@ const ALL_NAMED: usize = 8;
 
 pub(super) fn words(chart: &Chart) -> Vec<String> {
     let measure = lower_first(&chart.measure);
-    let periods = chart.categories.join(" and ");
-    let mut sentences = vec![format!("{} of {measure}, {periods}.", form(chart))];
+    let mut sentences = vec![say(
+        chart,
+        "alt-slope",
+        &[
+            ("chart", (&form(chart)).into()),
+            ("measure", (&measure).into()),
+            ("periods", (&chart.words.list(&chart.categories)).into()),
+        ],
+    )];
     if chart.series.len() <= ALL_NAMED {
         let lines: Vec<String> = chart.series.iter().map(|series| line(chart, series)).collect();
         sentences.push(format!("{}.", lines.join("; ")));
@@ -23,16 +30,19 @@ pub(super) fn words(chart: &Chart) -> Vec<String> {
     let count = |test: fn(f64) -> bool| changes().filter(|(_, by)| test(*by)).count();
     let (rose, fell) = (count(|by| by > 0.0), count(|by| by < 0.0));
     let same = count(|by| by == 0.0);
-    sentences.push(format!(
-        "{} lines: {rose} rose, {fell} fell, {same} did not change.",
-        chart.series.len()
-    ));
-    let most = |sign: f64, name: &str| {
+    let given = [
+        ("count", chart.series.len().into()),
+        ("rose", rose.into()),
+        ("fell", fell.into()),
+        ("same", same.into()),
+    ];
+    sentences.push(say(chart, "alt-slope-lines", &given));
+    let most = |sign: f64, message: &str| {
         let (series, by) = first_most(changes(), sign)?;
-        (by * sign > 0.0).then(|| format!("The largest {name}: {}.", line(chart, series)))
+        (by * sign > 0.0).then(|| say(chart, message, &[("line", (&line(chart, series)).into())]))
     };
-    sentences.extend(most(1.0, "rise"));
-    sentences.extend(most(-1.0, "fall"));
+    sentences.extend(most(1.0, "alt-largest-rise"));
+    sentences.extend(most(-1.0, "alt-largest-fall"));
     sentences
 }
 
@@ -41,10 +51,11 @@ fn line(chart: &Chart, series: &Series) -> String {
     let name = &series.name;
     let (first, last) = (series.values[0], series.values.get(1).copied().flatten());
     let (from, to) = (value(chart, first), value(chart, last));
-    match (first, last) {
-        (Some(a), Some(b)) if from != to && b > a => format!("{name} rose from {from} to {to}"),
-        (Some(_), Some(_)) if from != to => format!("{name} fell from {from} to {to}"),
-        (Some(_), Some(_)) => format!("{name} stayed at {to}"),
-        _ => format!("{name} {from}, then {to}"),
-    }
+    let message = match (first, last) {
+        (Some(a), Some(b)) if from != to && b > a => "alt-rose",
+        (Some(_), Some(_)) if from != to => "alt-fell",
+        (Some(_), Some(_)) => "alt-stayed",
+        _ => "alt-then",
+    };
+    say(chart, message, &[("name", name.into()), ("from", (&from).into()), ("to", (&to).into())])
 }

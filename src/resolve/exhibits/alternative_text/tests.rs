@@ -15,6 +15,7 @@ fn chart(form: ChartForm, categories: &[&str], series: &[(&str, &[f64])]) -> Cha
         series.iter().map(|(name, of)| Series::new(*name, values(of))).collect(),
         "Lines".to_owned(),
         NumberFormat::COUNT,
+        crate::model::Languages::built_in().of("en"),
     )
 }
 
@@ -144,5 +145,37 @@ fn small_multiples_are_told_one_by_one() {
         of(&all, &about),
         "2 small line charts of lines, one for each place. York: 2018 1, 2019 2; a rise of 1. \
          Selby: 2018 5, 2019 3; a fall of 2."
+    );
+}
+
+#[test]
+fn welsh_charts_speak_welsh() {
+    let languages = crate::model::Languages::built_in();
+    let welsh = |chart: Chart| Chart { words: std::sync::Arc::clone(languages.of("cy")), ..chart };
+    let bars = chart(ChartForm::Bar, &["Bangor", "Abertawe"], &[("Llinellau", &[7.0, 4.0])]);
+    let mut bars = welsh(Chart { measure: "Llinellau".to_owned(), ..bars });
+    assert_eq!(of(&bars, &about()), "Siart bar: llinellau. Bangor 7, Abertawe 4.");
+    bars.reference = Some(Reference { value: 5.0, label: "cyfartaledd y sir".to_owned() });
+    assert_eq!(
+        of(&bars, &about()),
+        "Siart bar: llinellau. Bangor 7, Abertawe 4. Er cymhariaeth, cyfartaledd y sir: 5."
+    );
+    let mut lines = chart(ChartForm::Line, &["2018", "2019"], &[("Y sir", &[16.0, 14.0])]);
+    lines.format = NumberFormat::PERCENT;
+    assert_eq!(
+        of(&welsh(lines), &about()),
+        "Siart llinell: lines. 2018 16%, 2019 14%; gostyngiad o 2 pwynt canran."
+    );
+    let slope = chart(ChartForm::Slope, &["2018", "2019"], &[("Bangor", &[2.0, 5.0])]);
+    assert_eq!(
+        of(&welsh(slope), &about()),
+        "Siart goleddf: lines, 2018 a 2019. Bangor: codi o 2 i 5."
+    );
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    let values = [3.0, 9.0, 1.0, f64::NAN, 9.0, 1.0, 2.0];
+    assert_eq!(
+        of(&welsh(chart(ChartForm::Bar, &names, &[("Lines", &values)])), &about()),
+        "Siart bar: lines. 7 o werthoedd; y cyntaf: a 3; yr olaf: g 2; uchaf: b 9; isaf: c 1; \
+         1 heb fod ar gael."
     );
 }

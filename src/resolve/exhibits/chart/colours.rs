@@ -51,7 +51,8 @@ pub(super) fn read(
     let mut words: Vec<String> = Vec::new();
     for row in 0..dataset.rows.len() {
         for column in &columns.y {
-            let shown = dataset.columns[*column].shown(&dataset.rows[row].cells[*column]);
+            let cell = &dataset.rows[row].cells[*column];
+            let shown = chart.words.cell(&dataset.columns[*column], cell);
             if !words.contains(&shown) {
                 words.push(shown);
             }

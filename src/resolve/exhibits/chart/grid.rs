@@ -1,5 +1,7 @@
 //! Which row of a dataset each mark of a chart shows.
 
+use std::sync::Arc;
+
 use super::super::rows;
 use super::{Columns, label};
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
@@ -37,13 +39,14 @@ impl Grid {
         span: Span,
         context: &mut Context<'_>,
     ) -> Option<Self> {
-        let categories = rows::distinct(dataset, selected, columns.x);
-        let panels =
-            columns.multiples.map(|at| rows::distinct(dataset, selected, at)).unwrap_or_default();
+        let words = Arc::clone(&context.words);
+        let distinct = |column| rows::distinct(dataset, selected, column, &words);
+        let categories = distinct(columns.x);
+        let panels = columns.multiples.map(distinct).unwrap_or_default();
         // One series for each value of `series`, else for each measure.
         let names: Vec<(String, usize)> = match columns.series {
             Some(at) => {
-                let names = rows::distinct(dataset, selected, at).into_iter();
+                let names = distinct(at).into_iter();
                 names.map(|name| (name, columns.y[0])).collect()
             }
             None => columns.y.iter().map(|at| (label(dataset, *at), *at)).collect(),
@@ -60,13 +63,13 @@ impl Grid {
         for row in selected {
             let position = |column: Option<usize>, names: &[String]| {
                 column.and_then(|at| {
-                    let shown = dataset.shown(*row, at);
+                    let shown = dataset.shown(*row, at, &words);
                     names.iter().position(|name| *name == shown)
                 })
             };
             let category = position(Some(columns.x), &categories)?;
             let panel = position(columns.multiples, &panels).unwrap_or(0);
-            let own = columns.series.map(|at| dataset.shown(*row, at));
+            let own = columns.series.map(|at| dataset.shown(*row, at, &words));
             let meant = |one: &&mut GridSeries| {
                 one.panel == panel && own.as_ref().is_none_or(|own| *own == one.name)
             };

@@ -1,9 +1,12 @@
 //! Rows turned into values, words and intervals.
 
+use std::sync::Arc;
+
 use super::grid::Grid;
 use super::{Columns, label};
 use crate::model::{
-    Arrangement, Cell, Chart, ChartForm, ColumnContent, Dataset, Missing, Series, capitalised,
+    Arrangement, Cell, Chart, ChartForm, ColumnContent, Dataset, Missing, Series, Words,
+    capitalised,
 };
 
 /// The chart of a grid, without anything that stands out. `empty` is what a heatmap of words says
@@ -15,6 +18,7 @@ pub(super) fn chart(
     columns: &Columns,
     grid: &Grid,
     empty: Option<&str>,
+    words: &Arc<Words>,
 ) -> Chart {
     let column = &dataset.columns[columns.y[0]];
     let worded = column.content == ColumnContent::Text;
@@ -31,11 +35,7 @@ pub(super) fn chart(
                 let word = |row: &Option<usize>| match row {
                     Some(row) => match &dataset.rows[*row].cells[one.measure] {
                         Cell::Missing(reason) => Some(reason.symbol().to_owned()),
-                        _ => Some(dataset.columns[one.measure].shown(cell(
-                            dataset,
-                            *row,
-                            one.measure,
-                        ))),
+                        other => Some(words.cell(&dataset.columns[one.measure], other)),
                     },
                     None => Some(empty.unwrap_or(Missing::NotAvailable.symbol()).to_owned()),
                 };
@@ -68,14 +68,16 @@ pub(super) fn chart(
         (_, Some(unit)) => capitalised(unit),
     };
     let measure = match arrangement {
-        Arrangement::Share => format!("Share of {}", lower_first(&measure)),
+        Arrangement::Share => {
+            words.say_with("share-of", &[("measure", (&lower_first(&measure)).into())])
+        }
         _ => measure,
     };
     let categories = grid.categories.clone();
     Chart {
         arrangement,
         panels: grid.panels.clone(),
-        ..Chart::new(form, categories, series, measure, column.format)
+        ..Chart::new(form, categories, series, measure, column.format, words)
     }
 }
 

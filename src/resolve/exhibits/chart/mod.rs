@@ -80,7 +80,9 @@ pub(super) fn body(
     } else {
         let order = order::read(read, context).in_form(form);
         let grid = Grid::new(dataset, &selected, &columns, span, context)?;
-        let mut chart = marks::chart(form, arrangement, dataset, &columns, &grid, empty.as_deref());
+        let words = &context.words;
+        let empty = empty.as_deref();
+        let mut chart = marks::chart(form, arrangement, dataset, &columns, &grid, empty, words);
         if chart.has_nothing() {
             nothing(read, context);
             return None;

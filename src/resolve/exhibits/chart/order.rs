@@ -94,7 +94,9 @@ pub(super) fn apply(
         },
         Order::Value => places.sort_by(|a, b| by_value(a, b, 1.0)),
         Order::ValueDescending => places.sort_by(|a, b| by_value(a, b, -1.0)),
-        Order::Label => places.sort_by_key(|at| grid.categories[*at].to_lowercase()),
+        Order::Label => {
+            places.sort_by_cached_key(|at| chart.words.sort_key(&grid.categories[*at]));
+        }
         Order::List(names) => {
             let mut listed = Vec::new();
             let mut sound = true;

@@ -3,7 +3,8 @@
 use super::marks::lower_first;
 use super::{Columns, label};
 use crate::model::{
-    Cell, Chart, ChartForm, Column, ColumnContent, ColumnRole, Dataset, NumberStyle, typographic,
+    Cell, Chart, ChartForm, Column, ColumnContent, ColumnRole, Dataset, NumberStyle, Words,
+    typographic,
 };
 
 /// "Lines by place, North Yorkshire, September 2019 and February 2020".
@@ -19,7 +20,7 @@ pub(super) fn compose(
         parts.push(what(dataset, columns, chart));
     }
     parts.extend(dataset.geography.as_deref().map(typographic));
-    parts.extend(periods(dataset, selected));
+    parts.extend(periods(dataset, selected, &chart.words));
     parts.join(", ")
 }
 
@@ -27,19 +28,20 @@ pub(super) fn compose(
 fn what(dataset: &Dataset, columns: &Columns, chart: &Chart) -> String {
     let column = &dataset.columns[columns.y[0]];
     let several = columns.y.len() > 1;
+    let words = &chart.words;
     let mut what = if several {
         let names: Vec<String> = columns.y.iter().map(|at| label(dataset, *at)).collect();
         match names.split_first() {
             Some((first, rest)) => {
                 let rest = rest.iter().map(|name| lower_first(name));
-                listed(&std::iter::once(first.clone()).chain(rest).collect::<Vec<_>>())
+                words.list(&std::iter::once(first.clone()).chain(rest).collect::<Vec<_>>())
             }
             None => String::new(),
         }
     } else {
         chart.measure.clone()
     };
-    if let Some(unit) = unit(column, &what) {
+    if let Some(unit) = unit(column, &what, words) {
         what.push_str(&format!(" ({unit})"));
     }
     let is_period = |at: usize| dataset.columns[at].content == ColumnContent::Period;
@@ -50,19 +52,20 @@ fn what(dataset: &Dataset, columns: &Columns, chart: &Chart) -> String {
         .map(|at| lower_first(&label(dataset, at)))
         .collect();
     if !by.is_empty() {
-        what.push_str(&format!(" by {}", listed(&by)));
+        let by = words.list(&by);
+        return words.say_with("measure-by", &[("measure", (&what).into()), ("by", (&by).into())]);
     }
     what
 }
 
 /// The unit of a measure whose name does not say it.
-fn unit(column: &Column, named: &str) -> Option<String> {
+fn unit(column: &Column, named: &str, words: &Words) -> Option<String> {
     let unit = match (&column.unit, column.format.style) {
         (Some(unit), _) => unit.clone(),
-        (None, NumberStyle::PercentagePoints) => "percentage points".to_owned(),
+        (None, NumberStyle::PercentagePoints) => words.say("unit-percentage-points"),
         (None, NumberStyle::Rate(base)) => {
             let base = crate::model::NumberFormat::COUNT.format(f64::from(base));
-            format!("per {base} people")
+            words.say_with("unit-per-people", &[("base", (&base).into())])
         }
         (None, _) => return None,
     };
@@ -70,7 +73,7 @@ fn unit(column: &Column, named: &str) -> Option<String> {
 }
 
 /// The periods of the rows: one, two, or the first and the last; else the source's own.
-fn periods(dataset: &Dataset, selected: &[usize]) -> Option<String> {
+fn periods(dataset: &Dataset, selected: &[usize], words: &Words) -> Option<String> {
     let columns = dataset.columns.iter().enumerate();
     let mut of_time = columns.filter(|(_, column)| {
         column.role == ColumnRole::Dimension && column.content == ColumnContent::Period
@@ -90,34 +93,10 @@ fn periods(dataset: &Dataset, selected: &[usize]) -> Option<String> {
     if written.iter().all(|text| text.starts_with(|first: char| first.is_ascii_digit())) {
         written.sort_unstable();
     }
-    let shown = |text: &&str| column.shown(&Cell::Text((*text).to_owned()));
+    let shown = |text: &&str| words.cell(column, &Cell::Text((*text).to_owned()));
     match written.as_slice() {
         [] => None,
-        [first, .., last] if written.len() > 2 => {
-            Some(format!("{} to {}", shown(first), shown(last)))
-        }
-        few => Some(listed(&few.iter().map(shown).collect::<Vec<_>>())),
-    }
-}
-
-/// "a, b and c".
-fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn names_in_a_sentence() {
-        let names =
-            |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(listed(&names(&["a"])), "a");
-        assert_eq!(listed(&names(&["a", "b", "c"])), "a, b and c");
+        [first, .., last] if written.len() > 2 => Some(words.range(&shown(first), &shown(last))),
+        few => Some(words.list(&few.iter().map(shown).collect::<Vec<_>>())),
     }
 }

@@ -5,14 +5,14 @@ use super::grid::Grid;
 use super::{Columns, label};
 use crate::model::{
     Align, Chart, ChartForm, Dataset, Inline, Missing, NumberFormat, NumberStyle, Table,
-    TableColumn,
+    TableColumn, Words,
 };
 
 /// Categories down and series across; one row for each pair of a flow and for each category of each
 /// small multiple.
 pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Chart) -> Table {
     if chart.form == ChartForm::Flow {
-        return pairs(dataset, columns, grid);
+        return pairs(dataset, columns, grid, &chart.words);
     }
     let worded = chart.has_words();
     let mut heads = vec![];
@@ -35,7 +35,11 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
         }
     }
     if chart.is_of_shares() {
-        heads.extend(first.iter().map(|at| numbers(&format!("{}, share", grid.series[*at].name))));
+        let head = |at: &usize| {
+            let name = &grid.series[*at].name;
+            numbers(&chart.words.say_with("share-column", &[("name", name.into())]))
+        };
+        heads.extend(first.iter().map(head));
     }
     let mut rows = Vec::new();
     for panel in 0..grid.panels.len().max(1) {
@@ -49,7 +53,7 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
                     Some(Some(word)) => word.as_str(),
                     _ => Missing::NotAvailable.symbol(),
                 };
-                let cell = |column| row.map(|row| dataset.shown(row, column));
+                let cell = |column| row.map(|row| dataset.shown(row, column, &chart.words));
                 cells.push(text(cell(series.measure).as_deref().unwrap_or(missing)));
                 if let Some((lower, upper)) = columns.limits {
                     let limit = |column| text(cell(column).as_deref().unwrap_or(missing));
@@ -80,16 +84,16 @@ pub(in crate::resolve::exhibits) fn shares(chart: &Chart, category: usize) -> Ve
     values.iter().map(share).collect()
 }
 
-fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid) -> Table {
+fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid, said: &Words) -> Table {
     let measure = columns.y[0];
-    let second = columns.series.map_or_else(|| "To".to_owned(), |at| label(dataset, at));
+    let second = columns.series.map_or_else(|| said.say("flow-to"), |at| label(dataset, at));
     let heads =
         vec![words(&label(dataset, columns.x)), words(&second), numbers(&label(dataset, measure))];
     let mut rows = Vec::new();
     for (at, origin) in grid.categories.iter().enumerate() {
         for series in &grid.series {
             if let Some(row) = series.rows[at] {
-                let value = dataset.shown(row, series.measure);
+                let value = dataset.shown(row, series.measure, said);
                 rows.push(vec![text(origin), text(&series.name), text(&value)]);
             }
         }

@@ -23,7 +23,7 @@ pub(super) fn make(
             _ => None,
         };
         let Some(day) = day else {
-            let shown = dataset.shown(*row, x);
+            let shown = dataset.shown(*row, x, &context.words);
             context.diagnostics.push(
                 Diagnostic::new(
                     Code::ChartData,
@@ -38,7 +38,7 @@ pub(super) fn make(
         events.push((day, *row));
     }
     events.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let shown = |row: usize, column: usize| dataset.shown(row, column);
+    let shown = |row: usize, column: usize| dataset.shown(row, column, &context.words);
     let dates: Vec<String> = events.iter().map(|(_, row)| shown(*row, x)).collect();
     let words: Vec<String> = events.iter().map(|(_, row)| shown(*row, y)).collect();
     let mut series = Series::of_words(label(dataset, y), words.iter().cloned().map(Some).collect());
@@ -48,5 +48,6 @@ pub(super) fn make(
     let table =
         Table { columns: vec![header(x), header(y)], rows: rows.collect(), row_headers: true };
     let (name, format) = (label(dataset, y), dataset.columns[y].format);
-    Some((Chart::new(ChartForm::Timeline, dates, vec![series], name, format), table))
+    let words = &context.words;
+    Some((Chart::new(ChartForm::Timeline, dates, vec![series], name, format, words), table))
 }

@@ -5,8 +5,9 @@ use super::measured::{self, Measured};
 use super::{Reasons, Says, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::{Fields, Node};
-use crate::model::{Figure, Inline, Missing, period_words, plain_text};
+use crate::model::{Figure, Inline, Missing, plain_text};
 use crate::resolve::context::Context;
+use crate::resolve::inlines;
 
 /// The keys of an indicator that say something only a value has.
 const OF_A_VALUE: [&str; 4] = ["where", "rate", "comparator", "direction"];
@@ -123,7 +124,7 @@ fn source_of(given: Option<&Node>, measured: &Measured, context: &mut Context<'_
         );
         return None;
     }
-    Some(text(&measured.dataset.source.line()))
+    Some(text(&context.words.source(&measured.dataset.source)))
 }
 
 impl Row<'_> {
@@ -214,7 +215,7 @@ impl Row<'_> {
         cell.push(Inline::Text(": ".to_owned()));
         cell.push(Inline::Figure(Box::new(figure)));
         if let Some(other) = beside.latest().filter(|period| Some(*period) != measured.latest()) {
-            cell.push(Inline::Text(format!(" ({})", period_words(other))));
+            cell.push(Inline::Text(format!(" ({})", context.words.period(other))));
         }
         Some(cell)
     }
@@ -238,7 +239,7 @@ impl Row<'_> {
             return None;
         }
         let Some((dimension, before, latest)) = measured.last_two() else {
-            return Some(text("No earlier value"));
+            return Some(text(&context.words.say("no-earlier-value")));
         };
         let mut arguments = measured.conditions.clone();
         arguments.insert("along".to_owned(), dimension.to_owned());
@@ -246,8 +247,11 @@ impl Row<'_> {
         arguments.insert("to".to_owned(), latest.to_owned());
         let figure = measured.figure("change", arguments, context)?;
         let text = crate::model::capitalised(&figure.text);
-        let since = Inline::Text(format!(", since {}", period_words(before)));
-        Some(vec![Inline::Figure(Box::new(Figure { text, ..figure })), since])
+        let before = context.words.period(before);
+        let figure = Inline::Figure(Box::new(Figure { text, ..figure }));
+        let given = [("period", (&before).into())];
+        let slots = vec![("change", vec![figure])];
+        Some(inlines::said("changed-since", &given, slots, &context.words))
     }
 
     fn period(&self, given: Option<&Node>, measured: &Measured, context: &mut Context<'_>) -> Made {
@@ -255,7 +259,7 @@ impl Row<'_> {
             return reason;
         }
         match (given, measured.latest()) {
-            (None, Some(latest)) => Some(text(&period_words(latest))),
+            (None, Some(latest)) => Some(text(&context.words.period(latest))),
             (Some(given), None) => words(given, "`period`", context),
             (Some(given), Some(_)) => {
                 said_twice(

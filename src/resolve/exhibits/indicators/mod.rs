@@ -37,14 +37,14 @@ enum Says {
     Source,
 }
 
-/// Every column by its key, in the order of the table.
+/// Every column by its key, in the order of the table, with the message that heads it.
 const COLUMNS: [(&str, Says, &str); 6] = [
-    ("value", Says::Value, "Value"),
-    ("rate", Says::Rate, "Rate"),
-    ("comparator", Says::Comparator, "Comparator"),
-    ("direction", Says::Direction, "Direction"),
-    ("period", Says::Period, "Latest period"),
-    ("source", Says::Source, "Source"),
+    ("value", Says::Value, "indicator-value"),
+    ("rate", Says::Rate, "indicator-rate"),
+    ("comparator", Says::Comparator, "indicator-comparator"),
+    ("direction", Says::Direction, "indicator-direction"),
+    ("period", Says::Period, "indicator-period"),
+    ("source", Says::Source, "indicator-source"),
 ];
 
 impl Says {
@@ -73,13 +73,16 @@ pub(super) fn body(mut fields: Fields<'_>, context: &mut Context<'_>) -> Option<
         return None;
     }
     let headings = COLUMNS.iter().filter(|(_, says, _)| shown.contains(says));
-    let column = |words: &str| TableColumn { header: text(words), align: Align::Left };
-    let columns = std::iter::once(column("Indicator"))
+    let words = &context.words;
+    let column =
+        |message: &str| TableColumn { header: text(&words.say(message)), align: Align::Left };
+    let columns = std::iter::once(column("indicator"))
         .chain(headings.map(|(_, _, heading)| column(heading)))
         .collect();
     let missing = Missing::NotAvailable;
     let has_symbol = rows.iter().flatten().any(|cell| plain_text(cell) == missing.symbol());
-    let note = has_symbol.then(|| text(&format!("{} {}.", missing.symbol(), missing.words())));
+    let note =
+        has_symbol.then(|| text(&format!("{} {}.", missing.symbol(), words.missing(missing))));
     let table = Table { columns, rows, row_headers: true };
     Some(Made { table, notes: note.into_iter().collect() })
 }

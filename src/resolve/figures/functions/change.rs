@@ -3,11 +3,11 @@
 use super::super::Problem;
 use super::super::arguments::Arguments;
 use super::super::cells::{Cells, Reach, SMALLEST_BASE, WHOLE_PERCENT, check_base, provenance};
-use super::super::draft::{Direction, Draft, Part};
+use super::super::draft::{Change, Direction, Draft, Part};
 use super::super::roles::{Role, several};
 use super::super::selection::{measure_of, period_column};
 use crate::diagnostic::Code;
-use crate::model::{NumberFormat, NumberStyle};
+use crate::model::{NumberFormat, NumberStyle, Words};
 
 const CHANGE: &str = "change(of=\"arrests.arrests\", from=\"2018\", to=\"2019\")";
 const DIFFERENCE: &str = "difference(of=\"arrests.arrests\", from=\"2018\", to=\"2019\")";
@@ -40,17 +40,21 @@ pub(super) fn change(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft
     let [before, after] = ends(reach, &of, arguments, CHANGE)?;
     let (first, last) = (before.only()?, after.only()?);
     let format = before.format();
-    let parts = match wording {
-        None => in_full(format, first, last),
-        Some(Wording::Ends) => vec![Part::text(from_to(format, first, last))],
-        Some(_) if first == last => vec![Part::text("unchanged")],
-        Some(wording) => vec![direction(first, last), amount(wording, format, first, last)?],
+    let part = match wording {
+        None => in_full(format, first, last, reach.words),
+        Some(Wording::Ends) => from_to("from-to", format, first, last, reach.words),
+        Some(_) if first == last => Part::text(reach.words.say("unchanged")),
+        Some(wording) => Part::Change(Box::new(Change {
+            direction: Some(direction(first, last)),
+            amount: amount(wording, format, first, last)?,
+            ends: None,
+        })),
     };
     let value = match wording {
         Some(Wording::Percent) if first != 0.0 => (last - first) / first * 100.0,
         _ => last - first,
     };
-    Ok(Draft::of(parts, Some(value), provenance("change", [&before, &after])))
+    Ok(Draft::of([part], Some(value), provenance("change", [&before, &after], reach.words)))
 }
 
 /// `difference(...)`: a number alone. Between two values along a dimension (`from`, `to`), or between
@@ -72,7 +76,7 @@ pub(super) fn difference(reach: Reach<'_>, mut arguments: Arguments) -> Result<D
         NumberStyle::Percent => points(to.format()),
         _ => to.format(),
     };
-    Ok(Draft::number(value, format, provenance("difference", [&from, &to])))
+    Ok(Draft::number(value, format, provenance("difference", [&from, &to], reach.words)))
 }
 
 /// Two selections as an array.
@@ -120,35 +124,49 @@ fn ends<'a>(
     Ok([at(from)?, at(to)?])
 }
 
-fn direction(first: f64, last: f64) -> Part {
-    Part::Direction(if last > first { Direction::Up } else { Direction::Down })
+fn direction(first: f64, last: f64) -> Direction {
+    if last > first { Direction::Up } else { Direction::Down }
 }
 
-fn from_to(format: NumberFormat, first: f64, last: f64) -> String {
-    format!("from {} to {}", format.format(first), format.format(last))
+/// The two values, which no filter writes in another way.
+fn from_to(
+    message: &'static str,
+    format: NumberFormat,
+    first: f64,
+    last: f64,
+    words: &Words,
+) -> Part {
+    let end = |value| Part::Text(words.formatted(format, value));
+    Part::Message(message, vec![("from", end(first)), ("to", end(last))])
 }
 
 fn points(format: NumberFormat) -> NumberFormat {
     NumberFormat { style: NumberStyle::PercentagePoints, ..format }
 }
 
-fn in_full(format: NumberFormat, first: f64, last: f64) -> Vec<Part> {
+fn in_full(format: NumberFormat, first: f64, last: f64, words: &Words) -> Part {
     if first == last {
-        return vec![Part::text(format!("unchanged at {}", format.format(last)))];
+        let value = Part::Text(words.formatted(format, last));
+        return Part::Message("unchanged-at", vec![("value", value)]);
     }
     let wording = match format.style {
         NumberStyle::Percent => Wording::Points,
         _ => Wording::Percent,
     };
-    let ends = from_to(format, first, last);
+    let direction = direction(first, last);
     if wording == Wording::Percent && first < SMALLEST_BASE {
-        return vec![direction(first, last), Part::text(ends)];
+        let message = match direction {
+            Direction::Up => "change-up-from-to",
+            Direction::Down => "change-down-from-to",
+        };
+        return from_to(message, format, first, last, words);
     }
     let amount = match wording {
         Wording::Points => Part::amount(last - first, points(format)),
         _ => Part::amount((last - first) / first * 100.0, WHOLE_PERCENT),
     };
-    vec![direction(first, last), amount, Part::text(format!(", {ends}"))]
+    let ends = [first, last].map(|value| words.formatted(format, value));
+    Part::Change(Box::new(Change { direction: Some(direction), amount, ends: Some(ends) }))
 }
 
 fn amount(wording: Wording, format: NumberFormat, first: f64, last: f64) -> Result<Part, Problem> {

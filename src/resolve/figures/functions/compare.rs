@@ -62,7 +62,10 @@ pub(super) fn compare(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draf
         (None, None) => unreachable!("a benchmark that is no number is a selection"),
     };
     let judgement = judge(benchmark::compare(interval, target), polarity);
-    Ok(Draft::words(words(judgement), provenance("compare", &cells)))
+    Ok(Draft::words(
+        reach.words.say(message(judgement)),
+        provenance("compare", &cells, reach.words),
+    ))
 }
 
 fn interval(name: &str, cells: &[Cells<'_>], per: f64) -> Result<Interval, Problem> {
@@ -133,13 +136,13 @@ fn measured(cells: &Cells<'_>, alike: Alike<'_>) -> Result<f64, Problem> {
     cells.only()
 }
 
-fn words(judgement: Judgement) -> &'static str {
+fn message(judgement: Judgement) -> &'static str {
     match judgement {
-        Judgement::Better => "better than",
-        Judgement::Similar => "similar to",
-        Judgement::Worse => "worse than",
-        Judgement::Higher => "higher than",
-        Judgement::Lower => "lower than",
+        Judgement::Better => "better-than",
+        Judgement::Similar => "similar-to",
+        Judgement::Worse => "worse-than",
+        Judgement::Higher => "higher-than",
+        Judgement::Lower => "lower-than",
     }
 }
 
@@ -165,10 +168,7 @@ pub(super) fn significance(reach: Reach<'_>, mut arguments: Arguments) -> Result
     let base = |cells: &[Cells<'_>]| cells.get(1).map_or(Ok(1.0), Cells::sum);
     let ratio = rate_ratio(after[0].sum()?, base(&after)?, before[0].sum()?, base(&before)?)
         .map_err(refused)?;
-    let text = if ratio.significant {
-        "statistically significant"
-    } else {
-        "not statistically significant"
-    };
-    Ok(Draft::words(text, provenance("significance", before.iter().chain(&after))))
+    let message = if ratio.significant { "significant" } else { "not-significant" };
+    let text = reach.words.say(message);
+    Ok(Draft::words(text, provenance("significance", before.iter().chain(&after), reach.words)))
 }

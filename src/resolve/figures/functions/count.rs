@@ -60,7 +60,8 @@ pub(super) fn count(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft,
         }
     };
     let measure = column.map_or("", |at| dataset.columns[at].id.as_str());
-    let provenance = Provenance::Datasets(vec![selection_of("count", dataset, measure, &kept)]);
+    let provenance =
+        Provenance::Datasets(vec![selection_of("count", dataset, measure, &kept, reach.words)]);
     #[expect(clippy::cast_precision_loss, reason = "a dataset has far fewer rows")]
     let number = number as f64;
     Ok(Draft::number(number, NumberFormat::COUNT, provenance))

@@ -18,19 +18,26 @@ const HIDDEN: &str =
 pub(super) fn with_interval(
     interval: Interval,
     format: NumberFormat,
-    unit: &str,
+    per: Option<f64>,
     provenance: Provenance,
 ) -> Draft {
-    let parts = [
-        Part::number(interval.value, format),
-        Part::text(" ("),
-        Part::number(interval.lower, format),
-        Part::text(" to "),
-        Part::number(interval.upper, format),
-        Part::text(")"),
-        Part::text(unit),
+    let numbers = vec![
+        ("value", Part::number(interval.value, format)),
+        ("lower", Part::number(interval.lower, format)),
+        ("upper", Part::number(interval.upper, format)),
     ];
-    Draft::of(parts, Some(interval.value), provenance)
+    let part = Part::Message("with-interval", numbers);
+    let part = match per {
+        Some(per) => rate_per(part, per),
+        None => part,
+    };
+    Draft::of([part], Some(interval.value), provenance)
+}
+
+/// A rate with what it is for: "12.5 per 1,000".
+pub(super) fn rate_per(value: Part, per: f64) -> Part {
+    let population = Part::Text(NumberFormat::COUNT.format(per));
+    Part::Message("rate-per", vec![("value", value), ("population", population)])
 }
 
 /// `hidden(first=..., second=..., both=...)`: "an estimated 1,578 (1,362 to 1,861)" people, from two
@@ -70,9 +77,10 @@ pub(super) fn hidden(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft
     let estimate = chapman(numbers[0], numbers[1], numbers[2]).map_err(refused)?;
     let whole = NumberFormat { style: NumberStyle::Count, decimals: Some(0) };
     let limits = Interval { value: estimate.estimate, ..estimate.log };
-    let mut draft = with_interval(limits, whole, "", provenance);
-    draft.parts.insert(0, Part::text("an estimated "));
-    draft.notes.push(assumptions());
+    let mut draft = with_interval(limits, whole, None, provenance);
+    let figure = draft.parts.drain(..).map(|part| ("figure", part)).collect();
+    draft.parts.push(Part::Message("estimated", figure));
+    draft.notes.push(assumptions(reach.words));
     Ok(draft)
 }
 
@@ -85,5 +93,5 @@ fn from_lists(
         lists.iter().map(|(name, of)| Role { name, of: of.as_str() }).collect();
     let cells = several(reach, conditions, &roles)?;
     let numbers = cells.iter().map(super::super::cells::Cells::sum).collect::<Result<_, _>>()?;
-    Ok((numbers, provenance("hidden", &cells)))
+    Ok((numbers, provenance("hidden", &cells, reach.words)))
 }

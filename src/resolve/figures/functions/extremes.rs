@@ -35,31 +35,22 @@ fn extreme(
     let best = numbers
         .iter()
         .fold(first, |best, (_, value)| if beats(*value, best) { *value } else { best });
-    let provenance = provenance(function, [&cells]);
+    let provenance = provenance(function, [&cells], reach.words);
     let Some(name) = name else { return Ok(Draft::number(best, cells.format(), provenance)) };
     let column = cells.dataset.column(&name).expect("checked above");
     let mut names: Vec<String> = Vec::new();
     let mut written = None;
     for (row, _) in numbers.iter().filter(|(_, value)| *value == best) {
-        let shown = cells.dataset.shown(*row, column);
+        let shown = cells.dataset.shown(*row, column, reach.words);
         if !names.contains(&shown) {
             names.push(shown);
             written =
                 Some(super::super::selection::written(&cells.dataset.rows[*row].cells[column]));
         }
     }
-    let mut draft = Draft::words(in_list(&names), provenance);
+    let mut draft = Draft::words(reach.words.list(&names), provenance);
     draft.written = written.filter(|_| names.len() == 1);
     Ok(draft)
-}
-
-/// `York`; `Harrogate and York`; `Harrogate, Skipton and York`.
-fn in_list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }
 
 /// Checks that a dataset has the dimension an argument names.
@@ -91,7 +82,7 @@ pub(super) fn average(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draf
     let count = numbers.len() as f64;
     let value = numbers.iter().map(|(_, value)| value).sum::<f64>() / count;
     let format = worked_out(value, format.style, format.decimals);
-    Ok(Draft::number(value, format, provenance("average", [&cells])))
+    Ok(Draft::number(value, format, provenance("average", [&cells], reach.words)))
 }
 
 fn of_parts(cells: &Cells<'_>) -> Problem {

@@ -7,7 +7,7 @@ use super::super::draft::Draft;
 use super::super::selection::{self, dataset_of};
 use super::count;
 use crate::diagnostic::{Code, list_of};
-use crate::model::{Cell, Provenance};
+use crate::model::{Cell, Provenance, Words};
 
 const EXAMPLE: &str = "list(of=\"collection-plan.partner\", status=\"Not received\")";
 
@@ -30,26 +30,30 @@ pub(super) fn list(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, 
     let mut values: Vec<String> = Vec::new();
     for row in rows {
         let cell = &dataset.rows[row].cells[column];
-        let value = dataset.columns[column].shown(cell);
+        let value = reach.words.cell(&dataset.columns[column], cell);
         let empty = value.is_empty() || matches!(cell, Cell::Missing(_));
         if !empty && !values.contains(&value) {
             values.push(value);
         }
     }
     let name = &dataset.columns[column].id;
-    let selection = selection_of("list", dataset, name, &conditions);
-    Ok(Draft::words(in_words(&values), Provenance::Datasets(vec![selection])))
+    let selection = selection_of("list", dataset, name, &conditions, reach.words);
+    Ok(Draft::words(in_words(&values, reach.words), Provenance::Datasets(vec![selection])))
 }
 
 /// "A, B and C". Where a value has a comma or an "and" itself, semicolons stand between.
-fn in_words(values: &[String]) -> String {
+fn in_words(values: &[String], words: &Words) -> String {
+    let and = words.list(&["\n".to_owned(), "\n".to_owned()]);
+    let and = and.trim_matches('\n');
     match values {
-        [] => "none".to_owned(),
-        [only] => only.clone(),
-        [rest @ .., last] if values.iter().any(|v| v.contains(',') || v.contains(" and ")) => {
-            format!("{}; and {last}", rest.join("; "))
+        [] => words.say("nothing"),
+        [rest @ .., last]
+            if !rest.is_empty() && values.iter().any(|v| v.contains(',') || v.contains(and)) =>
+        {
+            let most = rest.join("; ");
+            words.say_with("list-of-lists", &[("most", (&most).into()), ("last", last.into())])
         }
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+        all => words.list(all),
     }
 }
 
@@ -59,8 +63,10 @@ mod tests {
 
     #[test]
     fn values_in_a_sentence() {
+        let languages = crate::model::Languages::built_in();
+        let said = languages.of("en");
         let words = |values: &[&str]| {
-            in_words(&values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>())
+            in_words(&values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>(), said)
         };
         assert_eq!(words(&[]), "none");
         assert_eq!(words(&["A"]), "A");

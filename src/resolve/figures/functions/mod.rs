@@ -100,8 +100,11 @@ pub(super) fn register(
         let workbench = SharedWorkbench::clone(workbench);
         let scope = std::sync::Arc::clone(scope);
         tera.register_function(function.name, move |kwargs: Kwargs, _: &State<'_>| {
-            let pin = std::sync::Arc::clone(&lock(&workbench).pin);
-            let reach = Reach { scope: &scope, pin: &pin };
+            let (pin, words) = {
+                let bench = lock(&workbench);
+                (std::sync::Arc::clone(&bench.pin), std::sync::Arc::clone(&bench.words))
+            };
+            let reach = Reach { scope: &scope, pin: &pin, words: &words };
             let arguments = Arguments::read(function.name, &kwargs);
             let drafted = arguments.and_then(|arguments| function.call(reach, arguments));
             let mut bench = lock(&workbench);

@@ -7,7 +7,6 @@ use super::super::arguments::Arguments;
 use super::super::cells::{Reach, provenance};
 use super::super::draft::{Draft, Part};
 use super::super::selection::{self, Conditions, measure_of};
-use super::super::words;
 use super::extremes::check_dimension;
 use crate::diagnostic::{Code, list_of};
 use crate::model::{ColumnContent, Dataset};
@@ -61,18 +60,28 @@ pub(super) fn rank(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, 
     let beats = if lowest { Ordering::Less } else { Ordering::Greater };
     let better = numbers.iter().filter(|(_, n)| n.total_cmp(&value) == beats).count();
     let same = numbers.iter().filter(|(_, n)| *n == value).count();
-    let joint = if same > 1 { "joint " } else { "" };
     let place = better + 1;
-    let text = if ordinal {
-        format!("{joint}{}", words::ordinal_in_prose(place))
-    } else {
-        let which = if place == 1 { String::new() } else { words::ordinal_in_prose(place) + " " };
-        let word = if lowest { "lowest" } else { "highest" };
-        format!("{joint}{which}{word} of {}", words::number_in_prose(numbers.len()))
+    let (spoken, count) =
+        (reach.words.ordinal_in_prose(place), reach.words.number_in_prose(numbers.len()));
+    let message = match (lowest, place == 1) {
+        (false, false) => "highest-of",
+        (true, false) => "lowest-of",
+        (false, true) => "the-highest-of",
+        (true, true) => "the-lowest-of",
+    };
+    let text = match ordinal {
+        true => spoken,
+        false => reach
+            .words
+            .say_with(message, &[("place", (&spoken).into()), ("count", (&count).into())]),
+    };
+    let text = match same > 1 {
+        true => reach.words.say_with("joint", &[("place", (&text).into())]),
+        false => text,
     };
     #[expect(clippy::cast_precision_loss, reason = "a dataset has far fewer rows")]
     let rank = place as f64;
-    Ok(Draft::of([Part::text(text)], Some(rank), provenance("rank", [&one, &all])))
+    Ok(Draft::of([Part::text(text)], Some(rank), provenance("rank", [&one, &all], reach.words)))
 }
 
 /// The dimension whose values are ranked: the only condition that is no period and no snapshot.

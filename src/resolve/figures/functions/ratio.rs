@@ -7,7 +7,7 @@ use super::super::draft::{Draft, Part, worked_out};
 use super::super::roles::{Role, several};
 use super::super::selection::measure_of;
 use super::change::pair;
-use super::estimate::with_interval;
+use super::estimate::{rate_per, with_interval};
 use crate::diagnostic::Code;
 use crate::model::{NumberFormat, NumberStyle};
 use crate::resolve::statistics::Interval;
@@ -77,15 +77,14 @@ pub(super) fn rate(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, 
     if per <= 100.0 {
         check_base(base, "rate")?;
     }
-    let provenance = provenance("rate", &cells);
-    let unit = format!(" per {}", NumberFormat::COUNT.format(per));
+    let provenance = provenance("rate", &cells, reach.words);
     let value = count / base * per;
     let format = worked_out(value, NumberStyle::Decimal, None);
     if interval {
         let limits: Interval = byar(count, base, per).map_err(refused)?;
-        return Ok(with_interval(limits, format, &unit, provenance));
+        return Ok(with_interval(limits, format, Some(per), provenance));
     }
-    Ok(Draft::of([Part::number(value, format), Part::text(unit)], Some(value), provenance))
+    Ok(Draft::of([rate_per(Part::number(value, format), per)], Some(value), provenance))
 }
 
 /// `proportion(of="tests.positive", whole="tests.tested")`: "65%"; with `interval=true` Wilson's 95%
@@ -96,10 +95,10 @@ pub(super) fn proportion(reach: Reach<'_>, mut arguments: Arguments) -> Result<D
     let interval = arguments.flag("interval")?;
     let Ratio { cells, count, base } = ratio(reach, arguments, &of, "whole", &whole)?;
     check_base(base, "proportion")?;
-    let provenance = provenance("proportion", &cells);
+    let provenance = provenance("proportion", &cells, reach.words);
     if interval {
         let limits = wilson(count, base).map_err(refused)?.times(100.0);
-        return Ok(with_interval(limits, WHOLE_PERCENT, "", provenance));
+        return Ok(with_interval(limits, WHOLE_PERCENT, None, provenance));
     }
     if count > base {
         let words = |value| NumberFormat::COUNT.format(value);
@@ -123,5 +122,5 @@ pub(super) fn per(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, P
         NumberStyle::Money => NumberStyle::Money,
         _ => NumberStyle::Decimal,
     };
-    Ok(Draft::number(value, worked_out(value, style, None), provenance("per", &cells)))
+    Ok(Draft::number(value, worked_out(value, style, None), provenance("per", &cells, reach.words)))
 }

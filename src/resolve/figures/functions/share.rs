@@ -36,10 +36,10 @@ pub(super) fn share(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft,
     let whole = reach.cells(&of, conditions, within.as_deref())?;
     let (count, base) = (part.sum()?, whole.sum()?);
     check_base(base, "share")?;
-    let provenance = provenance("share", [&part, &whole]);
+    let provenance = provenance("share", [&part, &whole], reach.words);
     if interval {
         let interval = wilson(count, base).map_err(refused)?.times(100.0);
-        return Ok(with_interval(interval, WHOLE_PERCENT, "", provenance));
+        return Ok(with_interval(interval, WHOLE_PERCENT, None, provenance));
     }
     let percent = count / base * 100.0;
     Ok(Draft::of([Part::share(percent, WHOLE_PERCENT)], Some(percent), provenance))

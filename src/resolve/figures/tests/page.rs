@@ -30,7 +30,7 @@ pub(super) fn scope() -> Scope {
 
 /// A figure of a paper of 6 February 2020 that pins the given snapshot.
 pub(super) fn figure(expression: &str, as_at: Option<&str>) -> Result<Figure, String> {
-    let evaluator = Evaluator::new(&scope());
+    let evaluator = Evaluator::new(&scope(), crate::model::Languages::built_in().of("en"));
     evaluator.set_pin(Arc::new(Pin::new(as_at.map(str::to_owned), Date::parse("2020-02-06"))));
     let mut diagnostics = Diagnostics::new();
     let span = Span::file_start(FileId(0));
@@ -80,12 +80,17 @@ fn tera_gives_the_same() {
     let scope = scope();
     let mut short = 0;
     for (pin, expression, _) in examples() {
-        let evaluator = Evaluator::new(&scope);
+        let evaluator = Evaluator::new(&scope, crate::model::Languages::built_in().of("en"));
         evaluator.set_pin(Arc::new(Pin::new(pin, Date::parse("2020-02-06"))));
         short += usize::from(super::super::simple::read(&expression).is_some());
         let (one, other) = (evaluator.draft(&expression), evaluator.by_tera(&expression));
         let shown = |draft: Result<super::super::Draft, super::super::Problem>| match draft {
-            Ok(draft) => (draft.text(), draft.value, draft.notes, Some(draft.provenance)),
+            Ok(draft) => (
+                draft.text(crate::model::Languages::built_in().of("en")),
+                draft.value,
+                draft.notes,
+                Some(draft.provenance),
+            ),
             Err(problem) => (problem.message, None, problem.help, None),
         };
         assert_eq!(shown(one), shown(other), "{expression}");
@@ -168,7 +173,7 @@ fn compact_is_exact_or_asked_for() {
         let scope = Scope::new(BTreeMap::new(), Arc::new(raw.datasets), BTreeSet::new());
         let expression = format!("value(of=\"money.sum\") | {filter}");
         let span = Span::file_start(FileId(0));
-        Evaluator::new(&scope)
+        Evaluator::new(&scope, crate::model::Languages::built_in().of("en"))
             .evaluate(&expression, span, &mut Diagnostics::new())
             .map(|figure| figure.text)
     };

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Cell, Column, ColumnContent, ColumnRole, Dataset, EvidenceRule, NumberFormat};
+use crate::model::{
+    Cell, Column, ColumnContent, ColumnRole, Dataset, EvidenceRule, NumberFormat, Words,
+};
 use crate::resolve::records::{Entry, Found, PaperRecords, Records, Set, Value, dataset};
 
 /// The evidence rule of a set, with what it compares.
@@ -75,15 +77,13 @@ impl<'a> Evidence<'a> {
     }
 
     /// The words for what counts: `gap or concern`.
-    fn stances(&self) -> String {
-        let words: Vec<String> = self
-            .rule
-            .stances
-            .iter()
-            .flat_map(|(_, values)| values)
-            .map(|v| v.to_lowercase())
-            .collect();
-        words.join(" or ")
+    fn stances(&self, words: &Words) -> String {
+        words.alternatives(&self.stance_words())
+    }
+
+    fn stance_words(&self) -> Vec<String> {
+        let values = self.rule.stances.iter().flat_map(|(_, values)| values);
+        values.map(|value| value.to_lowercase()).collect()
     }
 }
 
@@ -98,15 +98,18 @@ pub(super) fn add(dataset: &mut Dataset, paper: &PaperRecords, set: &Set) {
         derived: Some(derived),
         ..dataset::words(id, &label)
     };
-    let (noun, stances) = (&evidence.noun, evidence.stances());
-    let of_stance = match stances.as_str() {
-        "" => String::new(),
-        stances => format!(" as a {stances}"),
+    let (noun, said) = (&evidence.noun, &paper.words);
+    let stances = evidence.stances(said);
+    let how = match stances.as_str() {
+        "" => said.say_with("how-raised", &[("noun", noun.into())]),
+        stances => {
+            let given = [("noun", noun.into()), ("stances", stances.into())];
+            said.say_with("how-raised-as", &given)
+        }
     };
-    let how = format!("Different {noun} that raised what the record answers{of_stance}");
-    dataset.columns.push(column("groups", format!("Raised by, {noun}"), how));
-    let how = format!("All {noun}");
-    dataset.columns.push(column("groups_asked", format!("Asked, {noun}"), how));
+    let noun_of = |message: &str| said.say_with(message, &[("noun", noun.into())]);
+    dataset.columns.push(column("groups", noun_of("raised-by-column"), how));
+    dataset.columns.push(column("groups_asked", noun_of("asked-column"), noun_of("how-asked")));
     for (row, entry) in dataset.rows.iter_mut().zip(&set.entries) {
         let groups = evidence.groups(&evidence.themes(entry)).len();
         for count in [groups, evidence.asked] {
@@ -160,7 +163,7 @@ fn unanswered(
         if groups == 0 || explained || answered.contains(&theme) {
             continue;
         }
-        let (noun, stances) = (&evidence.noun, evidence.stances());
+        let (noun, stances) = (&evidence.noun, evidence.stance_words().join(" or "));
         let as_stance = if stances.is_empty() { stances } else { format!(" as a {stances}") };
         let message = format!(
             "no {singular} answers `{}`, which {groups} of {} {noun} raised{as_stance}",

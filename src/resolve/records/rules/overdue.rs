@@ -3,24 +3,26 @@
 use crate::model::{Cell, Dataset, Date};
 use crate::resolve::records::{Entry, PaperRecords, Records, Set, Value, dataset};
 
-const OVERDUE: &str = "Overdue";
-const DONE: &str = "Done";
-const DUE: &str = "Due";
-const NO_DATE: &str = "No date";
+/// The messages of the column's words.
+const OVERDUE: &str = "record-overdue";
+const DONE: &str = "record-done";
+const DUE: &str = "record-due";
+const NO_DATE: &str = "record-no-date";
 
 /// Adds the column `timing`.
 pub(super) fn add(dataset: &mut Dataset, paper: &PaperRecords, set: &Set, records: &Records) {
     let Some(rule) = paper.kind.rules.overdue.iter().find(|rule| rule.of == set.id) else { return };
-    let mut column = dataset::words("timing", "Timing");
-    column.options = [OVERDUE, DUE, DONE, NO_DATE].map(str::to_owned).to_vec();
-    let date = paper.date.map(Date::long).unwrap_or_default();
-    column.derived = Some(format!("Overdue: not done, and due before {date}"));
+    let words = &paper.words;
+    let mut column = dataset::words("timing", &words.say("record-timing"));
+    column.options = [OVERDUE, DUE, DONE, NO_DATE].map(|message| words.say(message)).to_vec();
+    let date = paper.date.map(|date| words.date(date)).unwrap_or_default();
+    column.derived = Some(words.say_with("how-overdue", &[("date", (&date).into())]));
     dataset.columns.push(column);
     for (row, entry) in dataset.rows.iter_mut().zip(&set.entries) {
-        let status = dataset::field_words(entry, &rule.status, records);
+        let status = dataset::field_words(entry, &rule.status, records, words);
         let done = status.is_some_and(|status| rule.done.contains(&status));
         let timing = timing(entry, &rule.due, done, paper.date);
-        row.cells.push(Cell::Text(timing.to_owned()));
+        row.cells.push(Cell::Text(words.say(timing)));
     }
 }
 

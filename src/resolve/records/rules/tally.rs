@@ -13,13 +13,20 @@ pub(super) fn add(dataset: &mut Dataset, paper: &PaperRecords, set: &Set) {
             continue;
         };
         let (noun, by) = (within.label.to_lowercase(), field.map_or("", |field| &field.label));
-        for option in options {
+        for (option, written) in options.iter() {
             dataset.columns.push(Column {
                 role: ColumnRole::Measure,
                 content: ColumnContent::Integer,
                 unit: Some(noun.clone()),
-                derived: Some(format!("Number of {noun} with the {} {option}", by.to_lowercase())),
-                ..dataset::words(&slug(option), option)
+                derived: Some(paper.words.say_with(
+                    "how-tally",
+                    &[
+                        ("records", (&noun).into()),
+                        ("choice", (&by.to_lowercase()).into()),
+                        ("option", option.into()),
+                    ],
+                )),
+                ..dataset::words(&slug(written), option)
             });
             for (row, entry) in dataset.rows.iter_mut().zip(&set.entries) {
                 let target = links::place(paper, set, entry);
