@@ -77,11 +77,12 @@ fn of_element(element: ElementRef, texts: &mut Vec<String>) {
         return;
     }
     for (attribute, value) in element.value().attrs() {
-        let described = name == "meta"
-            && attribute == "content"
-            && element
-                .attr("name")
-                .is_some_and(|name| name == "description" || name.starts_with("search-"));
+        let is_heard = |name: &str| {
+            let found = name.starts_with("search-") && name != "search-language";
+            name == "description" || found
+        };
+        let described = name == "meta" && attribute == "content";
+        let described = described && element.attr("name").is_some_and(is_heard);
         // What a script puts into the page is more than a name.
         let of_script = attribute.starts_with("data-") && value.contains(' ');
         if described || HEARD.contains(&attribute) {

@@ -13,6 +13,9 @@ const WELSH: &str = include_str!("../../../templates/words/cy.ftl");
 /// The code of the language: one that the standard keeps for private use.
 pub const LANGUAGE: &str = "qaa";
 
+/// Another one, for versions of its papers: it has the same words.
+pub const OTHER: &str = "qab";
+
 /// One for each letter of English.
 const LETTERS: &str = "абвгдежзийклмнопрстуфхцчшщ";
 
