@@ -111,3 +111,24 @@ fn a_box_is_cut_only_where_no_page_holds_it() {
     assert!(page_of(&pdf, "End-of-it.") > page_of(&pdf, "Part-1."), "it takes two pages");
     assert_inside(&pdf);
 }
+
+#[test]
+fn short_descriptions_stand_beside_their_terms() {
+    let line_of = |text: &str, words: &str| {
+        let built = build(&sources(text, 1), Edition::Public);
+        let pdf = Pdf::read(file(&built, "notes/note/note.pdf"));
+        let boxes = pdf.text_boxes(0);
+        let found = boxes.into_iter().find(|(.., text)| text.contains(words));
+        found.map(|(_, bottom, ..)| bottom).unwrap_or_else(|| panic!("no `{words}`"))
+    };
+    let short = "Owner\n:   To-be-agreed.\n\nDue\n:   In-the-spring.\n";
+    for (term, description) in [("Owner", "To-be-agreed."), ("Due", "In-the-spring.")] {
+        assert!((line_of(short, term) - line_of(short, description)).abs() < 1.0, "{term}");
+    }
+    // A long term, or a description of several paragraphs, has its description under it.
+    let long = "Whoever is the owner of this action from now on\n:   To-be-agreed.\n\nOwner\n:   Nobody.\n";
+    let several = "Owner\n:   To-be-agreed.\n\n    Perhaps.\n";
+    for (text, term) in [(long, "Whoever"), (several, "Owner")] {
+        assert!(line_of(text, term) > line_of(text, "To-be-agreed.") + 5.0, "{term}");
+    }
+}

@@ -206,16 +206,22 @@ impl Body<'_, '_> {
     }
 
     fn definitions(&self, code: &mut Code, definitions: &[Definition], inside: Flow) {
+        // Only plain paragraphs can stand beside their terms.
+        let beside: Option<Vec<&[Inline]>> = definitions.iter().map(sole_paragraph).collect();
+        let mut beside = beside.map(Vec::into_iter);
         code.raw("definitions(").array(definitions, |code, definition| {
             code.raw("(");
             inline::write(code, self.context, &definition.term);
             code.raw(",");
             code.array(&definition.details, |code, blocks| {
-                self.blocks(code, blocks, inside);
+                match beside.as_mut().and_then(Iterator::next) {
+                    Some(description) => inline::write(code, self.context, description),
+                    None => self.blocks(code, blocks, inside),
+                }
             });
             code.raw(")");
         });
-        code.raw(")");
+        code.raw(if beside.is_some() { ",short:true)" } else { ")" });
     }
 
     fn container(&self, code: &mut Code, container: &Container, flow: Flow) {
@@ -350,4 +356,15 @@ fn letter(index: u32) -> String {
 fn without_pictures(inlines: &[Inline]) -> String {
     let pieces = inlines.iter().filter(|inline| !matches!(inline, Inline::Image(_)));
     pieces.map(|inline| plain_text(std::slice::from_ref(inline))).collect()
+}
+
+/// The text of a definition that is one plain paragraph.
+fn sole_paragraph(definition: &Definition) -> Option<&[Inline]> {
+    let [blocks] = definition.details.as_slice() else { return None };
+    let [Block::Paragraph(Paragraph { number: None, anchor: None, content, .. })] =
+        blocks.as_slice()
+    else {
+        return None;
+    };
+    (!content.iter().any(has_picture)).then_some(content)
 }

@@ -18,10 +18,9 @@ pub(super) fn of(
     let mut terms: Vec<Term> = Vec::new();
     for (paper, set, entry, words) in records.naming(&own) {
         let mut term = naming(set, entry, words);
-        if paper.folder != own_paper.folder {
-            term.text.push_str(&format!(" ({})", typographic(&paper.title)));
-        }
+        let other = (paper.folder != own_paper.folder).then(|| typographic(&paper.title));
         let link = links::to(&links::place(paper, set, entry), term.text.clone(), context);
+        let link = link.map(|link| (link, other));
         match terms.iter_mut().find(|known| known.words == term.words) {
             Some(known) => known.links.extend(link),
             None => {
@@ -40,7 +39,7 @@ pub(super) fn of(
     terms.sort_by_key(|(place, _)| *place);
     let definitions = terms
         .into_iter()
-        .map(|(_, term)| definition(&term.words, paragraph(links::joined(term.links), span)));
+        .map(|(_, term)| definition(&term.words, paragraph(said(&term.links), span)));
     definitions.collect()
 }
 
@@ -51,7 +50,20 @@ struct Term {
     /// The place of the words among the options of a choice.
     option: usize,
     text: String,
-    links: Vec<Inline>,
+    /// Links to them, each with the title of the other paper it leads to.
+    links: Vec<(Inline, Option<String>)>,
+}
+
+/// Links in a row. Behind those to one other paper stands its title, once.
+fn said(links: &[(Inline, Option<String>)]) -> Vec<Inline> {
+    let of_one_paper = links.chunk_by(|(_, a), (_, b)| a == b);
+    let runs = of_one_paper.map(|run| {
+        let mut inlines = links::joined(run.iter().map(|(link, _)| vec![link.clone()]));
+        let title = run.first().and_then(|(_, title)| title.as_ref());
+        inlines.extend(title.map(|title| Inline::Text(format!(" ({title})"))));
+        inlines
+    });
+    links::joined(runs)
 }
 
 /// How a record that names another one is told there: behind the words its field has for that, by its

@@ -36,7 +36,7 @@ fn linked(
             let lead = typographic(&records.entry(found)?.1.lead);
             links::to(found, lead, context)
         });
-        return Some(links::joined(links.collect()));
+        return Some(links::joined(links.map(|link| vec![link])));
     }
     let own = matches!(id, "id" | "number") || id == set.definition.lead;
     let words = dataset.shown(row, column, &context.words);

@@ -35,13 +35,13 @@ pub(super) fn place(paper: &PaperRecords, set: &Set, entry: &Entry) -> Found {
 }
 
 /// Links with what joins them between.
-pub(super) fn joined(links: Vec<Inline>) -> Vec<Inline> {
+pub(super) fn joined(links: impl IntoIterator<Item = Vec<Inline>>) -> Vec<Inline> {
     let mut inlines = Vec::new();
     for link in links {
         if !inlines.is_empty() {
             inlines.push(Inline::Text(JOINT.to_owned()));
         }
-        inlines.push(link);
+        inlines.extend(link);
     }
     inlines
 }

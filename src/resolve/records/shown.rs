@@ -221,7 +221,7 @@ impl Shown<'_> {
             Value::References(named) => {
                 let found = named.iter().filter_map(|named| named.found.as_ref());
                 let links: Vec<_> = found.filter_map(|f| self.reference(f, context)).collect();
-                links::joined(links)
+                links::joined(links.into_iter().map(|link| vec![link]))
             }
         };
         paragraph(inlines, self.set.span)
