@@ -240,6 +240,7 @@ alt-several-series = { $opening }, { $count } o gyfresi
 alt-many-values = { $count } o werthoedd; y cyntaf: { $first }; yr olaf: { $last }
 alt-extremes = uchaf: { $highest }; isaf: { $lowest }
 alt-missing = { $count } heb fod ar gael
+alt-missing-because = { $reason }: { $count }
 alt-rise = cynnydd o { $by }
 alt-fall = gostyngiad o { $by }
 alt-no-change = dim newid

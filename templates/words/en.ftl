@@ -230,6 +230,7 @@ alt-several-series = { $opening }, { $count } series
 alt-many-values = { $count } values, from { $first } to { $last }
 alt-extremes = highest { $highest }, lowest { $lowest }
 alt-missing = { $count } not available
+alt-missing-because = { $count } { $reason }
 alt-rise = a rise of { $by }
 alt-fall = a fall of { $by }
 alt-no-change = no change

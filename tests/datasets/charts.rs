@@ -81,6 +81,8 @@ fn flows_do_not_draw_what_is_missing_as_nothing() {
     let narrow = texts(&draw(chart, colours, Width::Narrow));
     assert!(narrow.join(" ").contains("Hull to Skipton"), "{narrow:?}");
     assert_eq!(narrow.iter().filter(|word| *word == "[c]").count(), 2, "{narrow:?}");
+    let ExhibitBody::Chart { alt, .. } = &exhibit.body else { panic!("a chart") };
+    assert!(alt.ends_with("2 confidential."), "{alt}");
 }
 
 /// The texts of a drawing in order.

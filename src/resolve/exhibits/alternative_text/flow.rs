@@ -1,6 +1,6 @@
 //! Flows: where they come from and where they go.
 
-use super::{About, first_most, form, lower_first, say, shown};
+use super::{About, first_most, form, lower_first, missing, say, shown};
 use crate::model::Chart;
 
 /// Up to this many bands are all named.
@@ -58,6 +58,7 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
                 ));
             }
         }
+        sentences.extend(hidden(chart));
         return sentences;
     }
     let origins = (0..chart.categories.len()).map(|origin| (origin, total(origin)));
@@ -89,5 +90,12 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
             &[("from", from.into()), ("to", to.into()), ("value", (&value).into())],
         ));
     }
+    sentences.extend(hidden(chart));
     sentences
+}
+
+/// The pairs whose number is not published, and why. A pair that is not in the data at all is none.
+fn hidden(chart: &Chart) -> Option<String> {
+    let told = chart.series.iter().flat_map(|series| series.missing.iter().copied().flatten());
+    missing(chart, told).map(|missing| format!("{missing}."))
 }

@@ -1,7 +1,7 @@
 //! Heatmaps: how often each word occurs in every row, or the highest and lowest number.
 
-use super::{About, first_most, form, lower_first, not_available, say, shown};
-use crate::model::Chart;
+use super::{About, first_most, form, lower_first, missing, reasons, say, shown};
+use crate::model::{Chart, Missing};
 
 /// Rows are named one by one up to so many.
 const ALL_NAMED: usize = 12;
@@ -49,11 +49,8 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
         let given = [("highest", (&highest).into()), ("lowest", (&lowest).into())];
         sentences.push(say(chart, "alt-highest-and-lowest", &given));
     }
-    let missing = rows * columns - cells().count();
-    if missing > 0 {
-        let missing = say(chart, "alt-missing", &[("count", missing.into())]);
-        sentences.push(format!("{missing}."));
-    }
+    let missing = missing(chart, chart.series.iter().flat_map(reasons));
+    sentences.extend(missing.map(|missing| format!("{missing}.")));
     sentences
 }
 
@@ -70,7 +67,10 @@ fn counted(chart: &Chart, row: Option<usize>) -> String {
         }
     }
     // A symbol is read out as its meaning.
-    let said = |word: &str| if word == "[x]" { not_available(chart) } else { word.to_owned() };
+    let said = |word: &str| {
+        let missing = Missing::ALL.into_iter().find(|missing| missing.symbol() == word);
+        missing.map_or_else(|| word.to_owned(), |missing| chart.words.missing(missing))
+    };
     let some = counts.into_iter().filter(|(_, count)| *count > 0);
     some.map(|(word, count)| format!("{} {count}", said(word))).collect::<Vec<_>>().join(", ")
 }

@@ -11,7 +11,7 @@ mod timeline;
 
 use super::chart::lower_first;
 use crate::model::words::Argument;
-use crate::model::{Arrangement, Chart, ChartForm, Missing, NumberFormat, NumberStyle};
+use crate::model::{Arrangement, Chart, ChartForm, Missing, NumberFormat, NumberStyle, Series};
 
 /// What a chart's words need to know beyond its marks.
 pub(super) struct About {
@@ -83,13 +83,44 @@ fn form_message(chart: &Chart) -> &'static str {
     }
 }
 
-/// A value, or that there is none.
-fn value(chart: &Chart, value: Option<f64>) -> String {
-    value.map_or_else(|| not_available(chart), |value| shown(chart, value))
+/// The value of a category, or why there is none.
+fn value(chart: &Chart, series: &Series, at: usize) -> String {
+    let value = series.values.get(at).copied().flatten();
+    value.map_or_else(|| absent(chart, series, at), |value| shown(chart, value))
 }
 
-fn not_available(chart: &Chart) -> String {
-    chart.words.missing(Missing::NotAvailable)
+/// Why the value of a category is missing.
+fn absent(chart: &Chart, series: &Series, at: usize) -> String {
+    chart.words.missing(reason(series, at).unwrap_or(Missing::NotAvailable))
+}
+
+fn reason(series: &Series, at: usize) -> Option<Missing> {
+    series.missing.get(at).copied().flatten()
+}
+
+/// How many values are missing for each reason: "2 not available, 1 confidential". None where none is.
+fn missing(chart: &Chart, reasons: impl Iterator<Item = Missing>) -> Option<String> {
+    let reasons: Vec<Missing> = reasons.collect();
+    let of = |wanted: Missing| {
+        let count = reasons.iter().filter(|reason| **reason == wanted).count();
+        let said = || match wanted {
+            Missing::NotAvailable => say(chart, "alt-missing", &[("count", count.into())]),
+            other => {
+                let reason = chart.words.missing(other);
+                let given = [("count", count.into()), ("reason", (&reason).into())];
+                say(chart, "alt-missing-because", &given)
+            }
+        };
+        (count > 0).then(said)
+    };
+    let all: Vec<String> = Missing::ALL.into_iter().filter_map(of).collect();
+    (!all.is_empty()).then(|| all.join(", "))
+}
+
+/// The reasons of the values a series has not.
+fn reasons(series: &Series) -> impl Iterator<Item = Missing> {
+    let none = series.values.iter().enumerate().filter(|(_, value)| value.is_none());
+    none.map(|(at, _)| reason(series, at).unwrap_or(Missing::NotAvailable))
 }
 
 /// How one value became another: "a rise of 31", "a fall of 2", "no change".

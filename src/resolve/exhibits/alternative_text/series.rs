@@ -1,7 +1,9 @@
 //! Bars, columns, lines and points.
 
 use super::super::chart::shares;
-use super::{About, change, first_most, form, lower_first, not_available, say, shown, value};
+use super::{
+    About, absent, change, first_most, form, lower_first, missing, reasons, say, shown, value,
+};
 use crate::model::{Arrangement, Chart, ChartForm, Series};
 
 /// Up to this many values are all named; beyond it the first, last, highest and lowest.
@@ -57,8 +59,10 @@ fn series_words(chart: &Chart, series: &Series, about: &About) -> String {
     let index = chart.series.iter().position(|other| std::ptr::eq(other, series)).unwrap_or(0);
     let named = |at: usize| {
         let value = match chart.arrangement {
-            Arrangement::Share => shares(chart, at)[index].replace("[x]", &not_available(chart)),
-            _ => value(chart, series.values[at]),
+            Arrangement::Share => {
+                shares(chart, at)[index].replace("[x]", &absent(chart, series, at))
+            }
+            _ => value(chart, series, at),
         };
         let limits = series.intervals.get(at).copied().flatten();
         let limits = limits.filter(|_| series.values[at].is_some());
@@ -102,9 +106,7 @@ fn series_words(chart: &Chart, series: &Series, about: &About) -> String {
             )
         ));
     }
-    let missing = count - known().count();
-    if missing > 0 {
-        let missing = say(chart, "alt-missing", &[("count", missing.into())]);
+    if let Some(missing) = missing(chart, reasons(series)) {
         text.push_str(&format!("; {missing}"));
     }
     text.push('.');

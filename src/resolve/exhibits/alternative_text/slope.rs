@@ -50,7 +50,7 @@ pub(super) fn words(chart: &Chart) -> Vec<String> {
 fn line(chart: &Chart, series: &Series) -> String {
     let name = &series.name;
     let (first, last) = (series.values[0], series.values.get(1).copied().flatten());
-    let (from, to) = (value(chart, first), value(chart, last));
+    let (from, to) = (value(chart, series, 0), value(chart, series, 1));
     let message = match (first, last) {
         (Some(a), Some(b)) if from != to && b > a => "alt-rose",
         (Some(_), Some(_)) if from != to => "alt-fell",

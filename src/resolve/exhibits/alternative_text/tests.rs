@@ -43,6 +43,21 @@ fn long_charts_name_the_ends_and_the_extremes() {
 }
 
 #[test]
+fn what_is_missing_is_told_with_its_reason() {
+    let mut short = chart(ChartForm::Bar, &["York", "Selby"], &[("Lines", &[4.0, f64::NAN])]);
+    short.series[0].missing = vec![None, Some(Missing::Confidential)];
+    assert_eq!(of(&short, &about()), "Bar chart of lines. York 4, Selby confidential.");
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    let values = [3.0, 9.0, f64::NAN, f64::NAN, f64::NAN, 1.0, 2.0];
+    let mut long = chart(ChartForm::Bar, &names, &[("Lines", &values)]);
+    let low = Some(Missing::Low);
+    long.series[0].missing = vec![None, None, Some(Missing::Confidential), low, None, None, None];
+    let told = of(&long, &about());
+    let wanted = "; 1 not available, 1 confidential, 1 rounds to zero.";
+    assert!(told.ends_with(wanted), "{told}");
+}
+
+#[test]
 fn lines_name_their_change() {
     let series: [(&str, &[f64]); 2] = [("York", &[191.0, 222.0]), ("Selby", &[8.0, 8.0])];
     assert_eq!(
