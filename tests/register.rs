@@ -203,3 +203,23 @@ fn downloads_say_their_type_and_size() {
     let sitemap = text(built(), "sitemap.xml");
     assert!(sitemap.contains("/data/</loc>") && sitemap.contains("drugs-update/figures/</loc>"));
 }
+
+#[test]
+fn a_figure_of_a_derived_column_says_how_it_was_worked_out() {
+    let data = "title: Lines\nsource: { organisation: O }\ncolumns:\n  - { id: place, label: Place, role: dimension }\n  - { id: n, label: Lines, role: measure }\nderive:\n  - { id: share, label: Share, share_of: n }\nrows:\n  - [York, 30]\n  - [Leeds, 70]\n";
+    let note = "---\nkind: note\ntitle: A note\ndate: 2020-02-06\n---\n\nYork has {{ value(of=\"d.share\", place=\"York\") }}, {{ value(of=\"d.n\", place=\"York\") }} lines.\n";
+    let sources =
+        office::with(&[("content/data/d.yaml", data), ("content/notes/note/index.md", note)]);
+    let built = build(&sources, Edition::Public);
+    let page = Html::parse_document(text(&built, "notes/note/figures/index.html"));
+    let facts = |figure: usize| {
+        let item = select(&page, &format!("li[id='figure:{figure}'] .facts"));
+        item[0].text().collect::<String>()
+    };
+    assert!(
+        facts(1).contains("How it was worked out“Lines” as a percentage of all rows"),
+        "{}",
+        facts(1)
+    );
+    assert!(!facts(2).contains("worked out"), "{}", facts(2));
+}

@@ -784,6 +784,7 @@ written-in = Ysgrifennwyd yn
 line-of-file = { $file }, llinell { $line }
 dataset = Set ddata
 selection = Detholiad
+how-worked-out = Sut y’i cyfrifwyd
 function = Ffwythiant
 source-published = { $source }, cyhoeddwyd { $date }
 

@@ -521,6 +521,7 @@ written-in = Written in
 line-of-file = { $file }, line { $line }
 dataset = Dataset
 selection = Selection
+how-worked-out = How it was worked out
 function = Function
 source-published = { $source }, published { $date }
 

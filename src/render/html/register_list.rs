@@ -49,6 +49,7 @@ struct Labels {
     dataset: String,
     selection: String,
     function: String,
+    worked_out: String,
 }
 
 impl Labels {
@@ -63,6 +64,7 @@ impl Labels {
             dataset: label("dataset"),
             selection: label("selection"),
             function: label("function"),
+            worked_out: label("how-worked-out"),
         }
     }
 }
@@ -214,6 +216,11 @@ impl List<'_> {
                     last = Some(conditions);
                 }
             });
+            if let Some(how) =
+                used.column(&first.measure).and_then(|column| column.derived.as_ref())
+            {
+                fact(out, &labels.worked_out, |out| escape::text(out, &typographic(how)));
+            }
             if first.function != "value" {
                 fact(out, &labels.function, |out| {
                     out.push_str("<code>");
