@@ -277,6 +277,80 @@ fn numbers_are_compared_whatever_the_data_is_called() {
     assert_eq!(findings.matches("only there: `").count(), 3, "{findings}");
 }
 
+/// A plan whose expressions have been left as they were when the words around them were translated.
+const PLAN: &str = "---
+kind: delivery-plan
+language: cy
+title: Cynllun
+date: 2020-03-02
+place: Caerefrog
+period: 2020
+owner: Rheolwr
+actions:
+  - { id: one, action: Hyfforddi staff, pillar: Prevent, owner: Rheolwr, due: 2020-02-01, status: Under way }
+  - { id: two, action: Rhannu data, pillar: Pursue, owner: Rheolwr, due: { none: heb ei gytuno }, status: Proposed }
+---
+
+## Diben {#purpose}
+
+Cynllun yw hwn.
+
+## Erlid {#pursue}
+
+Cam: {{ list(of=\"actions.action\", pillar=\"Pursue\") }}.
+
+```table
+data: actions
+where: { pillar: Pursue }
+show: [action, pillar, status]
+title: Camau erlid
+```
+
+## Atal {#prevent}
+
+Cam: {{ list(of=\"actions.action\", pillar=\"Atal\") }}.
+
+## Diogelu {#protect}
+
+Dim: {{ list(of=\"actions.action\", pillar=\"Protect\") }}.
+
+## Paratoi {#prepare}
+
+Dim.
+
+## Cynnydd {#progress}
+
+Yn hwyr: {{ list(of=\"actions.action\", timing=\"Overdue\") }}. Heb ddyddiad: {{ list(of=\"actions.action\", timing=\"No date\") }}.
+";
+
+/// Expressions of a paper in Welsh may name the options of a choice as its kind's file has them, as its
+/// front matter may. Readers see the Welsh ones.
+#[test]
+fn expressions_may_stay_as_they_are() {
+    let sources = with(&[("content/plans/2020-03-plan-cy/index.md", PLAN)]);
+    let findings = said(&sources, Edition::Public);
+    assert!(!findings.contains("plans/"), "{findings}");
+    let built = build(&sources, Edition::Public);
+    let main = support::html::main_text(text(&built, "plans/2020-03-plan-cy/index.html"), &[]);
+    for wanted in [
+        "Cam: Rhannu data.",
+        "Cam: Hyfforddi staff.",
+        "Dim: dim.",
+        "Yn hwyr: Hyfforddi staff. Heb ddyddiad: Rhannu data.",
+        "Rhannu data\nErlid\nArfaethedig",
+    ] {
+        assert!(main.contains(wanted), "{wanted}: {main}");
+    }
+    let register = text(&built, "plans/2020-03-plan-cy/figures/index.html");
+    let register = support::html::main_text(register, &[]);
+    assert!(register.contains("Erlid") && !register.contains("Pursue"), "{register}");
+    // A word that is neither is a slip still.
+    let slip = PLAN.replace("pillar=\"Pursue\"", "pillar=\"Persue\"");
+    let findings =
+        said(&with(&[("content/plans/2020-03-plan-cy/index.md", &slip)]), Edition::Public);
+    assert!(findings.contains("C304") && findings.contains("`Erlid`"), "{findings}");
+}
+
 /// Bound in one pack, the versions lead to each other inside the PDF.
 #[test]
 fn versions_in_one_pack_lead_to_each_other_inside_it() {

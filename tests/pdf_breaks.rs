@@ -1,5 +1,6 @@
 //! Where no page may be turned: between a term and its description, a heading with the sentence under it and
-//! their table, the last row of a table and its source, and inside a box that a page can hold.
+//! their table, the last row of a table and its source, and inside a box of less than half a page. A taller box
+//! does not leave a page half empty, and the head of a table that goes on stands clear.
 
 mod support;
 
@@ -92,21 +93,41 @@ fn the_source_of_a_table_stays_with_its_last_row() {
     }
 }
 
-#[test]
-fn a_box_is_cut_only_where_no_page_holds_it() {
+/// A box of so many paragraphs of five lines.
+fn boxed(name: &str, parts: usize) -> String {
     let sentence = "The partners agree who does what, and by when they do it. ";
-    let inside = |parts: usize| {
-        let parts = (1..=parts).map(|part| format!("Part-{part}. {}\n\n", sentence.repeat(6)));
-        parts.collect::<String>() + "Owner\n:   End-of-it.\n"
-    };
+    let parts = (1..=parts).map(|part| format!("Part-{part}. {}\n\n", sentence.repeat(6)));
+    format!(
+        "::: {name} {{title=\"One\"}}\n{}Owner\n:   End-of-it.\n:::\n",
+        parts.collect::<String>()
+    )
+}
+
+#[test]
+fn a_box_of_less_than_half_a_page_is_never_cut() {
     for name in ["recommendation", "callout"] {
-        let text = format!("::: {name} {{title=\"One\"}}\n{}:::\n", inside(4));
-        for (count, pdf) in printed(&text, 1) {
+        for (count, pdf) in printed(&boxed(name, 2), 1) {
             assert_eq!(page_of(&pdf, "Part-1."), page_of(&pdf, "End-of-it."), "{name}, {count}");
         }
     }
-    let text = format!("::: recommendation {{title=\"One\"}}\n{}:::\n", inside(12));
-    let built = build(&sources(&text, 1), Edition::Public);
+}
+
+/// Half a page high, it would leave nearly as much empty before it.
+#[test]
+fn a_tall_box_is_cut_rather_than_leave_a_page_half_empty() {
+    let all = printed(&boxed("recommendation", 6), 1);
+    let cut = |pdf: &Pdf| page_of(pdf, "Part-1.") < page_of(pdf, "End-of-it.");
+    assert!(all.iter().any(|(_, pdf)| cut(pdf)) && all.iter().any(|(_, pdf)| !cut(pdf)));
+    for (count, pdf) in all.iter().filter(|(count, _)| (1..20).contains(count)) {
+        let filled = pdf.text_boxes(0).iter().any(|(.., text)| text.contains("Part-1."));
+        assert!(filled, "behind {count} lines the first page has room for the first part");
+        assert_inside(pdf);
+    }
+}
+
+#[test]
+fn a_box_of_more_than_a_page_is_cut() {
+    let built = build(&sources(&boxed("recommendation", 12), 1), Edition::Public);
     let pdf = Pdf::read(file(&built, "notes/note/note.pdf"));
     assert!(page_of(&pdf, "End-of-it.") > page_of(&pdf, "Part-1."), "it takes two pages");
     assert_inside(&pdf);
@@ -131,4 +152,23 @@ fn short_descriptions_stand_beside_their_terms() {
     for (text, term) in [(long, "Whoever"), (several, "Owner")] {
         assert!(line_of(text, term) > line_of(text, "To-be-agreed.") + 5.0, "{term}");
     }
+}
+
+/// The first head has one line and the second several: "continued" stands above them all.
+#[test]
+fn the_head_of_a_table_that_goes_on_stands_clear() {
+    let data = LINES.replace("label: Lines,", "label: Lines that were counted in each of the places of the county by officers of the force at the end of the year,");
+    let rows: String = (1..=60).map(|row| format!("  - [Place-{row}, {row}]\n")).collect();
+    let text = "---\nkind: note\ntitle: A note\ndate: 2020-02-06\n---\n\n```table\ndata: lines\ntitle: Lines by place\n```\n";
+    let files =
+        [("content/notes/note/index.md", text), ("content/data/lines.yaml", &(data + &rows))];
+    let built = build(&office::with(&files), Edition::Public);
+    let pdf = Pdf::read(file(&built, "notes/note/note.pdf"));
+    let boxes = pdf.text_boxes(1);
+    let continued = boxes.iter().find(|(.., text)| text.contains("continued")).expect("it goes on");
+    let heads = boxes
+        .iter()
+        .filter(|(.., text)| text.contains("Lines that were") || text.contains("Place "));
+    let highest = heads.map(|(_, _, _, top, _)| *top).fold(f64::MIN, f64::max);
+    assert!(highest > 0.0 && continued.1 >= highest - 0.5, "{} under {highest}", continued.1);
 }

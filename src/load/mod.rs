@@ -77,7 +77,10 @@ fn common(
         Some((office, span)) => (office.theme.as_str(), Some(*span)),
         None => ("default", None),
     };
-    let look = theme::load(sources, theme, theme_span, diagnostics);
+    let mut look = theme::load(sources, theme, theme_span, diagnostics);
+    if let (Some(look), Some((office, _))) = (&mut look, &office) {
+        theme::name_site(look, &office.title);
+    }
     let glossary = glossary::load(sources, diagnostics);
     let templates = templates::load(sources, diagnostics);
     let languages = words::load(sources, diagnostics);

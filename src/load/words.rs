@@ -122,7 +122,11 @@ fn own(
             continue;
         }
         let known = complete.arguments(id);
-        for name in own.arguments(id).into_iter().filter(|name| !known.contains(name)) {
+        let used = own.arguments(id);
+        if let Some(finding) = lost(id, &used, &known, span) {
+            diagnostics.push(finding);
+        }
+        for name in used.into_iter().filter(|name| !known.contains(name)) {
             let message = format!("`{id}` is given nothing called `${name}`");
             let mut finding = Diagnostic::new(Code::BadMessage, span, message)
                 .suggest(name, known.iter().copied());
@@ -138,6 +142,33 @@ fn own(
         }
     }
     Some(own)
+}
+
+/// What is put into messages that a figure, a label or a date is lost without.
+const NUMBERS: [&str; 8] =
+    ["number", "letter", "value", "amount", "figure", "count", "day", "year"];
+
+/// A finding about a message that uses none of the numbers it is given, or that opens the words of a link
+/// and does not close them.
+fn lost(id: &str, used: &[&str], known: &[&str], span: Span) -> Option<Diagnostic> {
+    let has = |name: &str| used.contains(&name);
+    for end in known {
+        let Some(begin) = end.strip_suffix("-end").filter(|begin| has(begin) != has(end)) else {
+            continue;
+        };
+        let (there, missing) = if has(begin) { (begin, *end) } else { (*end, begin) };
+        let message = format!("`{id}` has `${there}` without `${missing}`");
+        let help = format!("put the words between `{{ ${begin} }}` and `{{ ${end} }}`");
+        return Some(Diagnostic::new(Code::BadMessage, span, message).help(help));
+    }
+    let numbers: Vec<&str> = known.iter().copied().filter(|name| NUMBERS.contains(name)).collect();
+    let first = numbers.first()?;
+    if numbers.iter().any(|name| has(name)) || !used.iter().all(|name| known.contains(name)) {
+        return None;
+    }
+    let message = format!("`{id}` leaves out `${first}`, the number it is for");
+    let help = format!("write `{{ ${first} }}` where the number is to stand");
+    Some(Diagnostic::new(Code::BadMessage, span, message).help(help))
 }
 
 fn leading_space(text: &str) -> usize {
@@ -187,6 +218,31 @@ mod tests {
         assert_eq!(found, Vec::<String>::new());
         let words = languages.of("gd");
         assert_eq!((words.say("notes").as_str(), words.say("yes").as_str()), ("Notaichean", "Yes"));
+    }
+
+    #[test]
+    fn messages_that_lose_a_number_or_the_end_of_a_link() {
+        let own = "figure-label = Ffig.\nnot-found-moved = Yn y { $link }rhestr.\n\
+                   papers-count = { $count ->\n    [one] un papur\n   *[other] llawer\n}\n";
+        let (_, found) = load_text(&[("templates/words/cy.ftl", own)]);
+        assert_eq!(
+            found,
+            [
+                "C090 `figure-label` leaves out `$number`, the number it is for [\"write `{ $number }` where \
+                 the number is to stand\"]",
+                "C090 `not-found-moved` has `$link` without `$link-end` [\"put the words between `{ $link }` \
+                 and `{ $link-end }`\"]",
+            ]
+        );
+    }
+
+    /// The words that come with the program keep to the rule.
+    #[test]
+    fn built_in_words_lose_nothing() {
+        for (code, text) in BUILT_IN {
+            let path = format!("templates/words/{code}.ftl");
+            assert_eq!(load_text(&[(&path, text)]).1, Vec::<String>::new(), "{code}");
+        }
     }
 
     #[test]

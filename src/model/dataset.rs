@@ -81,9 +81,28 @@ pub struct Column {
     /// Words the column can hold whether or not a row has them, so that asking for one is no slip: the
     /// options of a choice. Empty where only the rows say.
     pub options: Vec<String>,
+    /// The options as the kind's own file has them, in the same order: a writer may write these too, in
+    /// whatever language the paper is. Empty where there is one word for each.
+    pub written: Vec<String>,
     /// What must hold for an estimate to mean anything: printed with every chart, table and figure of
     /// it. None for most columns.
     pub assumptions: Option<String>,
+}
+
+impl Column {
+    /// The word of this column that a writer means, as readers see it: `Bwlch` where a Welsh paper asks
+    /// for `Gap`. What is no option stays as it is.
+    pub fn meant<'a>(&'a self, word: &'a str) -> &'a str {
+        if self.options.iter().any(|option| option == word) {
+            return word;
+        }
+        let pairs = self.written.iter().zip(&self.options);
+        pairs
+            .filter(|(written, _)| *written == word)
+            .map(|(_, shown)| shown.as_str())
+            .next()
+            .unwrap_or(word)
+    }
 }
 
 /// A measure by name, as expressions write it: `county-lines.lines`.

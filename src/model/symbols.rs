@@ -115,6 +115,7 @@ mod tests {
             notes: vec![format!("About {id}.")],
             derived: None,
             options: Vec::new(),
+            written: Vec::new(),
             made_of: std::collections::BTreeSet::new(),
             assumptions: None,
         }

@@ -75,6 +75,7 @@ fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
         derived,
         assumptions,
         options,
+        written: Vec::new(),
         made_of: BTreeSet::new(),
     };
     Some(ReadColumn { column, period })

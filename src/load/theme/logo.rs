@@ -21,10 +21,18 @@ pub(super) fn read(
     let path = format!("themes/{theme}/{name}");
     let Some(file) = sources.find(&path) else {
         let message = format!("the logo `{path}` is missing");
-        diagnostics.push(Diagnostic::new(Code::MissingFile, span, message));
+        diagnostics.push(
+            Diagnostic::new(Code::MissingFile, span, message)
+                .help("put the file into the theme's own folder, or take `logo` out"),
+        );
         return None;
     };
     Some(Logo { svg: svg(sources, file, span, diagnostics)?, alt: alt? })
+}
+
+/// Puts the site's title where the words of the logo have `{title}`, so that a theme can serve any office.
+pub(super) fn name_site(logo: &mut Logo, title: &str) {
+    logo.alt = logo.alt.replace("{title}", title);
 }
 
 fn svg(

@@ -54,6 +54,13 @@ pub(super) fn load(
     })
 }
 
+/// Says whose site it is in the words of the logo.
+pub(super) fn name_site(look: &mut Look, title: &str) {
+    if let Some(logo) = &mut look.logo {
+        logo::name_site(logo, title);
+    }
+}
+
 /// The style sheet: the theme's own or the default one, and behind it what the theme only adds.
 fn style(sources: &Sources, name: &str, diagnostics: &mut Diagnostics) -> String {
     let mut css = part(sources, name, "style.css", diagnostics);

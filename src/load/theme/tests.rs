@@ -62,7 +62,8 @@ fn wrong_themes() {
             "C504 `text` must be a colour, but this is `black` [\"write a colour as \
              `\\\"#12436D\\\"`: six hexadecimal digits, in quotation marks\"]",
             "C504 `series` has 5 colours, but needs at least 6 []",
-            "C003 the logo `themes/default/logo.svg` is missing []",
+            "C003 the logo `themes/default/logo.svg` is missing [\"put the file into the theme's own \
+             folder, or take `logo` out\"]",
         ]
     );
 }

@@ -119,6 +119,11 @@ impl Words {
         self.find(id, arguments).unwrap_or_else(|| panic!("no message `{id}`"))
     }
 
+    /// The English words, which kinds and expressions may be written in whatever the paper's language.
+    pub fn in_english(&self) -> &Self {
+        self.fallback.as_deref().unwrap_or(self)
+    }
+
     /// A message that need not exist: the Welsh name of a kind, say. Not looked for in English.
     pub fn own(&self, id: &str) -> Option<String> {
         self.here(id, &[])

@@ -96,6 +96,7 @@ mod tests {
             notes: Vec::new(),
             derived: None,
             options: Vec::new(),
+            written: Vec::new(),
             made_of: std::collections::BTreeSet::new(),
             assumptions: None,
         }

@@ -41,7 +41,8 @@ pub(in crate::resolve) fn selected(
             let column = column?;
             rows.retain(|row| {
                 let cell = &dataset.rows[*row].cells[column];
-                values.iter().any(|(value, _)| figures::matches(cell, value))
+                let meant = |value| dataset.columns[column].meant(value);
+                values.iter().any(|(value, _)| figures::matches(cell, meant(value)))
             });
         }
     }

@@ -36,6 +36,11 @@ impl<'a> Reach<'a> {
         if let Some((column, snapshot)) = vintage_condition(dataset, named, self.pin)? {
             conditions.insert(dataset.columns[column].id.clone(), snapshot);
         }
+        for (dimension, value) in &mut conditions {
+            if let Some(at) = dataset.column(dimension) {
+                *value = dataset.columns[at].meant(value).to_owned();
+            }
+        }
         Ok(conditions)
     }
 

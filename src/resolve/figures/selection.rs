@@ -78,8 +78,9 @@ pub(in crate::resolve) fn check_condition(
         .help(format!("the dimensions of `{id}` are {}", list_of(dimensions())))
         .at(dimension));
     };
-    if dataset.rows.iter().any(|row| matches(&row.cells[at], value))
-        || dataset.columns[at].options.iter().any(|option| option == value)
+    let meant = dataset.columns[at].meant(value);
+    if dataset.rows.iter().any(|row| matches(&row.cells[at], meant))
+        || dataset.columns[at].options.iter().any(|option| option == meant)
     {
         return Ok(at);
     }

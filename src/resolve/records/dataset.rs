@@ -78,6 +78,7 @@ pub(super) fn words(id: &str, label: &str) -> Column {
         notes: Vec::new(),
         derived: None,
         options: Vec::new(),
+        written: Vec::new(),
         made_of: BTreeSet::new(),
         assumptions: None,
     }
@@ -143,8 +144,12 @@ fn column(field: &Field, paper: &PaperRecords, records: &Records) -> Column {
         }
         FieldContent::YesNo => {
             column.options = [true, false].map(|yes| paper.words.yes_no(yes)).to_vec();
+            column.written = [true, false].map(|yes| paper.words.in_english().yes_no(yes)).to_vec();
         }
-        FieldContent::Choice(options) => column.options.clone_from(&options.shown),
+        FieldContent::Choice(options) => {
+            column.options.clone_from(&options.shown);
+            column.written.clone_from(&options.written);
+        }
         content => {
             if let Some(reference) = references::reference(content) {
                 column.options = leads(paper, &reference.to, records);

@@ -263,6 +263,7 @@ fn columns(dataset: &Dataset, raw: &RawDerived, plan: &Plan<'_>, reach: Reach<'_
         derived: Some(derived),
         made_of: made_of.clone(),
         options: Vec::new(),
+        written: Vec::new(),
         assumptions: None,
     };
     let (id, label) = (&raw.id.text, &raw.label);

@@ -62,7 +62,11 @@ pub(super) fn read(
     let mut meanings = Vec::new();
     let mut sound = true;
     for entry in entries {
-        let word = typographic(&entry.key);
+        let written = typographic(&entry.key);
+        // A word of a choice may be written as the kind's own file has it, whatever the language.
+        let meant = columns.y.iter().map(|at| dataset.columns[*at].meant(&entry.key));
+        let meant = meant.map(typographic).find(|word| words.contains(word));
+        let word = if words.contains(&written) { written } else { meant.unwrap_or(written) };
         if !words.contains(&word) {
             sound = false;
             let known = || words.iter().map(String::as_str);
@@ -72,7 +76,8 @@ pub(super) fn read(
                     entry.key_span,
                     format!("the data never says `{word}`"),
                 )
-                .suggest(&word, known()),
+                .suggest(&word, known())
+                .help(format!("its words are {}", list_of(known()))),
             );
         }
         let meaning = read_text(&entry.value, "a colour", &mut context.diagnostics)?;

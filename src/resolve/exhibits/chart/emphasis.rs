@@ -59,7 +59,10 @@ fn highlight(
         let name = read_text(node, "`highlight`", &mut context.diagnostics)?;
         let named = |at: usize| {
             let one = &chart.series[at];
-            one.name == name || chart.panels.get(one.panel) == Some(&name)
+            let mut meant = dataset.columns.iter().map(|column| column.meant(&name));
+            one.name == name
+                || meant.any(|meant| one.name == meant)
+                || chart.panels.get(one.panel) == Some(&name)
         };
         let found: Vec<usize> = (0..chart.series.len()).filter(|at| named(*at)).collect();
         if !found.is_empty() && (own_series > 1 || !chart.panels.is_empty()) {

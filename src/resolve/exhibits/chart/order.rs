@@ -138,6 +138,7 @@ pub(super) fn apply(
 
 /// The position of a category that a writer names as readers see it or as the data has it.
 pub(super) fn find(name: &str, grid: &Grid, dataset: &Dataset, x: usize) -> Option<usize> {
+    let name = dataset.columns[x].meant(name);
     grid.categories.iter().position(|category| category == name).or_else(|| {
         (0..grid.categories.len()).find(|at| {
             let written = grid.rows_of(*at).next().map(|row| &dataset.rows[row].cells[x]);

@@ -114,13 +114,18 @@ pub(super) fn read_conditions(
     let mut conditions = BTreeMap::new();
     for entry in entries {
         let value = yaml::read_text(&entry.value, "a condition", &mut context.diagnostics)?;
-        if let Err(problem) = figures::check_condition(dataset, &entry.key, &value) {
-            let known = dataset.column(&entry.key).is_some();
-            let span = if known { entry.value.span } else { entry.key_span };
-            problem.report(span, &mut context.diagnostics);
-            return None;
+        match figures::check_condition(dataset, &entry.key, &value) {
+            Ok(at) => {
+                let meant = dataset.columns[at].meant(&value).to_owned();
+                conditions.insert(entry.key.clone(), meant);
+            }
+            Err(problem) => {
+                let known = dataset.column(&entry.key).is_some();
+                let span = if known { entry.value.span } else { entry.key_span };
+                problem.report(span, &mut context.diagnostics);
+                return None;
+            }
         }
-        conditions.insert(entry.key.clone(), value);
     }
     Some(conditions)
 }

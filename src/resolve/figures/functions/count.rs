@@ -14,7 +14,7 @@ const EXAMPLE: &str = "count(of=\"findings.stance\", theme=\"Training\", value=\
 /// `count(of="findings.stance", value="Gap")` the cells with a value. None that fit is zero.
 pub(super) fn count(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, Problem> {
     let of = arguments.require("of", EXAMPLE)?;
-    let value = arguments.take("value");
+    let mut value = arguments.take("value");
     let bounds = Bounds {
         above: arguments.number("above")?,
         below: arguments.number("below")?,
@@ -51,7 +51,9 @@ pub(super) fn count(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft,
             values.len()
         }
         Some(measure) => {
-            if let Some(value) = &value {
+            if let Some(value) = &mut value {
+                let meant = dataset.columns[measure].meant(value).to_owned();
+                *value = meant;
                 known_value(dataset, measure, value)?;
                 kept.insert(dataset.columns[measure].id.clone(), value.clone());
             }

@@ -35,7 +35,8 @@ pub(super) fn rank(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, 
             .help(format!("add `{dimension}=\"...\"`"))
             .help(format!("for example `{EXAMPLE}`")));
     };
-    selection::check_condition(dataset, &dimension, &subject)?;
+    let at = selection::check_condition(dataset, &dimension, &subject)?;
+    let subject = dataset.columns[at].meant(&subject).to_owned();
     let all = reach.cells(&of, others, Some(&dimension))?;
     let column = dataset.column(&dimension).expect("checked above");
     let mut names: Vec<String> = Vec::new();

@@ -1,6 +1,6 @@
 //! `overdue`: which records should be done at the paper's date.
 
-use crate::model::{Cell, Dataset, Date};
+use crate::model::{Cell, Dataset, Date, Words};
 use crate::resolve::records::{Entry, PaperRecords, Records, Set, Value, dataset};
 
 /// The messages of the column's words.
@@ -14,7 +14,9 @@ pub(super) fn add(dataset: &mut Dataset, paper: &PaperRecords, set: &Set, record
     let Some(rule) = paper.kind.rules.overdue.iter().find(|rule| rule.of == set.id) else { return };
     let words = &paper.words;
     let mut column = dataset::words("timing", &words.say("record-timing"));
-    column.options = [OVERDUE, DUE, DONE, NO_DATE].map(|message| words.say(message)).to_vec();
+    let said = |words: &Words| [OVERDUE, DUE, DONE, NO_DATE].map(|id| words.say(id)).to_vec();
+    column.options = said(words);
+    column.written = said(words.in_english());
     let date = paper.date.map(|date| words.date(date)).unwrap_or_default();
     column.derived = Some(words.say_with("how-overdue", &[("date", (&date).into())]));
     dataset.columns.push(column);
