@@ -151,3 +151,23 @@ fn the_head_of_a_table_that_goes_on_stands_clear() {
     let highest = heads.map(|(_, _, _, top, _)| *top).fold(f64::MIN, f64::max);
     assert!(highest > 0.0 && continued.1 >= highest - 0.5, "{} under {highest}", continued.1);
 }
+
+/// Rows of four lines and more are whole, wherever the page ends.
+#[test]
+fn a_row_of_a_table_is_not_cut() {
+    let row = |at: usize| {
+        format!("| Begin-{at}. {} End-{at}. | {at} |\n", "Several words of a long cell. ".repeat(8))
+    };
+    let text = format!(
+        "Table: What was said\n\n| Words | Number |\n|---|---|\n{}",
+        (1..=24).map(row).collect::<String>()
+    );
+    let all = printed(&text, 1);
+    for (count, pdf) in &all {
+        assert!(pdf.pages() > 1, "the table goes on");
+        for at in 1..=24 {
+            let (first, last) = (format!("Begin-{at}."), format!("End-{at}."));
+            assert_eq!(page_of(pdf, &first), page_of(pdf, &last), "row {at} behind {count} lines");
+        }
+    }
+}
