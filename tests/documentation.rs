@@ -269,7 +269,7 @@ fn records_are_shown_counted_and_linked() {
         "Themes answered Waiting times; Signs at the door",
         "Evidence Raised by 2 of 2 visits",
         "Due to be agreed with the landlord",
-        "Carried out by Action 1: Buy a ticket machine (Plan for the front desk); Action 2",
+        "Carried out by Action 1: Buy a ticket machine; Action 2",
         "Why nothing follows: The car park belongs to the council.",
         "Waiting times Gap: Monday; Tuesday Answered by: (a) Give each visitor a number",
     ] {

@@ -1,6 +1,6 @@
 //! Where no page may be turned: between a term and its description, a heading with the sentence under it and
 //! their table, the last row of a table and its source, and inside a box of less than half a page. A taller box
-//! does not leave a page half empty, and the head of a table that goes on stands clear.
+//! does not leave a page half empty, the head of a table that goes on stands clear, and lists share an edge.
 
 mod support;
 
@@ -171,4 +171,45 @@ fn the_head_of_a_table_that_goes_on_stands_clear() {
         .filter(|(.., text)| text.contains("Lines that were") || text.contains("Place "));
     let highest = heads.map(|(_, _, _, top, _)| *top).fold(f64::MIN, f64::max);
     assert!(highest > 0.0 && continued.1 >= highest - 0.5, "{} under {highest}", continued.1);
+}
+
+/// Rows of four lines and more are whole, wherever the page ends.
+#[test]
+fn a_row_of_a_table_is_not_cut() {
+    let row = |at: usize| {
+        format!("| Begin-{at}. {} End-{at}. | {at} |\n", "Several words of a long cell. ".repeat(8))
+    };
+    let text = format!(
+        "Table: What was said\n\n| Words | Number |\n|---|---|\n{}",
+        (1..=24).map(row).collect::<String>()
+    );
+    let all = printed(&text, 1);
+    for (count, pdf) in &all {
+        assert!(pdf.pages() > 1, "the table goes on");
+        for at in 1..=24 {
+            let (first, last) = (format!("Begin-{at}."), format!("End-{at}."));
+            assert_eq!(page_of(pdf, &first), page_of(pdf, &last), "row {at} behind {count} lines");
+        }
+    }
+}
+
+/// Whether or not paragraphs have numbers like their headings, a list right under a heading begins where other lists do.
+#[test]
+fn a_list_under_a_numbered_heading_stands_at_the_margin_of_the_text() {
+    let text = "## First\n\nWords in front.\n\n- Under words\n\n## Second\n\n- Under heading\n\n1. Words.\n";
+    for numbering in ["sections", "decimal"] {
+        let note = format!(
+            "---\nkind: note\ntitle: A note\ndate: 2020-02-06\nnumbering: {numbering}\n---\n\n{text}"
+        );
+        let built =
+            build(&office::with(&[("content/notes/note/index.md", &note)]), Edition::Public);
+        let pdf = Pdf::read(file(&built, "notes/note/note.pdf"));
+        let left = |words: &str| {
+            let boxes = pdf.text_boxes(0);
+            let found = boxes.into_iter().find(|(.., text)| text.contains(words));
+            found.unwrap_or_else(|| panic!("`{words}` is there")).0
+        };
+        let (before, list) = (left("Under words"), left("Under heading"));
+        assert!((before - list).abs() < 0.1, "{numbering}: {before}, {list}");
+    }
 }

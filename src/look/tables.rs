@@ -37,6 +37,8 @@ pub struct Fit {
     pub sideways: bool,
     /// About how high it will be, in points, without caption and notes.
     pub height: f64,
+    /// About how high its tallest row will be, in points.
+    pub tallest: f64,
     /// Whether words must be broken because even a sideways page is too narrow for the longest.
     pub hyphenate: bool,
     /// Whether there is no way to show it: then its columns would stand in each other.
@@ -62,8 +64,8 @@ pub fn fit(table: &Table, depth: u32, typeface: &Typeface) -> Fit {
     }
     let made = |shares: Vec<u32>, size, width, sideways, hyphenate| {
         let rooms = rooms(&shares, size, width);
-        let height = height(table, &rooms, size, typeface);
-        Fit { shares, size, sideways, height, hyphenate, too_wide: false, rooms }
+        let (height, tallest) = heights(table, &rooms, size, typeface);
+        Fit { shares, size, sideways, height, tallest, hyphenate, too_wide: false, rooms }
     };
     for (width, sideways) in places.iter().copied() {
         let fitting = SIZES.into_iter().filter_map(|size| {
@@ -203,8 +205,8 @@ fn rooms(shares: &[u32], size: f64, width: f64) -> Vec<f64> {
     shares.iter().map(room).map(|room| room.max(0.1)).collect()
 }
 
-/// About how high a table is, in points: the lines its cells need in the rooms they have.
-fn height(table: &Table, rooms: &[f64], size: f64, typeface: &Typeface) -> f64 {
+/// About how high a table is, and its tallest row, in points: the lines its cells need in the rooms they have.
+fn heights(table: &Table, rooms: &[f64], size: f64, typeface: &Typeface) -> (f64, f64) {
     // Where there is more than one line, few are filled to the end.
     let lines_of =
         |words: f64, room: f64| if words <= room { 1.0 } else { (words / room / 0.88).ceil() };
@@ -216,7 +218,8 @@ fn height(table: &Table, rooms: &[f64], size: f64, typeface: &Typeface) -> f64 {
     };
     let header: Vec<&[Inline]> = table.columns.iter().map(|column| &*column.header).collect();
     let rows = table.rows.iter().map(|cells| cells.iter().map(|cell| &**cell).collect::<Vec<_>>());
-    std::iter::once(header).chain(rows).map(|cells| row(&cells)).sum()
+    let all = std::iter::once(header).chain(rows).map(|cells| row(&cells));
+    all.fold((0.0, 0.0), |(sum, tallest), row| (sum + row, row.max(tallest)))
 }
 
 /// A width as a whole number, so that the generated source is the same on every machine.

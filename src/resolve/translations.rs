@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::context::Context;
 use super::records;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean};
-use crate::load::yaml::{Fields, read_text};
+use crate::load::yaml::{Fields, NodeKind, read_language, read_text};
 use crate::model::words::primary;
 use crate::model::{self, Languages, Paper, Translation, TranslationOf, plain_text};
 
@@ -33,6 +33,19 @@ impl Declared<'_> {
 /// Takes `translation_of` from the front matter: a folder, looked up when all papers are known.
 pub(super) fn read(keys: &mut Fields<'_>, context: &mut Context<'_>) -> Option<(String, Span)> {
     let node = keys.take("translation_of")?;
+    if matches!(node.kind, NodeKind::Sequence(_)) {
+        let message = "`translation_of` names one paper, but this is a list";
+        let finding = Diagnostic::new(Code::WrongType, node.span, message);
+        context.diagnostics.push(finding.help(
+            "name the paper that all versions are of: `translation_of: papers/2020-02-drugs-update`",
+        ));
+        return None;
+    }
+    // A language that cannot be read is reported: whether two versions share it, nobody knows.
+    let language = keys.take("language").or_else(|| keys.take("lang"));
+    if language.is_some_and(|tag| read_language(tag, "", &mut Diagnostics::new()).is_none()) {
+        return None;
+    }
     let written = read_text(node, "`translation_of`", &mut context.diagnostics)?;
     Some((records::folder(&written).to_owned(), node.span))
 }

@@ -23,4 +23,6 @@ pub use parse::parse;
 pub use places::Places;
 pub(super) use repair::{date as propose_date, number as propose_number, parse_number};
 
-pub use read::{read_date, read_markdown, read_number, read_text, read_whole, read_yes_no};
+pub use read::{
+    read_date, read_language, read_markdown, read_number, read_text, read_whole, read_yes_no,
+};

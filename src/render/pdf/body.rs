@@ -62,8 +62,8 @@ impl Body<'_, '_> {
         }
         match block {
             Block::Heading(heading) => {
-                // A list right under a numbered heading stands in the column of the text too.
-                flow.follows_number = heading.number.is_some();
+                // A list right under a numbered heading stands in the column of the text too, where there is one.
+                flow.follows_number = heading.number.is_some() && self.context.numbers_paragraphs();
                 self.heading(code, heading);
             }
             Block::Paragraph(paragraph) => {

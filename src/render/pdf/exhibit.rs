@@ -12,6 +12,8 @@ use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table, Words};
 /// their source and notes.
 const KEPT_ROWS: usize = 14;
 const KEPT_HEIGHT: f64 = 360.0;
+/// Rows are cut by the end of a page only in a table that has one higher than this, in points.
+const KEPT_ROW: f64 = 160.0;
 /// A drawing higher than this share of its width is set by its height, so that it fits a page with
 /// its caption; a very high one takes the whole page, so that its words can still be read.
 const TALL: f64 = 1.15;
@@ -84,6 +86,7 @@ fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: F
     code.raw(",hyphenate:").flag(fit.hyphenate);
     let keep = table.rows.len() <= KEPT_ROWS && fit.height <= KEPT_HEIGHT;
     code.raw(",keep:").flag(keep);
+    code.raw(",cut-rows:").flag(fit.tallest > KEPT_ROW);
     code.raw(",row-headers:").flag(table.row_headers).raw(",header:");
     // Where words need not be broken, the columns are as wide as their longest.
     let place = |room: &f64| Place::Cell(if fit.hyphenate { *room } else { f64::INFINITY });

@@ -58,7 +58,11 @@ pub(super) fn read(
             }
         }
     }
-    words.extend(chart.series.iter().flat_map(|series| series.words.iter().flatten().cloned()));
+    for word in chart.series.iter().flat_map(|series| series.words.iter().flatten()) {
+        if !words.contains(word) {
+            words.push(word.clone());
+        }
+    }
     let mut meanings = Vec::new();
     let mut sound = true;
     for entry in entries {
