@@ -349,6 +349,7 @@ fn expressions_may_stay_as_they_are() {
     let findings =
         said(&with(&[("content/plans/2020-03-plan-cy/index.md", &slip)]), Edition::Public);
     assert!(findings.contains("C304") && findings.contains("`Erlid`"), "{findings}");
+    assert!(findings.contains("did you mean `Pursue`?"), "{findings}");
 }
 
 /// Bound in one pack, the versions lead to each other inside the PDF.

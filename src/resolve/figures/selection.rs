@@ -94,7 +94,7 @@ pub(in crate::resolve) fn check_condition(
         Code::NoRow,
         format!("no row of `{}` has the {dimension} `{value}`", dataset.id),
     )
-    .suggest(value, values.iter().map(String::as_str))
+    .suggest(value, values.iter().chain(&dataset.columns[at].written).map(String::as_str))
     .help(format!("its values are {}", list_of(values.iter().map(String::as_str))))
     .at(value))
 }
