@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Date, Mark, Missing, NumberFormat, Words};
+use super::{Date, Mark, Missing, NumberFormat, Words, typographic};
 use crate::diagnostic::Span;
 
 /// A tidy table: one row an observation, dimensions that say of what, measures that say how much.
@@ -93,15 +93,16 @@ impl Column {
     /// The word of this column that a writer means, as readers see it: `Bwlch` where a Welsh paper asks
     /// for `Gap`. What is no option stays as it is.
     pub fn meant<'a>(&'a self, word: &'a str) -> &'a str {
-        if self.options.iter().any(|option| option == word) {
+        if self.options.is_empty() {
             return word;
         }
-        let pairs = self.written.iter().zip(&self.options);
-        pairs
-            .filter(|(written, _)| *written == word)
-            .map(|(_, shown)| shown.as_str())
-            .next()
-            .unwrap_or(word)
+        // Keyboards have straight apostrophes.
+        let said = typographic(word);
+        let means = |option: &str| typographic(option) == said;
+        let shown = self.options.iter().find(|option| means(option));
+        let pairs = || self.written.iter().zip(&self.options);
+        let shown = shown.or_else(|| Some(pairs().find(|(written, _)| means(written))?.1));
+        shown.map_or(word, String::as_str)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Kinds: what a paper is, as data.
 
-use super::{RecordRules, RecordsDefinition};
+use super::{RecordRules, RecordsDefinition, typographic};
 
 /// A kind of paper: `templates/kinds/<name>.yaml` with its HTML and Typst templates.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -198,8 +198,11 @@ impl Choice {
 
     /// The option that a writer means, as readers see it.
     pub fn meant(&self, text: &str) -> Option<&String> {
-        let shown = self.shown.iter().find(|option| *option == text);
-        shown.or_else(|| self.iter().find(|(_, written)| *written == text).map(|(shown, _)| shown))
+        // Keyboards have straight apostrophes.
+        let text = typographic(text);
+        let means = |option: &String| typographic(option) == text;
+        let shown = self.shown.iter().find(|option| means(option));
+        shown.or_else(|| self.iter().find(|(_, written)| means(written)).map(|(shown, _)| shown))
     }
 }
 

@@ -159,7 +159,17 @@ fn slug(option: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use super::{Choice, slug};
+
+    #[test]
+    fn an_option_is_meant_with_either_apostrophe_and_in_either_language() {
+        let shown = "Wedi’i gwblhau".to_owned();
+        let choice = Choice { shown: vec![shown.clone()], written: vec!["Done".to_owned()] };
+        for written in ["Wedi’i gwblhau", "Wedi'i gwblhau", "Done"] {
+            assert_eq!(choice.meant(written), Some(&shown), "{written}");
+        }
+        assert_eq!(choice.meant("Stopped"), None);
+    }
 
     #[test]
     fn options_are_attributes() {
