@@ -6,6 +6,8 @@ use crate::model::{Block, Heading, Paper, Section, Site};
 /// Reports required sections that a paper does not have. A section is known by its heading's id.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for paper in site.papers.iter().filter(|paper| !paper.blocks.is_empty()) {
+        // Findings are in English, whatever the paper is in.
+        let told = site.kinds.get(&paper.kind.name).unwrap_or(&paper.kind);
         for section in paper.kind.sections.iter().filter(|section| section.required) {
             let (id, title) = (&section.id, &section.title);
             if let Some(heading) = heading(paper, id) {
@@ -27,7 +29,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             )
             .help(format!(
                 "every {} has one: add `## {title}`, or `## Your own words {{#{id}}}`",
-                paper.kind.label.to_lowercase()
+                told.label.to_lowercase()
             ));
             let finding = match &section.field {
                 Some(field) => finding.help(format!("or fill in `{field}:` in the front matter")),
