@@ -1,9 +1,9 @@
 //! Writes the office of the benchmarks to a folder, to time the program itself:
 //!
 //! ```text
-//! cargo run --release --example generated_office -- 1000 bound /tmp/with
-//! cargo run --release --example generated_office -- 1000 none /tmp/without
-//! cd /tmp/with && time candour build -q
+//! cargo run --release --example generated_office -- 1000 bound ../with
+//! cargo run --release --example generated_office -- 1000 none ../without
+//! cd ../with && time candour build -q
 //! ```
 #![expect(clippy::disallowed_methods, reason = "it is no part of the program and writes files")]
 
