@@ -29,16 +29,6 @@ pub struct Site {
     pub withheld: Vec<Withheld>,
 }
 
-impl Site {
-    /// What the site calls a kind in its own language.
-    pub fn kind_label(&self, kind: &Kind) -> String {
-        let words = self.languages.of(&self.office.language);
-        self.kinds
-            .get(&kind.name)
-            .map_or_else(|| kind.label.clone(), |own| own.in_language(words).label.clone())
-    }
-}
-
 /// A run of words that was left out of the public edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withheld {

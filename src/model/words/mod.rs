@@ -164,7 +164,7 @@ impl Words {
         })
     }
 
-    /// Every message that needs no argument, by id: what templates are given.
+    /// Every message that needs no argument, by id; those this language lacks in English.
     pub fn plain(&self) -> BTreeMap<String, String> {
         let mut all = self.fallback.as_ref().map(|words| words.plain()).unwrap_or_default();
         let said = |id: &String| self.here(id, &[]).map(|text| (id.clone(), text));
@@ -174,18 +174,15 @@ impl Words {
 
     /// Names of which one is meant: "gap or concern".
     pub fn alternatives(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [most @ .., last] => {
-                let most = most.join(", ");
-                self.say_with("list-or", &[("most", most.as_str().into()), ("last", last.into())])
-            }
-        }
+        self.row("list-or", items)
     }
 
     /// Names in a row: "Harrogate, Skipton and York".
     pub fn list(&self, items: &[String]) -> String {
+        self.row("list-and", items)
+    }
+
+    fn row(&self, id: &str, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [only] => only.clone(),
@@ -196,7 +193,7 @@ impl Words {
                     ("last", last.into()),
                     ("initial", initial.as_str().into()),
                 ];
-                self.say_with("list-and", &ends)
+                self.say_with(id, &ends)
             }
         }
     }

@@ -35,4 +35,43 @@ impl Words {
         });
         parts.filter(|piece| *piece != Part::Text(String::new())).collect()
     }
+
+    /// What a message says before and after one of its arguments; the other arguments are given.
+    ///
+    /// # Panics
+    /// As [`Words::say`].
+    pub fn around(
+        &self,
+        id: &str,
+        argument: &str,
+        others: &[(&str, Argument<'_>)],
+    ) -> (String, String) {
+        let (mut before, mut after, mut passed) = (String::new(), String::new(), false);
+        for part in self.with_slots(id, others, &[argument]) {
+            match part {
+                Part::Slot(_) => passed = true,
+                Part::Text(text) if passed => after.push_str(&text),
+                Part::Text(text) => before.push_str(&text),
+            }
+        }
+        (before, after)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Languages;
+
+    #[test]
+    fn what_stands_around_an_argument() {
+        let languages = Languages::built_in();
+        let around = |tag: &str| languages.of(tag).around("source-line", "source", &[]);
+        assert_eq!(around("cy"), ("Ffynhonnell: ".to_owned(), String::new()));
+        let pages = [("pages", Argument::Count(7))];
+        assert_eq!(
+            languages.of("cy").around("page-of-pages", "page", &pages),
+            ("Tudalen ".to_owned(), " o 7".to_owned())
+        );
+    }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
 
+use super::Words;
 use super::message_file::of_pattern;
-use super::{Argument, Words};
 
 /// A part of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,26 +29,6 @@ impl Words {
         let own = self.ids.iter().filter_map(|id| Some((id.clone(), self.parts_of(id)?)));
         all.extend(own);
         all
-    }
-
-    /// What a message says before and after one of its arguments; the other arguments are given.
-    ///
-    /// # Panics
-    /// As [`Words::say`].
-    pub fn around(
-        &self,
-        id: &str,
-        argument: &str,
-        others: &[(&str, Argument<'_>)],
-    ) -> (String, String) {
-        let place = OPEN.to_string();
-        let mut given = others.to_vec();
-        given.push((argument, Argument::Text(&place)));
-        let said = self.say_with(id, &given);
-        match said.split_once(OPEN) {
-            Some((before, after)) => (before.to_owned(), after.to_owned()),
-            None => (said, String::new()),
-        }
     }
 
     fn parts_of(&self, id: &str) -> Option<Vec<MessagePart>> {
@@ -113,17 +93,5 @@ mod tests {
             assert!(languages.knows(tag), "{tag}");
             assert_eq!(languages.of(tag).say("notes"), "Nodiadau", "{tag}");
         }
-    }
-
-    #[test]
-    fn what_stands_around_an_argument() {
-        let languages = Languages::built_in();
-        let around = |tag: &str| languages.of(tag).around("source-line", "source", &[]);
-        assert_eq!(around("cy"), ("Ffynhonnell: ".to_owned(), String::new()));
-        let pages = [("pages", Argument::Count(7))];
-        assert_eq!(
-            languages.of("cy").around("page-of-pages", "page", &pages),
-            ("Tudalen ".to_owned(), " o 7".to_owned())
-        );
     }
 }

@@ -54,6 +54,16 @@ impl Words {
         }
     }
 
+    /// The line that names a source, whose label the writer may have written too.
+    pub fn source_line(&self, source: &str) -> String {
+        let (before, _) = self.around("source-line", "source", &[]);
+        let label = before.trim();
+        if !label.is_empty() && source.starts_with(label) {
+            return source.to_owned();
+        }
+        self.say_with("source-line", &[("source", source.into())])
+    }
+
     /// A source in one line: `North Yorkshire Police, Force intelligence, 6 February 2020`.
     pub fn source(&self, source: &Source) -> String {
         let mut parts = vec![source.organisation.clone()];

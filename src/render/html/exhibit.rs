@@ -4,8 +4,7 @@ use super::blocks::Writer;
 use super::escape::{self, push_attribute};
 use super::sentence::{self, Put};
 use super::{datasets, size, table};
-use crate::model::words::Argument;
-use crate::model::{Exhibit, ExhibitBody, Inline, Table, Words, plain_text};
+use crate::model::{Exhibit, ExhibitBody, Inline, Table, plain_text};
 use crate::render::{Artefact, data};
 
 /// Appends an exhibit.
@@ -93,7 +92,7 @@ fn write_source_and_notes(writer: &mut Writer<'_>, exhibit: &Exhibit) {
     let out = &mut writer.out;
     if let Some(source) = &exhibit.source {
         out.push_str("<p class=\"exhibit-source\">");
-        escape::text(out, &source_line(source, &writer.place.words));
+        escape::text(out, &writer.place.words.source_line(source));
         out.push_str("</p>\n");
     }
     for note in &exhibit.notes {
@@ -140,12 +139,6 @@ fn write_dataset(writer: &mut Writer<'_>, exhibit: &Exhibit) {
         out.push_str(", ");
         datasets::file_link(out, files, &offer.dataset.title, writer.place);
     }
-}
-
-/// The line that names the source, whose label the writer may have written too.
-fn source_line(source: &str, words: &Words) -> String {
-    let line = |source: &str| words.say_with("source-line", &[("source", Argument::Text(source))]);
-    if source.starts_with(line("").trim_end()) { source.to_owned() } else { line(source) }
 }
 
 fn caption(exhibit: &Exhibit, place: &super::place::Place) -> String {

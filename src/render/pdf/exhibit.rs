@@ -5,8 +5,7 @@ use super::code::Code;
 use super::inline;
 use super::inline::Place;
 use crate::look::tables;
-use crate::model::words::Argument;
-use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table, Words};
+use crate::model::{Align, Exhibit, ExhibitBody, Inline, Table};
 
 /// Tables of at most this many rows, and about this height in points, are kept on one page with
 /// their source and notes.
@@ -52,21 +51,11 @@ fn frame(body: &Body, code: &mut Code, exhibit: &Exhibit) {
         inline::write(code, body.context, subtitle);
     }
     if let Some(source) = &exhibit.source {
-        code.raw(",source:").words(&source_line(body.context.words(), source));
+        code.raw(",source:").words(&body.context.words().source_line(source));
     }
     code.raw(",notes:").array(&exhibit.notes, |code, note| {
         inline::write(code, body.context, note);
     });
-}
-
-/// The source line, which always says that it is one.
-fn source_line(words: &Words, source: &str) -> String {
-    let (before, _) = words.around("source-line", "source", &[]);
-    let said = before.trim();
-    if !said.is_empty() && source.starts_with(said) {
-        return source.to_owned();
-    }
-    words.say_with("source-line", &[("source", Argument::Text(source))])
 }
 
 fn table(body: &Body, code: &mut Code, exhibit: &Exhibit, table: &Table, flow: Flow) {
