@@ -38,9 +38,11 @@ test("with colours of the reader's own the focus, the section in view and the ch
         });
         assert.equal(found, null);
       }
+      // The focus went down the page, so another section may be marked until the script has seen the scroll.
+      const inView = '.contents a[href="#drug-summit"][aria-current="location"]';
       await page.locator("#drug-summit").evaluate((node) => node.scrollIntoView());
-      await page.waitForSelector('.contents a[aria-current="location"]');
-      const current = await page.locator(".contents a[aria-current]").evaluate((link) => {
+      await page.waitForSelector(inView);
+      const current = await page.locator(inView).evaluate((link) => {
         const style = getComputedStyle(link);
         return [parseFloat(style.borderLeftWidth), style.borderLeftStyle];
       });
