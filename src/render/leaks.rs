@@ -5,6 +5,7 @@
 //! the container too, or a fault in a template. PDFs are made from the same model as the pages and are
 //! not searched themselves.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
@@ -21,10 +22,12 @@ pub fn find(site: &Site, artefacts: &[Artefact], diagnostics: &mut Diagnostics) 
     search.report(search.hits(artefacts), diagnostics);
 }
 
-/// What is kept of the search for a preview: files of papers that were searched are not searched again.
+/// What is kept of the search for a preview: files that were searched are not searched again.
 #[derive(Debug, Default)]
 pub struct Kept {
     withheld: Vec<Withheld>,
+    /// The site's own files by path.
+    site: BTreeMap<String, (Vec<u8>, Vec<Hit>)>,
     papers: Vec<(Arc<Vec<Artefact>>, Vec<Hit>)>,
 }
 
@@ -32,10 +35,10 @@ impl Kept {
     /// See [`find`].
     pub fn find(&mut self, site: &Site, pages: &Pages, diagnostics: &mut Diagnostics) {
         if self.withheld != site.withheld {
-            *self = Self { withheld: site.withheld.clone(), papers: Vec::new() };
+            *self = Self { withheld: site.withheld.clone(), ..Self::default() };
         }
         let Some(search) = Search::new(&site.withheld) else { return };
-        search.report(search.hits(&pages.site), diagnostics);
+        search.report(self.in_site(&pages.site, &search), diagnostics);
         let before = std::mem::take(&mut self.papers);
         for (index, files) in pages.papers.iter().enumerate() {
             // Mostly at its place of the last time.
@@ -47,6 +50,17 @@ impl Kept {
             search.report(hits.clone(), diagnostics);
             self.papers.push((Arc::clone(files), hits));
         }
+    }
+
+    fn in_site(&mut self, files: &[Artefact], search: &Search<'_>) -> Vec<Hit> {
+        let mut before = std::mem::take(&mut self.site);
+        let searched = files.iter().map(|file| {
+            let same = before.remove(&file.path).filter(|(bytes, _)| *bytes == file.bytes);
+            let new = || (file.bytes.clone(), search.hits(std::slice::from_ref(file)));
+            (file.path.clone(), same.unwrap_or_else(new))
+        });
+        self.site = searched.collect();
+        self.site.values().flat_map(|(_, hits)| hits.clone()).collect()
     }
 }
 
@@ -136,7 +150,14 @@ fn without_tags(text: &str) -> String {
 
 /// Runs of blank space as one space.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -49,6 +49,8 @@ pub struct Words {
     written: Vec<String>,
     /// Says what this language has no message for.
     fallback: Option<Arc<Words>>,
+    /// The plural forms once they were asked for.
+    forms: OnceLock<BTreeMap<String, usize>>,
 }
 
 /// Something a message is about.
@@ -94,7 +96,8 @@ impl Words {
         let bundles = (1..=files.len()).rev().map(|count| bundle(&files[..count])).collect();
         let ids = files.iter().flat_map(|file| file.ids()).map(str::to_owned).collect();
         let written = files.iter().map(|file| file.resource().source().to_owned()).collect();
-        Self { language: language.to_owned(), bundles, ids, written, fallback }
+        let (language, forms) = (language.to_owned(), OnceLock::new());
+        Self { language, bundles, ids, written, fallback, forms }
     }
 
     /// The language's code: `cy`.

@@ -18,7 +18,11 @@ const ENOUGH: usize = 200;
 impl Words {
     /// The plural forms of the language with the smallest number that takes each: `one` 1, `other` 0 in English;
     /// `zero` 0, `one` 1, `two` 2, `few` 3, `other` 4, `many` 6 in Welsh.
-    pub fn plural_forms(&self) -> BTreeMap<String, usize> {
+    pub fn plural_forms(&self) -> &BTreeMap<String, usize> {
+        self.forms.get_or_init(|| self.work_out_forms())
+    }
+
+    fn work_out_forms(&self) -> BTreeMap<String, usize> {
         let tag: LanguageIdentifier = self.language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         let resource = match FluentResource::try_new(FORM.to_owned()) {

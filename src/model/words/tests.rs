@@ -121,7 +121,7 @@ fn plurals_follow_the_language() {
 #[test]
 fn the_plural_forms_of_a_language() {
     let forms = |language: &str| -> Vec<(String, usize)> {
-        words(language).plural_forms().into_iter().collect()
+        words(language).plural_forms().clone().into_iter().collect()
     };
     let of = |all: &[(&str, usize)]| -> Vec<(String, usize)> {
         all.iter().map(|(form, count)| ((*form).to_owned(), *count)).collect()

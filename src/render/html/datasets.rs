@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::engine::{Engine, value};
+use super::engine::value;
 use super::escape::{self, push_attribute};
 use super::frame::Frame;
 use super::paper::Sheet;
@@ -10,11 +10,11 @@ use super::place::Place;
 use super::sentence::{self, Put};
 use super::site_pages::{self, Page};
 use super::view::{FoundView, PageView};
-use super::{fields, size};
+use super::{Whole, fields, size};
 use crate::model::words::Argument;
 use crate::model::{Dataset, Words, plain_text, typographic};
 use crate::render::Artefact;
-use crate::render::data::offers::{Files, Offer, Offers, Use};
+use crate::render::data::offers::{Files, Offer, Use};
 
 /// The folder of the page of datasets.
 const FOLDER: &str = "data";
@@ -29,12 +29,8 @@ struct DataView {
 }
 
 /// The page of datasets; none where no paper uses one.
-pub(super) fn page(
-    sheets: &[Sheet<'_>],
-    offers: &Offers<'_>,
-    frame: &Frame<'_>,
-    engine: &Engine<'_>,
-) -> Option<Page> {
+pub(super) fn page(whole: &Whole<'_>) -> Option<Page> {
+    let Whole { sheets, offers, frame, .. } = *whole;
     if offers.is_empty() {
         return None;
     }
@@ -56,8 +52,7 @@ pub(super) fn page(
         }),
         ..site_pages::page(&place, frame, FOLDER, "data")
     };
-    let made = engine.page("data.html", &page, &[("data", value(&view))]);
-    Some(made.map(|html| Artefact::new(format!("{FOLDER}/index.html"), html)))
+    Some(whole.page(FOLDER, "data.html", &page, vec![("data", value(&view))]))
 }
 
 fn section(offer: &Offer<'_>, sheets: &[Sheet<'_>], frame: &Frame<'_>, place: &Place) -> String {

@@ -14,24 +14,34 @@ use crate::look::Templates;
 use crate::model::Languages;
 use crate::model::words::COMPLETE;
 
+/// The templates as they were read, by the language of the page, which `say` speaks.
+pub(super) type Speaking = Arc<BTreeMap<String, Tera>>;
+
 /// The templates, ready to be filled in.
 pub(super) struct Engine<'a> {
-    /// By the language of the page, which `say` speaks.
-    by_language: BTreeMap<String, Tera>,
+    by_language: Speaking,
     languages: &'a Languages,
     templates: &'a Templates,
     site: Value,
 }
 
 impl<'a> Engine<'a> {
-    /// Reads all templates; `site` is what every page gets under that name. None where a template
-    /// cannot be used: then there is a finding for each.
+    /// `site` is what every page gets under that name; `by_language` was read from the same templates.
     pub(super) fn new(
+        by_language: Speaking,
         templates: &'a Templates,
         languages: &'a Languages,
         site: &impl Serialize,
+    ) -> Self {
+        Self { by_language, languages, templates, site: value(site) }
+    }
+
+    /// Reads all templates. None where one cannot be used: then there is a finding for each.
+    pub(super) fn read(
+        templates: &Templates,
+        languages: &Languages,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Self> {
+    ) -> Option<Speaking> {
         let mut left: Vec<(&str, &str)> = templates
             .html
             .iter()
@@ -42,9 +52,7 @@ impl<'a> Engine<'a> {
             let mut tera = Tera::new();
             say::register(&mut tera, languages, languages.of(COMPLETE));
             let Err(error) = tera.add_raw_templates(left.iter().copied()) else {
-                let site = Value::try_from_serializable(site).ok()?;
-                let by_language = in_every_language(&tera, languages);
-                return (!unreadable).then_some(Self { by_language, languages, templates, site });
+                return (!unreadable).then(|| Arc::new(in_every_language(&tera, languages)));
             };
             // One unreadable template hides the others: leave it out and read the rest again. What
             // then fails in another way may only miss the one left out.
@@ -224,11 +232,12 @@ mod tests {
     fn findings(files: &[(&str, &str)], page: &str) -> Vec<Diagnostic> {
         let (templates, languages) = (templates(files), Languages::built_in());
         let mut diagnostics = Diagnostics::new();
-        if let Some(engine) = Engine::new(&templates, &languages, &"", &mut diagnostics)
-            && let Err(found) =
-                engine.page(page, &anywhere(), &[("paper", value(&BTreeMap::from([("a", 1)])))])
-        {
-            diagnostics.push(*found);
+        if let Some(read) = Engine::read(&templates, &languages, &mut diagnostics) {
+            let engine = Engine::new(read, &templates, &languages, &"");
+            let paper = value(&BTreeMap::from([("a", 1)]));
+            if let Err(found) = engine.page(page, &anywhere(), &[("paper", paper)]) {
+                diagnostics.push(*found);
+            }
         }
         diagnostics.into_sorted()
     }
@@ -272,7 +281,8 @@ mod tests {
     fn escapes_by_itself() {
         let templates = templates(&[("a.html", "{{ paper }} {{ paper | safe }}")]);
         let languages = Languages::built_in();
-        let engine = Engine::new(&templates, &languages, &"", &mut Diagnostics::new()).unwrap();
+        let read = Engine::read(&templates, &languages, &mut Diagnostics::new()).unwrap();
+        let engine = Engine::new(read, &templates, &languages, &"");
         let page = engine.page("a.html", &anywhere(), &[("paper", value(&"<b>"))]).unwrap();
         assert_eq!(page, "&lt;b&gt; <b>");
     }

@@ -2,7 +2,7 @@
 //!
 //! The files of a paper follow from the paper, from what every page gets (`site`, look, templates) and
 //! where the places of split papers stand to which they link: each paper's pages note what they asked.
-//! The site's own pages are made anew every time. A build starts with nothing kept and goes the same
+//! The site's own pages are filled in again where what they show changed. A build starts with nothing kept and goes the same
 //! way.
 
 use std::borrow::Cow;
@@ -12,9 +12,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::anchors::{Anchors, Guide, Told};
-use super::engine::Engine;
+use super::engine::{Engine, Speaking};
 use super::frame::Frame;
 use super::paper::{self, Sheet};
+use super::repeats::Repeats;
 use super::view::SiteView;
 use super::{Made, Whole, folders, of_site};
 use crate::check::Checked;
@@ -49,10 +50,14 @@ impl Pages {
 /// Pages made the last time.
 #[derive(Debug, Default)]
 pub struct Kept {
+    /// The page templates as they were read.
+    speaking: Option<Speaking>,
     /// What every page got under `site`, as JSON.
     frame: String,
     /// Where the places of split papers stand, and the papers this was read from.
     anchors: (Arc<Anchors>, Vec<Arc<Paper>>),
+    /// The site's own pages.
+    repeats: Repeats,
     /// By address.
     papers: BTreeMap<String, KeptPaper>,
 }
@@ -79,13 +84,14 @@ impl Kept {
         diagnostics: &mut Diagnostics,
     ) -> Pages {
         let view = SiteView::new(site, look, made.search);
-        let Some(engine) = Engine::new(templates, &site.languages, &view, diagnostics) else {
-            return Pages::default();
-        };
+        let read = || Engine::read(templates, &site.languages, diagnostics);
+        let Some(speaking) = self.speaking.take().or_else(read) else { return Pages::default() };
+        let engine = Engine::new(Arc::clone(&speaking), templates, &site.languages, &view);
         let frame = serde_json::to_string(&view).unwrap_or_default();
         if frame != self.frame {
             *self = Self { frame, ..Self::default() };
         }
+        self.speaking = Some(speaking);
         let anchors = self.anchors(site);
         let kept: Vec<Option<&KeptPaper>> =
             site.papers.iter().map(|paper| self.of(paper, &anchors)).collect();
@@ -121,6 +127,8 @@ impl Kept {
         let whole = Whole {
             site,
             frame: &frame,
+            engine: &engine,
+            repeats: &self.repeats,
             look,
             sheets: &sheets,
             offers: &offers,
@@ -128,7 +136,7 @@ impl Kept {
             pdfs,
             files: made.files,
         };
-        let mut files = of_site(&whole, &engine, diagnostics);
+        let mut files = of_site(&whole, diagnostics);
         let papers: Vec<Result<Arc<Vec<Artefact>>, Finding>> = sheets
             .par_iter()
             .zip(&kept)

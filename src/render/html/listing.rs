@@ -3,16 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::engine::{Engine, value};
+use rayon::prelude::*;
+
+use super::engine::value;
 use super::frame::Frame;
 use super::paper::{Sheet, pdf_view};
 use super::place::Place;
 use super::site_pages::{self, Page};
 use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
-use super::{escape, languages};
+use super::{Whole, escape, languages};
 use crate::model::words::Argument;
 use crate::model::{Status, folder_name, free, plain_text};
-use crate::render::Artefact;
 
 /// How many papers a page of a list holds. Two and three columns are filled evenly.
 const PER_PAGE: usize = 36;
@@ -81,7 +82,8 @@ impl List<'_> {
 }
 
 /// The pages of all lists, the home page first.
-pub(super) fn pages(sheets: &[Sheet<'_>], frame: &Frame<'_>, engine: &Engine<'_>) -> Vec<Page> {
+pub(super) fn pages(whole: &Whole<'_>) -> Vec<Page> {
+    let Whole { sheets, frame, .. } = *whole;
     let office = frame.office;
     let bodies = bodies(sheets);
     let mut lists = vec![List {
@@ -94,8 +96,9 @@ pub(super) fn pages(sheets: &[Sheet<'_>], frame: &Frame<'_>, engine: &Engine<'_>
     for by in By::ALL {
         lists.extend(lists_by(by, sheets, frame, &bodies));
     }
-    let page = |list: &List<'_>, number| one(list, number, &lists, &bodies, frame, engine);
-    lists.iter().flat_map(|list| (0..list.pages()).map(move |number| page(list, number))).collect()
+    let all = lists.iter().flat_map(|list| (0..list.pages()).map(move |number| (list, number)));
+    let all: Vec<(&List<'_>, usize)> = all.collect();
+    all.into_par_iter().map(|(list, number)| one(list, number, &lists, &bodies, whole)).collect()
 }
 
 /// The folder names of the bodies by their names.
@@ -152,9 +155,9 @@ fn one(
     number: usize,
     lists: &[List<'_>],
     bodies: &BTreeMap<&str, String>,
-    frame: &Frame<'_>,
-    engine: &Engine<'_>,
+    whole: &Whole<'_>,
 ) -> Page {
+    let frame = whole.frame;
     let folder = list.page_folder(number);
     let (office, words) = (frame.office, frame.words);
     let place = frame.place(&folder);
@@ -193,9 +196,7 @@ fn one(
         page.title = words.say_with("list-page-title", &puts);
     }
     let template = if list.by.is_none() { "home.html" } else { "listing.html" };
-    let html = engine.page(template, &page, &[("listing", value(&view))])?;
-    let slash = if folder.is_empty() { "" } else { "/" };
-    Ok(Artefact::new(format!("{folder}{slash}index.html"), html))
+    whole.page(&folder, template, &page, vec![("listing", value(&view))])
 }
 
 /// The lists by one thing; none where there is no choice.

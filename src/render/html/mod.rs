@@ -30,6 +30,7 @@ mod paper;
 mod place;
 mod register;
 mod register_list;
+mod repeats;
 mod say;
 mod sentence;
 mod site_pages;
@@ -52,6 +53,10 @@ use engine::Engine;
 use frame::Frame;
 pub use kept::{Kept, Pages};
 use paper::Sheet;
+use repeats::Repeats;
+use site_pages::Page;
+use tera::Value;
+use view::PageView;
 
 /// Says where a passage was written, as `content/papers/x/index.md:34`; none where that is not known.
 pub type Locate<'a> = dyn Fn(Span) -> Option<String> + Sync + 'a;
@@ -111,6 +116,8 @@ fn drawings_at(drawings: &[Drawings], index: usize) -> Cow<'_, Drawings> {
 struct Whole<'a> {
     site: &'a Checked,
     frame: &'a Frame<'a>,
+    engine: &'a Engine<'a>,
+    repeats: &'a Repeats,
     look: &'a Look,
     sheets: &'a [Sheet<'a>],
     offers: &'a Offers<'a>,
@@ -119,13 +126,28 @@ struct Whole<'a> {
     files: bool,
 }
 
+impl Whole<'_> {
+    /// The page of a folder of the site.
+    fn page(
+        &self,
+        folder: &str,
+        template: &'static str,
+        page: &PageView<'_>,
+        values: Vec<(&'static str, Value)>,
+    ) -> Page {
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let path = format!("{folder}{slash}index.html");
+        self.repeats.page(self.engine, &path, template, page, values)
+    }
+}
+
 /// The pages and files that are no paper's: home and lists, style sheet, logo, datasets and feed. The
 /// sitemap follows when all pages are known.
-fn of_site(whole: &Whole<'_>, engine: &Engine<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
-    let Whole { site, frame, look, sheets, offers, search, pdfs, files: _ } = whole;
+fn of_site(whole: &Whole<'_>, diagnostics: &mut Diagnostics) -> Vec<Artefact> {
+    let Whole { site, look, offers, search, pdfs, .. } = whole;
     let mut files = Vec::new();
-    let data = datasets::page(sheets, offers, frame, engine);
-    let pages = site_pages::pages(sheets, frame, engine, *search);
+    let data = datasets::page(whole);
+    let pages = site_pages::pages(whole);
     for page in pages.into_iter().chain(data) {
         match page {
             Ok(page) => files.push(page),

@@ -79,10 +79,10 @@ fn say_forms(words: &Words, given: &Kwargs) -> TeraResult<Value> {
     }
     let mut forms = serde_json::Map::new();
     for (form, count) in words.plural_forms() {
-        let mut arguments = vec![("count", Argument::Count(count))];
+        let mut arguments = vec![("count", Argument::Count(*count))];
         arguments.extend(texts.iter().map(|(name, text)| (name.as_str(), Argument::Text(text))));
         let text = words.find(id, &arguments).ok_or_else(|| missing(id))?;
-        forms.insert(form.to_owned(), json!(text));
+        forms.insert(form.clone(), json!(text));
     }
     Ok(Value::from(serde_json::Value::Object(forms).to_string()))
 }

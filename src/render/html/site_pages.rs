@@ -1,11 +1,11 @@
 //! The pages that are no papers: lists of papers, accessibility statement, search, page not found.
 
-use super::engine::{Engine, value};
+use super::engine::value;
 use super::frame::Frame;
-use super::paper::{Sheet, canonical};
+use super::paper::canonical;
 use super::place::Place;
 use super::view::{DateView, PageView, StatementView};
-use super::{inlines, listing};
+use super::{Whole, inlines, listing};
 use crate::diagnostic::Diagnostic;
 use crate::model::Compliance;
 use crate::render::Artefact;
@@ -14,29 +14,25 @@ use crate::render::Artefact;
 pub(super) type Page = Result<Artefact, Box<Diagnostic>>;
 
 /// The lists of papers, accessibility statement, page not found, and the search where there is one.
-pub(super) fn pages(
-    sheets: &[Sheet<'_>],
-    frame: &Frame<'_>,
-    engine: &Engine<'_>,
-    search: bool,
-) -> Vec<Page> {
-    let mut pages = listing::pages(sheets, frame, engine);
-    pages.push(accessibility(frame, engine));
-    pages.push(not_found(frame, engine));
-    if search {
-        pages.push(search_page(frame, engine));
+pub(super) fn pages(whole: &Whole<'_>) -> Vec<Page> {
+    let mut pages = listing::pages(whole);
+    pages.push(accessibility(whole));
+    pages.push(not_found(whole));
+    if whole.search {
+        pages.push(search_page(whole));
     }
     pages
 }
 
-fn search_page(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+fn search_page(whole: &Whole<'_>) -> Page {
+    let frame = whole.frame;
     let place = frame.place("search");
     let page = PageView { current: "search", ..page(&place, frame, "search", "search") };
-    let html = engine.page("search.html", &page, &[])?;
-    Ok(Artefact::new("search/index.html", html))
+    whole.page("search", "search.html", &page, Vec::new())
 }
 
-fn accessibility(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
+fn accessibility(whole: &Whole<'_>) -> Page {
+    let frame = whole.frame;
     let place = frame.place("accessibility");
     let statement = &frame.office.accessibility;
     let view = StatementView {
@@ -56,17 +52,15 @@ fn accessibility(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
         current: "accessibility",
         ..page(&place, frame, "accessibility", "accessibility-statement")
     };
-    let html = engine.page("accessibility.html", &page, &[("statement", value(&view))])?;
-    Ok(Artefact::new("accessibility/index.html", html))
+    whole.page("accessibility", "accessibility.html", &page, vec![("statement", value(&view))])
 }
 
 /// A server shows this page at any address, so its links lead astray where the address is deep; the
 /// template therefore also gives the site's full address.
-fn not_found(frame: &Frame<'_>, engine: &Engine<'_>) -> Page {
-    let place = frame.place("");
-    let page = PageView { canonical: None, ..page(&place, frame, "", "page-not-found") };
-    let html = engine.page("404.html", &page, &[])?;
-    Ok(Artefact::new("404.html", html))
+fn not_found(whole: &Whole<'_>) -> Page {
+    let place = whole.frame.place("");
+    let page = PageView { canonical: None, ..page(&place, whole.frame, "", "page-not-found") };
+    whole.repeats.page(whole.engine, "404.html", "404.html", &page, Vec::new())
 }
 
 /// What the frame of a page of the site needs to know; a message says its name.

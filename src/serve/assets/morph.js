@@ -12,10 +12,33 @@ const live = / (open|hidden|data-page)=""| aria-current="(location|true)"/g;
 const chosen = /(class="filter-chosen">)[^<]*/g;
 const counted = /(data-count="\d+">)[^<]*<\/span>[^<]*/g;
 
+/** What is only there to hold others: its key follows from those of its children. */
+const HOLDS = new Set(['MAIN', 'HEADER', 'FOOTER', 'NAV', 'DIV', 'ARTICLE', 'SECTION', 'OL', 'UL', 'DL', 'TABLE', 'TBODY', 'DETAILS']);
+
+/** Keys of the update under way, by node, and short names for what they say. */
+let keys = new WeakMap();
+let names = new Map();
+
 /** What a node says, apart from the line it was written on and from what was done to it since. */
 function key(node) {
+  let known = keys.get(node);
+  if (known === undefined) {
+    const said = content(node);
+    known = names.get(said);
+    if (known === undefined) names.set(said, known = names.size);
+    keys.set(node, known);
+  }
+  return known;
+}
+
+function content(node) {
   if (node.nodeType !== Node.ELEMENT_NODE) return node.nodeType + ':' + node.nodeValue;
-  return node.outerHTML.replace(origins, '').replace(/ class="candour-changed"/g, '').replace(live, '')
+  if (!HOLDS.has(node.nodeName)) return without(node.outerHTML);
+  return without(node.cloneNode(false).outerHTML) + nodes(node).map(key);
+}
+
+function without(html) {
+  return html.replace(origins, '').replace(/ class="candour-changed"/g, '').replace(live, '')
     .replace(chosen, '$1').replace(counted, '$1');
 }
 
@@ -91,6 +114,12 @@ const isLike = (one, other) => one.nodeType === Node.ELEMENT_NODE && one.nodeNam
  * the preview has put there itself stays at its end.
  */
 export function morph(from, to, changed) {
+  keys = new WeakMap();
+  names = new Map();
+  become(from, to, changed);
+}
+
+function become(from, to, changed) {
   takeAttributes(from, to);
   const keyed = (node) => ({ node, key: key(node) });
   const before = nodes(from).map(keyed);
@@ -115,7 +144,7 @@ function replace(before, after, { from, behind }, changed) {
     const kept = before[nextA];
     const at = kept ? kept.node : behind;
     rewrite(before.slice(a, nextA), after.slice(b, nextB), { from, behind: at }, changed);
-    if (kept) morph(kept.node, after[nextB].node, []);
+    if (kept) become(kept.node, after[nextB].node, []);
     [a, b] = [nextA + 1, nextB + 1];
   }
 }
@@ -134,7 +163,7 @@ function rewrite(before, after, { from, behind }, changed) {
     old.splice(0, at).forEach((gone) => gone.remove());
     const same = old.shift();
     const deeper = [];
-    morph(same, node, deeper);
+    become(same, node, deeper);
     // The paragraph is what the reader looks for, not a word in it.
     if (same.matches('p, li, tr, h1, h2, h3, h4, h5, h6, figure, td, th, dd')) note(same, changed);
     else changed.push(...deeper);
