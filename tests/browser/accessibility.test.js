@@ -2,20 +2,11 @@
 // page is wider than the window, nothing moves while it loads, nothing goes wrong in the console.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { findings } from "./axe.js";
-import { launch, open, pages, serve } from "./site.js";
+import { open, pages, visiting } from "./site.js";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visit = visiting();
 
 /// Asks for layout shifts from the first moment on. Only a page with a script policy of its own could forbid it.
 const watchShifts = () => {
@@ -29,10 +20,10 @@ for (const width of [320, 768, 1280]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`every page, ${width} px wide, ${colorScheme}`, async () => {
       // axe is brought in from outside, which the pages' own policy would refuse.
-      const page = await open(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const page = await open(visit.browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       await page.addInitScript(watchShifts);
       for (const path of await pages()) {
-        await page.goto(server.base + path);
+        await page.goto(visit.base + path);
         const found = await findings(page);
         assert.deepEqual(found, [], path);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -48,11 +39,11 @@ for (const width of [320, 768, 1280]) {
 
 test("open filters and results of a search", async () => {
   for (const [width, colorScheme] of [[320, "light"], [1280, "dark"]]) {
-    const page = await open(browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-    await page.goto(server.base + "index.html");
+    const page = await open(visit.browser, { viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+    await page.goto(visit.base + "index.html");
     await page.click(".filter summary");
     assert.deepEqual(await findings(page), [], "an open filter");
-    await page.goto(server.base + "search/index.html?q=county+lines");
+    await page.goto(visit.base + "search/index.html?q=county+lines");
     await page.waitForSelector(".search-result");
     assert.deepEqual(await findings(page), [], "results");
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -63,9 +54,9 @@ test("open filters and results of a search", async () => {
 
 test("at 400 per cent only tables and code scroll sideways", async () => {
   // 1280 px at 400 per cent are 320 CSS pixels.
-  const page = await open(browser, { viewport: { width: 320, height: 256 } });
+  const page = await open(visit.browser, { viewport: { width: 320, height: 256 } });
   for (const path of await pages()) {
-    await page.goto(server.base + path);
+    await page.goto(visit.base + path);
     const outside = await page.evaluate(() => {
       const cut = [];
       for (const element of document.querySelectorAll("body *")) {

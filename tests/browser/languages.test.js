@@ -1,24 +1,15 @@
 // A Welsh site with a paper in English: what scripts put into pages, and a search that finds both languages.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open, serve, welsh } from "./site.js";
+import { test } from "node:test";
+import { open, visiting, welsh } from "./site.js";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve(welsh);
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visit = visiting(welsh);
 
 test("the search finds papers in every language of the site", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
   const look = async (words) => {
-    await page.goto(server.base + "search/index.html?q=" + encodeURIComponent(words));
+    await page.goto(visit.base + "search/index.html?q=" + encodeURIComponent(words));
     await page.waitForFunction(() => document.getElementById("search:status").textContent !== "");
     const status = await page.locator("[id='search:status']").textContent();
     const results = await page.locator(".search-result").evaluateAll((all) => all.map((result) => ({
@@ -56,10 +47,10 @@ test("the search finds papers in every language of the site", async () => {
 });
 
 test("a filter counts in the plural forms of the language", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "index.html");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "index.html");
   assert.equal(await page.locator(".filter-result").textContent(), "4 papur");
-  await page.goto(server.base + "index.html?kind=nodyn");
+  await page.goto(visit.base + "index.html?kind=nodyn");
   await page.waitForFunction(() => document.querySelectorAll(".card:not([hidden])").length === 3);
   assert.equal(await page.locator(".filter-result").textContent(), "3 phapur");
   await page.locator(".filter summary").first().click();

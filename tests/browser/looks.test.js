@@ -2,24 +2,15 @@
 // targets large enough.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, open, pages, serve } from "./site.js";
+import { test } from "node:test";
+import { open, pages, visiting } from "./site.js";
 
 const PAPER = "papers/2020-02-drugs-update/index.html";
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visit = visiting();
 
 /// A page for each way to look; it is closed behind it.
 async function looking(options, work) {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 }, ...options });
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 }, ...options });
   await work(page);
   assert.deepEqual(page.troubles, []);
   await page.context().close();
@@ -28,7 +19,7 @@ async function looking(options, work) {
 test("with colours of the reader's own the focus, the section in view and the charts are seen", async () => {
   for (const colorScheme of ["light", "dark"]) {
     await looking({ forcedColors: "active", colorScheme }, async (page) => {
-      await page.goto(server.base + PAPER);
+      await page.goto(visit.base + PAPER);
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press("Tab");
         const found = await page.evaluate(() => {
@@ -67,7 +58,7 @@ test("with colours of the reader's own the focus, the section in view and the ch
       });
       assert.deepEqual(faint, []);
 
-      await page.goto(server.base + "index.html");
+      await page.goto(visit.base + "index.html");
       const edges = await page.locator(".filter summary, .search-row button, .search-row input, .card").evaluateAll((found) =>
         found.map((element) => [element.className || element.tagName, parseFloat(getComputedStyle(element).borderTopWidth)]));
       assert.ok(edges.length > 8);
@@ -78,9 +69,9 @@ test("with colours of the reader's own the focus, the section in view and the ch
 
 test("on paper: no navigation, light colours, nothing cut", async () => {
   const colours = async (colorScheme, media) => {
-    const page = await open(browser, { viewport: { width: 1280, height: 900 }, colorScheme });
+    const page = await open(visit.browser, { viewport: { width: 1280, height: 900 }, colorScheme });
     await page.emulateMedia({ media });
-    await page.goto(server.base + PAPER);
+    await page.goto(visit.base + PAPER);
     const found = await page.evaluate(() => {
       const of = (element, name) => getComputedStyle(element)[name];
       const bars = [...document.querySelectorAll(".chart-wide rect, .chart-wide text")].map((bar) => of(bar, "fill"));
@@ -97,7 +88,7 @@ test("on paper: no navigation, light colours, nothing cut", async () => {
   await looking({ viewport: { width: 642, height: 900 }, colorScheme: "dark" }, async (page) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const path of await pages()) {
-      await page.goto(server.base + path);
+      await page.goto(visit.base + path);
       const seen = await page.locator("nav:visible, .skip-link:visible, .site-footer:visible, form:visible").evaluateAll((found) =>
         found.map((element) => element.className));
       assert.deepEqual(seen, [], path);
@@ -117,7 +108,7 @@ test("on paper: no navigation, light colours, nothing cut", async () => {
 test("a reader who wants less movement gets none", async () => {
   await looking({ reducedMotion: "reduce" }, async (page) => {
     for (const path of ["index.html", PAPER, "search/index.html?q=county"]) {
-      await page.goto(server.base + path);
+      await page.goto(visit.base + path);
       const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
         const style = getComputedStyle(element);
         const time = (words) => Math.max(...words.split(",").map(parseFloat));
@@ -145,7 +136,7 @@ test("with letters twice as large, and set wider, nothing is cut or pushed out",
   ]) {
     await looking({ viewport: { width, height: 900 }, bypassCSP: true }, async (page) => {
       for (const path of await pages()) {
-        await page.goto(server.base + path);
+        await page.goto(visit.base + path);
         await page.addStyleTag({ content: style });
         assert.deepEqual(await page.evaluate(clipped), [], `${path} at ${width}: ${style}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -159,7 +150,7 @@ test("what has the focus is in sight, forwards and backwards", async () => {
   for (const viewport of [{ width: 1280, height: 600 }, { width: 320, height: 500 }]) {
     for (const path of ["index.html", PAPER, "reviews/2019-05-york-locality-review/sections/recommendations/index.html", "data/index.html"]) {
       await looking({ viewport }, async (page) => {
-        await page.goto(server.base + path);
+        await page.goto(visit.base + path);
         if (path === "index.html") await page.locator(".filter summary").first().click();
         await page.evaluate(() => document.activeElement.blur());
         for (const [key, steps] of [["Tab", 70], ["Shift+Tab", 50]]) {
@@ -189,7 +180,7 @@ test("targets have 24 pixels, or as much room around them", async () => {
   for (const width of [320, 1280]) {
     await looking({ viewport: { width, height: 900 } }, async (page) => {
       for (const path of await pages()) {
-        await page.goto(server.base + path);
+        await page.goto(visit.base + path);
         const small = await page.evaluate(() => {
           const targets = [...document.querySelectorAll("a[href], button, input, summary, select, textarea")]
             .filter((element) => element.getClientRects().length > 0 && !element.matches(".skip-link"))

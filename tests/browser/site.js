@@ -5,6 +5,7 @@ import { readFile, readdir, stat } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -33,7 +34,7 @@ export async function pages() {
 }
 
 /// Starts the server of a site; `base` is the address of the home page's folder.
-export async function serve(site = folder) {
+async function serve(site = folder) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = normalize(join(site, path.slice(BELOW.length)));
@@ -58,6 +59,21 @@ export function launch() {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
   });
+}
+
+/// A server of a site and a browser for the tests of a file, closed behind them: `base` and `browser`.
+export function visiting(site = folder) {
+  const visit = {};
+  before(async () => {
+    visit.server = await serve(site);
+    visit.base = visit.server.base;
+    visit.browser = await launch();
+  });
+  after(async () => {
+    await visit.browser.close();
+    await visit.server.close();
+  });
+  return visit;
 }
 
 /// 404.html names its style sheet by the example's own address too, which leads nowhere here.

@@ -1,21 +1,12 @@
 // The site as readers use it: with the keyboard alone, with and without scripts, and its search.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { folder, launch, open, pages, serve } from "./site.js";
+import { folder, open, pages, visiting } from "./site.js";
 
-let server;
-let browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const visit = visiting();
 
 const focused = (page) => page.evaluate(() => {
   const element = document.activeElement;
@@ -45,8 +36,8 @@ async function walk(page, most) {
 }
 
 test("home with the keyboard: every link is reached, filters open and choose", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "index.html");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "index.html");
   const seen = await walk(page, 80);
   assert.equal(seen[0].name, "Skip to main content");
   const cards = await page.locator(".card h3 a").allTextContents();
@@ -82,10 +73,10 @@ test("home with the keyboard: every link is reached, filters open and choose", a
 });
 
 test("two filters at once, and one inside another list", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "index.html?kind=panel-report&year=2019");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "index.html?kind=panel-report&year=2019");
   assert.equal(await page.locator(".card:visible").count(), 1);
-  await page.goto(server.base + "kinds/panel-report/index.html");
+  await page.goto(visit.base + "kinds/panel-report/index.html");
   const all = await page.locator(".card:visible").count();
   await page.locator('.filter[data-filter="year"] summary').click();
   await page.locator('.filter[data-filter="year"] a[data-value="2020"]').click();
@@ -100,8 +91,8 @@ test("two filters at once, and one inside another list", async () => {
 });
 
 test("a paper with the keyboard: skip link, contents, table frames, the section in view", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "papers/2020-02-drugs-update/index.html");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "papers/2020-02-drugs-update/index.html");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.id), "page:main");
@@ -124,8 +115,8 @@ test("a paper with the keyboard: skip link, contents, table frames, the section 
 });
 
 test("a long paper from its first page to its last by its own links", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "reviews/2019-05-york-locality-review/index.html");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "reviews/2019-05-york-locality-review/index.html");
   const sections = await page.locator(".contents > ol > li").count();
   assert.ok(sections > 4);
   let read = 0;
@@ -142,8 +133,8 @@ test("a long paper from its first page to its last by its own links", async () =
 });
 
 test("the search: results while typing, arrows, addresses, sections", async () => {
-  const page = await open(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(server.base + "index.html");
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(visit.base + "index.html");
   await page.locator('input[name="q"]').fill("cuckooing");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\/index\.html\?q=cuckooing$/);
@@ -171,46 +162,46 @@ test("the search: results while typing, arrows, addresses, sections", async () =
   assert.ok(links.some((link) => link.includes("#")), "some lead to a section");
   assert.ok(links.some((link) => link.includes("/sections/")), "some lead to a page of a long paper");
   for (const link of links) {
-    assert.ok(link.startsWith(server.base), link);
+    assert.ok(link.startsWith(visit.base), link);
     const answer = await page.goto(link);
     // Another place of the same page is no new answer.
     if (answer) assert.equal(answer.status(), 200, link);
     const id = decodeURIComponent(new URL(link).hash.slice(1));
     if (id) assert.ok(await page.evaluate((id) => document.getElementById(id) !== null, id), link);
   }
-  await page.goto(server.base + "search/index.html?q=" + encodeURIComponent("zzyzx"));
+  await page.goto(visit.base + "search/index.html?q=" + encodeURIComponent("zzyzx"));
   await page.waitForFunction(() => /^No results/.test(document.getElementById("search:status").textContent));
   assert.deepEqual(page.troubles, []);
   await page.context().close();
 });
 
 test("the search does not know the restricted passage", async () => {
-  const page = await open(browser, {});
-  await page.goto(server.base + "search/index.html?q=" + encodeURIComponent('"ten local children"'));
+  const page = await open(visit.browser, {});
+  await page.goto(visit.base + "search/index.html?q=" + encodeURIComponent('"ten local children"'));
   await page.waitForFunction(() => document.getElementById("search:status").textContent !== "");
   assert.match(await page.locator('[role="status"]').textContent(), /^No results/);
   await page.context().close();
 });
 
 test("without JavaScript everything but the search is there", async () => {
-  const page = await open(browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const page = await open(visit.browser, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
   for (const path of await pages()) {
-    await page.goto(server.base + path);
+    await page.goto(visit.base + path);
     assert.equal(await page.locator("main").count(), 1, path);
     assert.equal(await page.locator(".needs-script:visible").count(), 0, path);
   }
-  await page.goto(server.base + "index.html");
+  await page.goto(visit.base + "index.html");
   await page.locator('.filter[data-filter="kind"] summary').click();
   await page.locator('.filter[data-filter="kind"] a[data-value="inspection-response"]').click();
   await page.waitForURL(/kinds\/inspection-response\/index\.html$/);
   assert.equal(await page.locator(".card").count(), 1);
-  await page.goto(server.base + "search/index.html");
+  await page.goto(visit.base + "search/index.html");
   assert.ok(await page.locator(".search-without").isVisible());
   await page.context().close();
 });
 
 test("from a folder on disk the search is not offered, and the rest works", async () => {
-  const page = await open(browser, {});
+  const page = await open(visit.browser, {});
   await page.goto(pathToFileURL(join(folder, "index.html")).href);
   assert.equal(await page.locator(".needs-script:visible").count(), 0);
   await page.locator(".filter summary").first().click();

@@ -75,10 +75,10 @@ impl<'a> Offers<'a> {
         self.items.get(&key(own.then_some(paper.url.as_str()), id))
     }
 
-    /// All datasets by title.
-    pub fn by_title(&self) -> Vec<&Offer<'a>> {
+    /// All datasets by title, in the alphabet of the given words.
+    pub fn by_title(&self, words: &Words) -> Vec<&Offer<'a>> {
         let mut all: Vec<&Offer<'a>> = self.items.values().collect();
-        all.sort_by_key(|offer| (offer.dataset.title.to_lowercase(), offer.owner));
+        all.sort_by_cached_key(|offer| (words.sort_key(&offer.dataset.title), offer.owner));
         all
     }
 

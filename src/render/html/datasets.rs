@@ -36,7 +36,7 @@ pub(super) fn page(whole: &Whole<'_>) -> Option<Page> {
     }
     let words = frame.words;
     let place = frame.place(FOLDER);
-    let all = offers.by_title();
+    let all = offers.by_title(words);
     let sections = all.iter().map(|offer| section(offer, sheets, frame, &place)).collect();
     let view = DataView { sections, count: all.len() };
     let page = PageView {

@@ -1,6 +1,7 @@
 //! Lists of papers: all of them on the home page, and those of each kind, body and year. Every list is
 //! made as pages, so that filtering needs no script; a script only saves the way to another page.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -115,30 +116,27 @@ fn lists_by<'a>(
     bodies: &BTreeMap<&str, String>,
 ) -> Vec<List<'a>> {
     let words = frame.words;
-    // The first key is what the lists are sorted by.
-    let mut lists: BTreeMap<(String, String), List<'a>> = BTreeMap::new();
+    let mut lists: BTreeMap<String, List<'a>> = BTreeMap::new();
     for sheet in sheets {
         let paper = sheet.paper;
         let year = paper.date.parts().0;
-        let (order, value, title, description) = match by {
+        let (value, title, description) = match by {
             By::Kind => {
                 let kind = frame.kind(paper);
-                let order = kind.plural.to_lowercase();
-                (order, kind.name.clone(), kind.plural.clone(), kind.description.clone())
+                (kind.name.clone(), kind.plural.clone(), kind.description.clone())
             }
             By::Body => {
                 let name = &paper.organisation;
                 let said = words.say_with("papers-of-body", &[("body", Argument::Text(name))]);
-                (name.to_lowercase(), bodies[name.as_str()].clone(), name.clone(), said)
+                (bodies[name.as_str()].clone(), name.clone(), said)
             }
             By::Year => {
-                let order = format!("{:05}", 99_999 - i32::from(year));
                 let year = year.to_string();
                 let said = words.say_with("papers-of-year", &[("year", Argument::Text(&year))]);
-                (order, year.clone(), year, said)
+                (year.clone(), year, said)
             }
         };
-        let list = lists.entry((order, value.clone())).or_insert_with(|| List {
+        let list = lists.entry(value.clone()).or_insert_with(|| List {
             by: Some(by),
             value,
             title,
@@ -147,7 +145,12 @@ fn lists_by<'a>(
         });
         list.papers.push(sheet);
     }
-    lists.into_values().collect()
+    let mut lists: Vec<List<'a>> = lists.into_values().collect();
+    match by {
+        By::Kind | By::Body => lists.sort_by_cached_key(|list| words.sort_key(&list.title)),
+        By::Year => lists.sort_by_key(|list| Reverse(list.papers[0].paper.date.parts().0)),
+    }
+    lists
 }
 
 fn one(

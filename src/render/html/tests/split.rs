@@ -161,3 +161,38 @@ fn long_lists_have_pages() {
     // One kind and one year are no choice.
     assert!(!second.contains("data-filter=\"kind\"") && !second.contains("data-filter=\"year\""));
 }
+
+#[test]
+fn lists_are_in_the_order_of_the_sites_alphabet() {
+    let bodies = ["Chwilog", "Cwmni", "Dyfed"];
+    let papers = |years: [&str; 3]| {
+        let paper = |(name, year): (&&str, &str)| {
+            let note = kind("note", "Note", "Notes", vec![]);
+            let url = format!("notes/{}", name.to_lowercase());
+            let mut paper = paper(&url, note, name, &format!("{year}-01"), vec![p("x")]);
+            paper.organisation = (*name).to_owned();
+            paper
+        };
+        bodies.iter().zip(years).map(paper).collect()
+    };
+    let order = |language: &str| {
+        let mut site = fixture::site(papers(["2019", "2021", "2020"]));
+        site.office.language = language.to_owned();
+        let home = fixture::page(&fixture::render(site), "index.html");
+        let mut values =
+            home.split("data-value=\"").skip(1).filter_map(|part| part.split('"').next());
+        let mut named = |names: &[&str]| -> Vec<String> {
+            values
+                .by_ref()
+                .filter(|value| names.contains(value))
+                .map(str::to_owned)
+                .take(3)
+                .collect()
+        };
+        (named(&["chwilog", "cwmni", "dyfed"]), named(&["2019", "2020", "2021"]))
+    };
+    let years = ["2021", "2020", "2019"].map(str::to_owned).to_vec();
+    let (english, welsh) = (["chwilog", "cwmni", "dyfed"], ["cwmni", "chwilog", "dyfed"]);
+    assert_eq!(order("en-GB"), (english.map(str::to_owned).to_vec(), years.clone()));
+    assert_eq!(order("cy"), (welsh.map(str::to_owned).to_vec(), years), "ch is a letter after c");
+}
