@@ -1,6 +1,6 @@
 //! The order of the stages; nothing of their insides.
 //!
-//! [`check`] is the way from sources to a checked site; [`build`] goes on to finished files in memory.
+//! [`check`] is the way from sources to a checked site, [`check_all`] with the templates; [`build`] goes on to finished files in memory.
 //! Writing them is the caller's next step, so that any error leaves the output as it was. [`preview`] is
 //! the same way without PDFs, over what was kept of the last time.
 
@@ -101,6 +101,21 @@ pub struct Summary {
 /// From sources to a checked site; none where any finding is an error.
 pub fn check(sources: &Sources, edition: Edition, diagnostics: &mut Diagnostics) -> Option<Ready> {
     let raw = load::load(sources, diagnostics);
+    resolve_and_check(raw, edition, diagnostics)
+}
+
+/// The same, and the templates and the theme are read too, as a build would: what is wrong with them is found
+/// beside what is wrong with the papers.
+pub fn check_all(
+    sources: &Sources,
+    edition: Edition,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready> {
+    let raw = load::load(sources, diagnostics);
+    render::html::read(&raw.templates, &raw.languages, diagnostics);
+    if let Some(look) = &raw.look {
+        render::pdf::read(look, &raw.templates, &raw.languages, diagnostics);
+    }
     resolve_and_check(raw, edition, diagnostics)
 }
 

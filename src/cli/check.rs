@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Check, terminal: &Terminal) -> Result<Exit, Failur
     let sources = read(&place)?;
     bar.begin(Step::Resolve, 0);
     let mut diagnostics = Diagnostics::new();
-    let ready = pipeline::check(&sources, arguments.edition.edition(), &mut diagnostics);
+    let ready = pipeline::check_all(&sources, arguments.edition.edition(), &mut diagnostics);
     let papers = ready.as_ref().map(|ready| ready.site.papers.len());
     bar.clear();
     let found = findings::print(diagnostics, &sources, terminal)?;

@@ -27,10 +27,10 @@ pub struct Look {
     pub logo: Option<Logo>,
     /// `style.css` of the theme, and its `additions.css` behind it.
     pub css: String,
-    /// `theme.typ` of the theme.
-    pub typst: String,
+    /// `theme.typ` of the theme; none where it cannot be read.
+    pub typst: Option<Template>,
     /// `theme.typ` of the default theme, which another theme's may build on.
-    pub base_typst: String,
+    pub base_typst: Option<Template>,
 }
 
 /// Colours as `#RRGGBB`.

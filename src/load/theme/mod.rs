@@ -13,7 +13,7 @@ mod tests;
 use super::text;
 use super::yaml::{self, Fields};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
-use crate::look::Look;
+use crate::look::{Look, Template};
 use crate::source::Sources;
 
 const DEFAULT: &str = "default";
@@ -63,7 +63,8 @@ pub(super) fn name_site(look: &mut Look, title: &str) {
 
 /// The style sheet: the theme's own or the default one, and behind it what the theme only adds.
 fn style(sources: &Sources, name: &str, diagnostics: &mut Diagnostics) -> String {
-    let mut css = part(sources, name, "style.css", diagnostics);
+    let css = part(sources, name, "style.css", diagnostics);
+    let mut css = css.map(|part| part.text).unwrap_or_default();
     let additions = sources.find(&format!("themes/{name}/additions.css"));
     if let Some(more) = additions.and_then(|file| text::of(sources, file, diagnostics)) {
         css.push('\n');
@@ -73,13 +74,16 @@ fn style(sources: &Sources, name: &str, diagnostics: &mut Diagnostics) -> String
 }
 
 /// A file of the theme; a theme that has none of its own gets the default theme's.
-fn part(sources: &Sources, name: &str, file: &str, diagnostics: &mut Diagnostics) -> String {
-    [name, DEFAULT]
-        .iter()
-        .find_map(|theme| sources.find(&format!("themes/{theme}/{file}")))
-        .and_then(|file| text::of(sources, file, diagnostics))
-        .unwrap_or_default()
-        .to_owned()
+fn part(
+    sources: &Sources,
+    name: &str,
+    file: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Template> {
+    let mut themes = [name, DEFAULT].into_iter();
+    let file = themes.find_map(|theme| sources.find(&format!("themes/{theme}/{file}")))?;
+    let text = text::of(sources, file, diagnostics)?.to_owned();
+    Some(Template { file, text })
 }
 
 fn report_missing(

@@ -40,7 +40,10 @@ fn a_theme_without_style_gets_the_default_one() {
     );
     assert_eq!(found, Vec::<String>::new());
     let look = look.expect("there");
-    assert_eq!((look.css.as_str(), look.typst.as_str()), ("p {}", "#let a = 1"));
+    assert_eq!(
+        (look.css.as_str(), look.typst.as_ref().unwrap().text.as_str()),
+        ("p {}", "#let a = 1")
+    );
     assert_eq!(look.colours.series.len(), 6);
     assert_eq!(look.logo.map(|logo| logo.alt).as_deref(), Some("Example"));
 }

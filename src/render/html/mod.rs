@@ -48,7 +48,7 @@ use super::{Artefact, Drawings, PdfFile, data};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::look::{Look, Templates};
-use crate::model::Paper;
+use crate::model::{Languages, Paper};
 use engine::Engine;
 use frame::Frame;
 pub use kept::{Kept, Pages};
@@ -92,6 +92,11 @@ pub fn render(
     let drawn = |index: usize, _: &Paper| drawings_at(drawings, index);
     let made = Made { drawings: &drawn, pdfs, search, locate: None, files: true };
     Kept::default().render(site, look, templates, &made, diagnostics).into_artefacts()
+}
+
+/// Reads the templates, and reports what [`render`] cannot use whatever the papers.
+pub fn read(templates: &Templates, languages: &Languages, diagnostics: &mut Diagnostics) {
+    Engine::read(templates, languages, diagnostics);
 }
 
 /// The pages that the search finds, as they are before any PDF is known; their files are not made. See

@@ -34,7 +34,7 @@ use super::{Drawings, PdfFile};
 use crate::check::Checked;
 use crate::diagnostic::Diagnostics;
 use crate::look::{Look, Templates};
-use crate::model::{BlankPage, Paper, Status};
+use crate::model::{BlankPage, Languages, Paper, Status};
 use press::Press;
 pub use queue::STACK;
 use typst_layout::Page;
@@ -61,6 +61,18 @@ fn blank_for(paper: &Paper) -> Option<(&str, bool)> {
     wanted.then_some((paper.language.as_str(), paper.status == Status::Draft))
 }
 
+/// Reads the look and the templates, and reports what [`render`] cannot use whatever the papers.
+pub fn read(
+    look: &Look,
+    templates: &Templates,
+    languages: &Languages,
+    diagnostics: &mut Diagnostics,
+) {
+    if let Err(problems) = Press::new(look, templates, languages) {
+        problems.into_iter().for_each(|problem| diagnostics.push(problem));
+    }
+}
+
 /// The PDFs of all papers, parallel to the site's papers; none for one that failed (then there is an
 /// error). Papers compile in parallel; `on_done` is called after each.
 pub fn render(
@@ -73,8 +85,8 @@ pub fn render(
 ) -> Vec<Option<PdfFile>> {
     let press = match Press::new(look, templates, &site.languages) {
         Ok(press) => press,
-        Err(problem) => {
-            diagnostics.push(problem);
+        Err(problems) => {
+            problems.into_iter().for_each(|problem| diagnostics.push(problem));
             return site.papers.iter().map(|_| None).collect();
         }
     };
@@ -121,7 +133,7 @@ pub fn one(
     diagnostics: &mut Diagnostics,
 ) -> Option<PdfFile> {
     let paper = site.papers.get(index)?;
-    let press = Press::new(look, templates, &site.languages).map_err(|problem| vec![problem]);
+    let press = Press::new(look, templates, &site.languages);
     let printed = press.and_then(|press| {
         if let Some(pack) = &paper.pack {
             let bound: BTreeSet<&str> = pack.papers().map(|(_, url)| url).collect();

@@ -48,16 +48,16 @@ impl<'a> Press<'a> {
         look: &'a Look,
         templates: &'a Templates,
         languages: &Languages,
-    ) -> Result<Self, Diagnostic> {
+    ) -> Result<Self, Vec<Diagnostic>> {
         for needed in [COMPONENTS, FALLBACK] {
             if !templates.pdf.contains_key(needed) {
                 let message = format!("there is no template `templates/pdf/{needed}`");
-                return Err(Diagnostic::new(Code::BadTemplate, None, message));
+                return Err(vec![Diagnostic::new(Code::BadTemplate, None, message)]);
             }
         }
         let own = [
-            (THEME.to_owned(), look.typst.clone()),
-            (BASE_THEME.to_owned(), look.base_typst.clone()),
+            (THEME.to_owned(), text_of(look.typst.as_ref())),
+            (BASE_THEME.to_owned(), text_of(look.base_typst.as_ref())),
             (TOKENS.to_owned(), source::tokens(look)),
             (WORDS.to_owned(), source::messages(languages)),
         ];
@@ -72,7 +72,18 @@ impl<'a> Press<'a> {
             .expect("PDF/UA-1 and PDF/A-2a are both of PDF 1.7");
         let sources = Sources::new(parsed.collect());
         let fonts = world::fonts(&look.pdf_fonts);
-        Ok(Self { look, templates, sources, fonts, logo, standards })
+        let press = Self { look, templates, sources, fonts, logo, standards };
+        let unreadable = press.unreadable();
+        if unreadable.is_empty() { Ok(press) } else { Err(unreadable) }
+    }
+
+    /// The findings for files of the look and the templates that are no Typst, whether a paper uses them or
+    /// not: for the first place in each, since the others mostly follow from it.
+    fn unreadable(&self) -> Vec<Diagnostic> {
+        let folder = self.empty_folder("");
+        let first = |file: &Source| file.root().errors_and_warnings().0.into_iter().next();
+        let errors = self.sources.values().filter_map(first);
+        errors.map(|error| trouble::unreadable(self, &folder, error.into())).collect()
     }
 
     /// Prints a paper. `blank` is added where the kind wants an even number of pages.
@@ -198,11 +209,18 @@ impl<'a> Press<'a> {
         found.map(|(name, template)| (name.as_str(), template))
     }
 
-    /// The line of the theme a byte stands in, from 1.
-    pub(super) fn theme_line(&self, byte: usize) -> usize {
-        let before = self.look.typst.bytes().take(byte);
-        before.filter(|byte| *byte == b'\n').count() + 1
+    /// The theme by the path Typst knows it under.
+    pub(super) fn theme_at(&self, path: &str) -> Option<&'a Template> {
+        match path {
+            THEME => self.look.typst.as_ref(),
+            BASE_THEME => self.look.base_typst.as_ref(),
+            _ => None,
+        }
     }
+}
+
+fn text_of(file: Option<&Template>) -> String {
+    file.map(|file| file.text.clone()).unwrap_or_default()
 }
 
 /// The document with one more page.

@@ -28,6 +28,14 @@ pub(super) fn findings(
     errors.iter().map(|error| finding(press, context, folder, error)).collect()
 }
 
+/// The finding for what cannot be read in a file of the look or of the templates.
+pub(super) fn unreadable(press: &Press, folder: &Folder, error: SourceDiagnostic) -> Diagnostic {
+    match places(folder, &error).first() {
+        Some(place) => bad_template(press, place, &error),
+        None => with_help(Diagnostic::new(Code::BadTemplate, None, why(&error.message)), &error),
+    }
+}
+
 fn finding(
     press: &Press,
     context: &Context,
@@ -103,11 +111,11 @@ fn bad_template(press: &Press, place: &Place, error: &SourceDiagnostic) -> Diagn
             let message = format!("the template `{name}` cannot be used: {why}");
             Diagnostic::new(Code::BadTemplate, span, message)
         }
-        // The look does not say which file its theme is from.
         None => {
-            let line = press.theme_line(place.start);
-            let message = format!("line {line} of the theme's `theme.typ` cannot be used: {why}");
-            Diagnostic::new(Code::BadTemplate, None, message)
+            let theme = press.theme_at(&place.path);
+            let span = theme.map(|theme| Span::new(theme.file, place.start, place.end));
+            let message = format!("the theme's `theme.typ` cannot be used: {why}");
+            Diagnostic::new(Code::BadTemplate, span, message)
         }
     };
     with_help(finding, error)
@@ -151,7 +159,10 @@ fn why(message: &str) -> String {
             "it leaves out a part of the paper that a link leads to"
         }
         text if text.starts_with("unclosed") => "something is opened and not closed",
-        text if text.starts_with("expected") || text.starts_with("unexpected") => {
+        text if ["expected", "unexpected", "the character `#` is not valid in code"]
+            .iter()
+            .any(|start| text.starts_with(start)) =>
+        {
             "it is not written the way Typst needs it"
         }
         text if text.starts_with("missing argument") => "a function is called with too little",

@@ -43,8 +43,8 @@ pub(super) fn look() -> Look {
         html_fonts: "\"Noto Sans\", sans-serif".to_owned(),
         logo: Some(Logo { svg: text("themes/default/logo.svg"), alt: "Example papers".to_owned() }),
         css: text("themes/default/style.css"),
-        typst: String::new(),
-        base_typst: String::new(),
+        typst: None,
+        base_typst: None,
     }
 }
 

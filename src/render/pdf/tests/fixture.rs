@@ -139,8 +139,11 @@ pub fn look() -> Look {
         html_fonts: String::new(),
         logo: Some(Logo { svg: LOGO.to_owned(), alt: "Example papers".to_owned() }),
         css: String::new(),
-        typst: include_str!("../../../../themes/default/theme.typ").to_owned(),
-        base_typst: String::new(),
+        typst: Some(Template {
+            file: FileId(90),
+            text: include_str!("../../../../themes/default/theme.typ").to_owned(),
+        }),
+        base_typst: None,
     }
 }
 

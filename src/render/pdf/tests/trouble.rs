@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::fixture::*;
 use super::{all, papers, print_with};
 use crate::diagnostic::{Code, FileId};
-use crate::look::{Look, Template, Templates};
+use crate::look::{Template, Templates};
 use crate::model::{Asset, Edition};
 
 /// An office's own template for letters.
@@ -89,14 +89,49 @@ fn a_wrong_template_is_shown_at_its_line() {
 
 #[test]
 fn a_wrong_theme_is_named_with_its_line() {
-    let typst = format!("#let broken = missing\n{}", look().typst);
-    let look = Look { typst, ..look() };
+    let mut look = look();
+    let theme = look.typst.as_mut().unwrap();
+    theme.text.insert_str(0, "#let broken = missing\n");
+    let file = theme.file;
     let (_, findings) = print_with(all(), Edition::Public, &look, &templates());
     assert_eq!(findings.len(), 1, "said once for all papers: {findings:?}");
     assert_eq!(
         findings[0].message,
-        "line 1 of the theme's `theme.typ` cannot be used: it uses the name `missing`, which is not \
-         known there"
+        "the theme's `theme.typ` cannot be used: it uses the name `missing`, which is not known there"
+    );
+    let span = findings[0].span.unwrap();
+    assert_eq!((span.file, span.start), (file, 14));
+}
+
+#[test]
+fn every_file_that_cannot_be_read_is_named_at_once() {
+    let mut look = look();
+    look.typst.as_mut().unwrap().text.insert_str(0, "#let = 1\n");
+    let mut templates = with_template("letter.typ", "#let paper(meta, body) = {\n  body\n");
+    let unused = Template { file: FileId(98), text: "#let a = \n#let".to_owned() };
+    templates.pdf.insert("nobodys.typ".to_owned(), unused);
+    let (files, findings) = print_with(all(), Edition::Public, &look, &templates);
+    assert_eq!(files.iter().flatten().count(), 0);
+    let place = |text: &str, start: usize| text[..start].matches('\n').count() + 1;
+    let text_of = |file| {
+        let theme = look.typst.iter().find(|theme| theme.file == file);
+        let text = templates.pdf.values().chain(theme).find(|template| template.file == file);
+        text.map(|template| template.text.as_str()).unwrap()
+    };
+    let said = findings.iter().map(|finding| {
+        let span = finding.span.unwrap();
+        (finding.message.as_str(), place(text_of(span.file), span.start))
+    });
+    let wrong = "it is not written the way Typst needs it";
+    let open = "something is opened and not closed";
+    let said: Vec<_> = said.collect();
+    assert_eq!(
+        said,
+        [
+            (format!("the theme's `theme.typ` cannot be used: {wrong}").as_str(), 1),
+            (format!("the template `nobodys.typ` cannot be used: {wrong}").as_str(), 1),
+            (format!("the template `letter.typ` cannot be used: {open}").as_str(), 1),
+        ]
     );
 }
 
