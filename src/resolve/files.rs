@@ -37,7 +37,7 @@ impl Published {
         }
         let name = self.free_name(&path.to_lowercase().replace("../", "").replace(['/', ' '], "-"));
         self.names.insert(path.to_owned(), name.clone());
-        self.assets.push(Asset { name: name.clone(), bytes: Arc::clone(bytes) });
+        self.assets.push(Asset { name: name.clone(), bytes: pictures::published(bytes) });
         name
     }
 

@@ -1,4 +1,9 @@
-//! Whether a picture can be shown in a page and a PDF: its format, and what an SVG may hold.
+//! Whether a picture can be shown in a page and a PDF: its format, and what an SVG may hold. And what it is without
+//! the words hidden in it.
+
+mod metadata;
+
+use std::sync::Arc;
 
 use imagesize::ImageType;
 use roxmltree::{Document, Node};
@@ -40,6 +45,12 @@ impl Fault {
             Self::Active(_) => "save it as a plain SVG with everything inside, or as a PNG",
         }
     }
+}
+
+/// The file as it is published: a picture without what its readers do not see, such as the place of a photograph.
+/// The very same bytes in memory where nothing is hidden in them.
+pub(super) fn published(bytes: &Arc<Vec<u8>>) -> Arc<Vec<u8>> {
+    metadata::without(bytes).map_or_else(|| Arc::clone(bytes), Arc::new)
 }
 
 /// Width and height of a picture in pixels (none for an SVG).
