@@ -140,6 +140,8 @@ codes! {
     LostToComment = "C112" "lost-to-comment" Warning,
     /// A value stands in curly quotation marks, which YAML takes for a part of it.
     CurlyQuotes = "C113" "curly-quotes" Warning,
+    /// A picture is so large that readers wait for it.
+    HeavyPicture = "C114" "heavy-picture" Warning,
 
     // C2xx: Markdown
     /// Raw HTML in Markdown.
@@ -386,4 +388,6 @@ codes! {
     SaidTwice = "C561" "said-twice" Error,
     /// A lexicon names a term that the glossary does not have or does not define.
     UnknownTerm = "C562" "unknown-term" Error,
+    /// An item of a pack has another number than its paper says.
+    PackItemNumber = "C563" "pack-item-number" Warning,
 }

@@ -11,8 +11,8 @@ use super::references::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::load::markdown::{ExhibitForm, GivenId, RawBlock};
 use crate::model::{
-    Block, CodeBlock, Container, ContainerRole, Definition, Heading, List, ListItem, ListMarker,
-    Numbering, Paragraph, plain_text,
+    Block, CodeBlock, Container, ContainerRole, Definition, Heading, Inline, List, ListItem,
+    ListMarker, Numbering, Paragraph, plain_text,
 };
 
 /// Where blocks stand: decides whether paragraphs are numbered and how deep headings are.
@@ -179,7 +179,11 @@ fn paragraph(
 ) -> Block {
     let content = inlines::resolve(content, context);
     let content = figures::with_notes(content, span, context);
-    let number = if place.numbered { context.headings.paragraph(context.numbering) } else { None };
+    // Nobody quotes a picture by its number.
+    let number = match place.numbered && !is_picture(&content) {
+        true => context.headings.paragraph(context.numbering),
+        false => None,
+    };
     if let Some(number) = &number {
         let words = number.anchor.trim_start_matches("para-");
         let words = context.words.paragraph_reference(words);
@@ -201,6 +205,16 @@ fn paragraph(
         }
     }
     Block::Paragraph(Paragraph { number, anchor: given_anchor, content, span })
+}
+
+/// Whether a paragraph is a picture, or several, and no words.
+fn is_picture(content: &[Inline]) -> bool {
+    let silent = |inline: &Inline| match inline {
+        Inline::Image(_) | Inline::SoftBreak | Inline::LineBreak => true,
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    };
+    content.iter().any(|inline| matches!(inline, Inline::Image(_))) && content.iter().all(silent)
 }
 
 /// The number of the paragraph a list belongs to: the one right above it.

@@ -223,7 +223,19 @@ fn lines(node: &Node, what: &str, context: &mut Context<'_>) -> Option<Vec<Strin
             .iter()
             .filter_map(|node| yaml::read_text(node, what, &mut context.diagnostics))
             .collect(),
-        _ => vec![yaml::read_text(node, what, &mut context.diagnostics)?],
+        kind => {
+            let text = yaml::read_text(node, what, &mut context.diagnostics)?;
+            // Written over several lines, YAML joins them to one.
+            if matches!(kind, NodeKind::Scalar { quoted: false, places: Some(_), .. }) {
+                let message = format!("the lines of {what} run together: {text}");
+                context.diagnostics.push(
+                    Diagnostic::new(Code::WrongType, node.span, message)
+                        .help("write each on a line of its own with `- ` in front:\n  - The Chair\n  - 2 Example Street"),
+                );
+                return None;
+            }
+            vec![text]
+        }
     };
     let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim);
     Some(lines.filter(|line| !line.is_empty()).map(typographic).collect())

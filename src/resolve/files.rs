@@ -106,6 +106,9 @@ pub(super) fn image(
             return refuse(path, finding, context);
         }
     };
+    for remark in pictures::remarks(&path, alt, (file.bytes.len(), size), span) {
+        context.diagnostics.push(remark);
+    }
     let name = context.published.add(&key(&path, context), &file.bytes);
     Some(PublishedImage { name, alt: alt.to_owned(), size, title })
 }

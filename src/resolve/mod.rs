@@ -57,7 +57,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
 use crate::load::{RawPaper, RawSite};
-use crate::model::{Edition, Paper, Site, Status, Withheld, plain_text};
+use crate::model::{Edition, FieldValue, Paper, Site, Status, Withheld, plain_text};
 pub use kept::Kept;
 use references::{Known, PaperReference, Targets};
 
@@ -201,6 +201,14 @@ fn resolve_with(
     })
 }
 
+/// The number of a paper's item on the agenda, in the field that kinds call `agenda_item`.
+fn agenda_item(paper: &Arc<Paper>) -> Option<String> {
+    match paper.fields.get("agenda_item")? {
+        FieldValue::Text(text) => Some(plain_text(text)),
+        _ => None,
+    }
+}
+
 /// What came of all papers.
 #[derive(Default)]
 struct Gathered<'a> {
@@ -238,6 +246,7 @@ impl<'a> Gathered<'a> {
             language: paper.map(|paper| paper.language.clone()),
             status: paper.map_or(Status::Final, |paper| paper.status),
             exempt: paper.and_then(|paper| paper.exempt.clone()),
+            agenda_item: paper.and_then(agenda_item),
             is_pack: outcome.items.is_some(),
         };
         self.bindable.insert(&raw.folder, bindable);

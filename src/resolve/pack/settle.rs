@@ -20,6 +20,8 @@ pub(in crate::resolve) struct Bindable {
     pub(in crate::resolve) status: Status,
     /// Why it is exempt, where it is; empty where it does not say.
     pub(in crate::resolve) exempt: Option<String>,
+    /// The number of its item on the agenda, where it says one.
+    pub(in crate::resolve) agenda_item: Option<String>,
     /// Whether it binds papers itself.
     pub(in crate::resolve) is_pack: bool,
 }
@@ -109,6 +111,7 @@ impl<'a> Settler<'a> {
         self.bound
             .insert(folder, self.numbers.get_key_value(&*made.number).map_or("", |(n, _)| *n));
         self.draft(folder, paper, span);
+        self.number(&made.number, folder, paper, span);
         let exempt = match (&made.exempt, &paper.exempt) {
             (Some(own), Some(_)) => Some(own.clone()),
             (None, Some(reason)) => {
@@ -132,6 +135,16 @@ impl<'a> Settler<'a> {
             false => (made.title.clone(), None),
         };
         Some(PackItem { title, language, exempt, paper: shown.then(|| paper.url.clone()), ..made })
+    }
+
+    /// The paper prints the number it has itself, on its first page, behind the pack's own.
+    fn number(&mut self, number: &str, folder: &str, paper: &Bindable, span: Span) {
+        let Some(own) = paper.agenda_item.as_deref().filter(|own| *own != number) else { return };
+        let message = format!("this is item {number}, but `{folder}` says `agenda_item: {own}`");
+        self.diagnostics.push(
+            Diagnostic::new(Code::PackItemNumber, span, message)
+                .help("give the item of the pack and the paper one number: readers see both"),
+        );
     }
 
     fn missing(&mut self, folder: &str, span: Span) {

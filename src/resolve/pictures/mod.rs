@@ -1,12 +1,16 @@
 //! Whether a picture can be shown in a page and a PDF: its format, and what an SVG may hold. And what it is without
 //! the words hidden in it.
 
+mod alternative;
 mod metadata;
 
 use std::sync::Arc;
 
 use imagesize::ImageType;
 use roxmltree::{Document, Node};
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::model::NumberFormat;
 
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,45 @@ impl Fault {
             Self::Active(_) => "save it as a plain SVG with everything inside, or as a PNG",
         }
     }
+}
+
+/// More bytes or pixels than these make a page slow and a PDF heavy.
+const HEAVY_BYTES: usize = 2_000_000;
+const HEAVY_PIXELS: u64 = 25_000_000;
+
+/// What can be better about a picture that is shown all the same: its words, its size.
+pub(super) fn remarks(
+    path: &str,
+    alt: &str,
+    (bytes, size): (usize, Option<(u32, u32)>),
+    span: Span,
+) -> Vec<Diagnostic> {
+    let mut remarks = Vec::new();
+    if !alt.trim().is_empty() && alternative::says_nothing(alt, path) {
+        let message = format!("`{alt}` does not say what `{path}` shows");
+        let mut finding = Diagnostic::new(Code::ImageWithoutAlt, span, message).help(
+            "say what a reader who cannot see it would miss: `Map of the county's districts`",
+        );
+        finding.severity = Severity::Warning;
+        remarks.push(finding);
+    }
+    let pixels = size.map_or(0, |(width, height)| u64::from(width) * u64::from(height));
+    if bytes > HEAVY_BYTES || pixels > HEAVY_PIXELS {
+        let number = |value: f64, decimals| {
+            NumberFormat { decimals: Some(decimals), ..NumberFormat::COUNT }.format(value)
+        };
+        let large = match size.filter(|_| bytes <= HEAVY_BYTES) {
+            Some((width, height)) => {
+                format!("{} by {} pixels", number(width.into(), 0), number(height.into(), 0))
+            }
+            None => format!("{} MB", number(bytes as f64 / 1e6, 1)),
+        };
+        let message = format!("`{path}` has {large}: readers wait for it");
+        remarks.push(Diagnostic::new(Code::HeavyPicture, span, message).help(
+            "save it about 1,600 pixels wide; a photograph as JPEG, a drawing as PNG or SVG",
+        ));
+    }
+    remarks
 }
 
 /// The file as it is published: a picture without what its readers do not see, such as the place of a photograph.
