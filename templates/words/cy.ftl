@@ -610,6 +610,7 @@ kind-needs-assessment = Asesiad o anghenion
     .field-gaps-gap = Bwlch
     .field-gaps-why = Pam mae’n bwysig
     .field-gaps-themes = Themâu
+    .back-gaps-themes = Bylchau a enwir
     .field-gaps-data = Data a fyddai’n ei lenwi
     .field-recommendations = Argymhellion
     .singular-recommendations = Argymhelliad
