@@ -6,6 +6,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean, list_
 use crate::load::MarkdownText;
 use crate::model::Date;
 
+/// The earliest year an office can have written anything in.
+const EARLIEST: i16 = 1900;
+
 /// A mapping being read. Every key asked for counts as known; [`Fields::finish`] reports the others.
 ///
 /// The methods that read a value return none where the key is absent, has no value or has a wrong
@@ -23,13 +26,25 @@ impl<'a> Fields<'a> {
     /// keys, so that the missing ones are named. `place` says in words what is read: "this chart",
     /// "site.yaml".
     pub fn open(node: &'a Node, place: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Self::open_as(node, place, |_| "key: value".to_owned(), diagnostics)
+    }
+
+    /// The same where the keys can be shown: `form` says how a text is written as a group of them.
+    pub fn open_as(
+        node: &'a Node,
+        place: &str,
+        form: impl Fn(&str) -> String,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let entries = match &node.kind {
             NodeKind::Mapping(entries) => entries.as_slice(),
             NodeKind::Null => &[],
             _ => {
-                diagnostics.push(
-                    wrong_type(node, place, "a group of keys").help("write it as `key: value`"),
-                );
+                let help = match squeezed(node) {
+                    Some(line) => format!("put a space behind the colon: `{line}`"),
+                    None => format!("write it as `{}`", form(&as_value(node))),
+                };
+                diagnostics.push(wrong_type(node, place, "a group of keys").help(help));
                 return None;
             }
         };
@@ -132,6 +147,24 @@ impl<'a> Fields<'a> {
     /// A date that must be there.
     pub fn required_date(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Date> {
         read::read_date(self.require(key, diagnostics)?, &quoted(key), diagnostics)
+    }
+
+    /// The date of something the office has written: no such thing is older than 1900, so that an
+    /// earlier one is a slip.
+    pub fn required_own_date(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Date> {
+        let node = self.require(key, diagnostics)?;
+        let date = read::read_date(node, &quoted(key), diagnostics)?;
+        let (year, ..) = date.parts();
+        if year >= EARLIEST {
+            return Some(date);
+        }
+        let (iso, message) = (date.iso(), format!("`{key}` is in the year {year}"));
+        let meant = format!("20{}", &iso[2..]);
+        diagnostics.push(
+            Diagnostic::new(Code::BadDate, node.span, message)
+                .help(format!("did you mean `{meant}`?")),
+        );
+        None
     }
 
     /// A number.
@@ -243,6 +276,27 @@ impl<'a> Fields<'a> {
             );
         }
     }
+}
+
+/// A text as a value between braces; dots for anything else.
+pub fn as_value(node: &Node) -> String {
+    match node.as_text().map(str::trim) {
+        Some(text) if text.contains('"') || text.contains('\n') || text.is_empty() => {
+            "...".to_owned()
+        }
+        Some(text) if text.contains([',', ':', '#', '{', '}', '[', ']']) => format!("\"{text}\""),
+        Some(text) => text.to_owned(),
+        None => "...".to_owned(),
+    }
+}
+
+/// The first line of `type:bar`, which is a text to YAML, as it should be.
+fn squeezed(node: &Node) -> Option<String> {
+    let NodeKind::Scalar { text, quoted: false, .. } = &node.kind else { return None };
+    // A text of several lines is one line to YAML: its next key begins a word.
+    let (key, value) = text.split(' ').next()?.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    (is_key && !value.is_empty() && !value.starts_with("//")).then(|| format!("{key}: {value}"))
 }
 
 fn quoted(key: &str) -> String {

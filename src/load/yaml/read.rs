@@ -144,6 +144,10 @@ fn not_a_number(node: &Node, what: &str, wanted: &str, text: &str) -> Diagnostic
             finding.help(format!("write `{proposal}` without quotation marks"))
         }
         Some(proposal) if proposal != text => finding.help(format!("write `{proposal}`")),
-        _ => finding,
+        Some(_) => finding,
+        None => match repair::number_in_doubt(text) {
+            Some(help) => finding.help(help),
+            None => finding,
+        },
     }
 }
