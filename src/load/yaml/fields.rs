@@ -1,6 +1,6 @@
 //! Reads a mapping key by key, collecting every finding.
 
-use super::read::{self, wrong_type};
+use super::read::{self, as_value, squeezed, wrong_type};
 use super::{Entry, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean, list_of};
 use crate::load::MarkdownText;
@@ -276,27 +276,6 @@ impl<'a> Fields<'a> {
             );
         }
     }
-}
-
-/// A text as a value between braces; dots for anything else.
-pub fn as_value(node: &Node) -> String {
-    match node.as_text().map(str::trim) {
-        Some(text) if text.contains('"') || text.contains('\n') || text.is_empty() => {
-            "...".to_owned()
-        }
-        Some(text) if text.contains([',', ':', '#', '{', '}', '[', ']']) => format!("\"{text}\""),
-        Some(text) => text.to_owned(),
-        None => "...".to_owned(),
-    }
-}
-
-/// The first line of `type:bar`, which is a text to YAML, as it should be.
-fn squeezed(node: &Node) -> Option<String> {
-    let NodeKind::Scalar { text, quoted: false, .. } = &node.kind else { return None };
-    // A text of several lines is one line to YAML: its next key begins a word.
-    let (key, value) = text.split(' ').next()?.split_once(':')?;
-    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    (is_key && !value.is_empty() && !value.starts_with("//")).then(|| format!("{key}: {value}"))
 }
 
 fn quoted(key: &str) -> String {

@@ -152,7 +152,8 @@ fn no_colon(line: &Line<'_>) -> Option<Finding> {
         return None;
     }
     let finding = colon_missing(line)?;
-    if !line.content().contains(' ') {
+    let equals = line.content().split_whitespace().nth(1) == Some("=");
+    if equals || !line.content().contains(' ') {
         return Some(finding);
     }
     // `in the county` below `title: Drugs` is no key, `title Drugs` below `kind: letter` is one.

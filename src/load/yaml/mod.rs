@@ -20,7 +20,7 @@ mod spaces;
 mod syntax;
 mod unclosed;
 
-pub use fields::{Fields, as_value};
+pub use fields::Fields;
 pub use node::{Entry, Node, NodeKind};
 pub use parse::parse;
 pub use places::Places;
@@ -28,5 +28,6 @@ pub(super) use repair::{date as propose_date, number as propose_number, parse_nu
 pub(crate) use repair::{number_in_doubt, typed_number};
 
 pub use read::{
-    read_date, read_language, read_markdown, read_number, read_text, read_whole, read_yes_no,
+    as_value, read_date, read_language, read_markdown, read_number, read_text, read_whole,
+    read_yes_no,
 };

@@ -7,7 +7,7 @@ use serde_yaml::granit_parser::{
     Event, Options, Parser, ScalarStyle, ScanError, Span as Range, StrInput, StructureStyle,
 };
 
-use super::{Entry, Node, NodeKind, Places, lines, slips, spaces, syntax};
+use super::{Entry, Node, NodeKind, Places, slips, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// The most a file may expand to: a value counts one, and one more for every 32 bytes of text.
@@ -143,10 +143,7 @@ impl<'t> Builder<'t, '_> {
         };
         let quoted = style != ScalarStyle::Plain;
         let written = &self.rest(span.start)[..span.end - span.start];
-        let line = self.text[..span.start - self.offset].rsplit('\n').next().unwrap_or_default();
-        if style == ScalarStyle::Plain && line.trim_start_matches([' ', '-']).is_empty() {
-            self.refuse_spaces(spaces::in_line(written), span)?;
-        }
+        self.refuse_line(written, style, span)?;
         slips::report(written, self.rest(span.end), span, self.diagnostics);
         let text = slips::without_controls(value, span, self.diagnostics);
         let inside = &self.rest(text_span.start)[..text_span.end - text_span.start];
@@ -185,16 +182,10 @@ impl<'t> Builder<'t, '_> {
                 return Ok(Node { kind: NodeKind::Mapping(entries), span });
             }
             let (key, _) = self.node(event, range)?;
-            if matches!(key.kind, NodeKind::Scalar { quoted: false, .. }) {
-                let written = &self.rest(key.span.start)[..key.span.end - key.span.start];
-                self.refuse_spaces(spaces::in_key(written), key.span)?;
-            }
+            self.refuse_key(&key)?;
             let (event, range) = self.next()?;
             let (value, _) = self.node(event, range)?;
-            if let Some(finding) = self.bare_group(&key, &value) {
-                self.diagnostics.push(finding);
-                return Err(Stop::Reported);
-            }
+            self.refuse_bare_group(&key, &value)?;
             span.end = span.end.max(value.span.end).max(key.span.end);
             let Node { kind: NodeKind::Scalar { text, .. }, span: key_span } = key else {
                 self.push(Code::YamlSyntax, key.span, "a key must be a word");
@@ -261,29 +252,6 @@ impl<'t> Builder<'t, '_> {
         }
     }
 
-    /// The finding about `contact { role: Chief executive }`, which YAML reads as a key `contact { role`.
-    fn bare_group(&self, key: &Node, value: &Node) -> Option<Diagnostic> {
-        let text = key.as_text().filter(|text| text.contains(" {"))?;
-        value.as_text().filter(|value| value.ends_with('}') && !text.contains('}'))?;
-        let (lines, on) = lines::of(self.text, key.span.start - self.offset);
-        let finding = lines::bare_group(&lines, on)?;
-        Some(finding.into_diagnostic(self.file, self.offset))
-    }
-
-    /// Reports a space that is none to YAML. What follows would be read as something else than it is.
-    fn refuse_spaces(
-        &mut self,
-        found: Option<std::ops::Range<usize>>,
-        span: Span,
-    ) -> Result<(), Stop> {
-        let Some(found) = found else { return Ok(()) };
-        let start = span.start - self.offset;
-        let place = start + found.start..start + found.end;
-        let finding = spaces::finding(place.clone(), &self.text[place.start..]);
-        self.diagnostics.push(finding.into_diagnostic(self.file, self.offset));
-        Err(Stop::Reported)
-    }
-
     /// Counts what the tree holds. Text written in the file counts too, but a file is never that large.
     fn grow(&mut self, size: usize, range: Range) -> Result<(), Stop> {
         self.size += size;
@@ -328,5 +296,6 @@ impl<'t> Builder<'t, '_> {
     }
 }
 
+mod refuse;
 #[cfg(test)]
 mod tests;

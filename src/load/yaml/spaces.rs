@@ -24,7 +24,7 @@ pub(super) fn in_key(written: &str) -> Option<Range<usize>> {
     let end = written.trim_end_matches(is_odd);
     in_front(written)
         .or_else(|| behind_a_colon(written))
-        .or_else(|| (end.len() < written.len()).then(|| end.len()..written.len()))
+        .or_else(|| (end.len() < written.len()).then_some(end.len()..written.len()))
 }
 
 /// Where such a space stands in a value that began its line: `-\u{a0}Harrogate`, `title:\u{a0}Drugs`.

@@ -125,3 +125,30 @@ fn spoken_of(rules: &DatasetRules) -> BTreeSet<&str> {
     }
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::names_a_total;
+
+    #[test]
+    fn words_for_totals() {
+        for text in [
+            "Total",
+            "TOTALS",
+            "All",
+            "All districts",
+            "Overall",
+            "Grand total",
+            "Sum",
+            "Force total",
+        ] {
+            assert!(names_a_total(text), "{text}");
+        }
+        for text in ["Cyfanswm", "Pob ardal", "Pob un"] {
+            assert!(names_a_total(text), "{text}");
+        }
+        for text in ["", "Allerton", "Harrogate", "Overall crime", "Summer", "Totally", "Not all"] {
+            assert!(!names_a_total(text), "{text}");
+        }
+    }
+}

@@ -219,9 +219,10 @@ fn a_slip_is_named_on_its_own_line() {
         ),
         ("a:\n  b c\n  d: e\n", 2, "the colon behind `b` is missing", "write `b: c`"),
         ("- id a\n  b: c\n", 1, "the colon behind `id` is missing", "write `id: a`"),
+        ("a: b\nc = d\n", 2, "the colon behind `c` is missing", "write `c: d`"),
         ("a: b\nc\n  - d\n", 2, "the colon behind `c` is missing", "write `c:`"),
         (
-            "a: b\nc = d\ne: f\n",
+            "a: b\nc d\ne: f\n",
             2,
             "this line has no colon",
             "where it goes on with the text above, put spaces in front of it",
