@@ -248,6 +248,10 @@ codes! {
     MixedUnits = "C343" "mixed-units" Error,
     /// An estimate is compared or printed with limits that its dataset does not have.
     NoLimits = "C344" "no-limits" Error,
+    /// A row of a dataset holds the total of other rows: adding the rows up counts everything twice.
+    TotalAmongRows = "C345" "total-among-rows" Warning,
+    /// Two values of a dimension differ only in capitals, spaces or the form of an apostrophe.
+    SpeltTwoWays = "C346" "spelt-two-ways" Warning,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.

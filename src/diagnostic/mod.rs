@@ -98,6 +98,15 @@ impl Diagnostics {
         self.items.retain(|item| !explained(item));
     }
 
+    /// Changes findings about which more is known now.
+    pub fn amend(
+        &mut self,
+        concerned: impl Fn(&Diagnostic) -> bool,
+        change: impl Fn(&mut Diagnostic),
+    ) {
+        self.items.iter_mut().filter(|item| concerned(item)).for_each(change);
+    }
+
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.items.iter().any(|item| item.severity == Severity::Error)

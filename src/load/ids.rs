@@ -11,29 +11,37 @@ pub(super) fn check(
     span: Span,
     diagnostics: &mut Diagnostics,
 ) {
-    let allowed = |character: char| {
-        character.is_ascii_lowercase()
-            || character.is_ascii_digit()
-            || character == '-'
-            || (underscores && character == '_')
-    };
-    if !id.is_empty() && id.chars().all(allowed) {
+    if !id.is_empty() && id.chars().all(|character| is_allowed(character, underscores)) {
         return;
     }
-    let proposal: String = id
-        .trim()
-        .to_lowercase()
-        .chars()
-        .map(|character| if allowed(character) { character } else { '-' })
-        .collect();
-    let proposal = proposal.trim_matches('-');
     let finding = Diagnostic::new(Code::BadId, span, format!("`{id}` cannot be the id of {what}"));
-    let finding =
-        if proposal.is_empty() { finding } else { finding.help(format!("write `{proposal}`")) };
+    let finding = match proposal(id, underscores) {
+        Some(proposal) => finding.help(format!("write `{proposal}`")),
+        None => finding,
+    };
     let rule = if underscores {
         "an id has lower-case letters, digits, hyphens and underscores"
     } else {
         "an id has lower-case letters, digits and hyphens"
     };
     diagnostics.push(finding.help(rule));
+}
+
+/// The id nearest to what was written; none where nothing of it can stand in an id.
+pub(super) fn proposal(id: &str, underscores: bool) -> Option<String> {
+    let proposal: String = id
+        .trim()
+        .to_lowercase()
+        .chars()
+        .map(|character| if is_allowed(character, underscores) { character } else { '-' })
+        .collect();
+    let proposal = proposal.trim_matches('-');
+    (!proposal.is_empty()).then(|| proposal.to_owned())
+}
+
+fn is_allowed(character: char, underscores: bool) -> bool {
+    character.is_ascii_lowercase()
+        || character.is_ascii_digit()
+        || character == '-'
+        || (underscores && character == '_')
 }

@@ -76,7 +76,12 @@ fn base_url(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> String {
 }
 
 fn contact(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Contact {
-    let Some(mut fields) = node.and_then(|node| Fields::open(node, "`contact`", diagnostics))
+    let form = |text: &str| match text.contains('@') {
+        true => format!("contact: {{ email: {text} }}"),
+        false => format!("contact: {{ role: {text}, email: ... }}"),
+    };
+    let Some(mut fields) =
+        node.and_then(|node| Fields::open_as(node, "`contact`", form, diagnostics))
     else {
         return Contact::default();
     };

@@ -32,6 +32,7 @@ mod exhibits;
 mod fields;
 mod figures;
 mod files;
+mod forms;
 mod glossary;
 mod headings;
 mod inlines;

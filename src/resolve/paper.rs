@@ -9,7 +9,7 @@ use super::glossary::{Expander, Glossary};
 use super::kinds::Kinds;
 use super::references::Known;
 use super::{
-    appendices, assemble, datasets, edition, exempt, fields, figures, lexicon, notice, pack,
+    appendices, assemble, datasets, edition, exempt, fields, figures, forms, lexicon, notice, pack,
     records, references, register, sections, translations, typed_numbers, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
@@ -165,6 +165,7 @@ fn resolve_paper(
     let of_templates = kind.fields.iter().filter(of_templates);
     let mut values = fields::read(of_templates, &mut read, context);
     let of_front = sections::read(&kind, &mut read, context);
+    forms::show(&kind.fields, front, &mut context.diagnostics);
     let exempt = exempt::reason(&kind, front, &mut values, around.meetings, context);
     notice::check(&kind, front, common.date, &values, around.meetings, context);
     let exemptions = typed_numbers::exemptions(&mut read, &mut context.diagnostics);
@@ -298,7 +299,7 @@ const BLANK_PAGES: [(&str, BlankPage); 3] =
 fn common<'a>(read: &mut Fields<'a>, context: &mut Context<'_>) -> Common<'a> {
     let findings = &mut context.diagnostics;
     let title = read.required_markdown("title", findings);
-    let date = read.required_date("date", findings);
+    let date = read.required_own_date("date", findings);
     let summary = read.markdown("summary", findings);
     let status = [("draft", Status::Draft), ("final", Status::Final)];
     let status = read.choice("status", &status, findings).unwrap_or_default();

@@ -13,7 +13,7 @@ pub(super) fn read(nodes: &[Node], findings: &mut Diagnostics) -> Vec<Version> {
 fn version(node: &Node, findings: &mut Diagnostics) -> Option<Version> {
     let mut keys = Fields::open(node, "this version", findings)?;
     let status = keys.required_text("status", findings);
-    let date = keys.required_date("date", findings);
+    let date = keys.required_own_date("date", findings);
     let author = keys.required_text("author", findings);
     let cleared_by = keys.text("cleared_by", findings).map(|role| typographic(&role));
     let cleared = keys.date("cleared", findings);

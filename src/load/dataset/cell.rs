@@ -3,7 +3,7 @@
 use super::columns::ReadColumn;
 use super::period;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
-use crate::load::yaml::{parse_number, propose_number};
+use crate::load::yaml::{number_in_doubt, parse_number, propose_number};
 use crate::model::{Cell, Column, ColumnContent, ColumnRole, Mark, Missing};
 
 /// A cell as it was written.
@@ -135,7 +135,10 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
         _ if right => finding.help(format!("write `{text}` without quotation marks")),
         Some(proposal) if proposal != text => finding.help(format!("write `{proposal}`")),
         Some(_) => finding.help("set `type: decimal` on the column to allow a fraction"),
-        None => with_markers(finding),
+        None => match number_in_doubt(text) {
+            Some(help) => finding.help(help),
+            None => with_markers(finding),
+        },
     });
     false
 }

@@ -41,7 +41,8 @@ pub(super) fn two_of_one_id(id: &str, span: crate::diagnostic::Span) -> Diagnost
 }
 
 fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<ReadColumn> {
-    let mut fields = Fields::open(node, "this column", diagnostics)?;
+    let form = |id: &str| format!("- {{ id: {id}, label: ..., role: dimension }}");
+    let mut fields = Fields::open_as(node, "this column", form, diagnostics)?;
     let (id, label) = id_and_label(&mut fields, diagnostics);
     fields.require("role", diagnostics);
     let roles = [("dimension", ColumnRole::Dimension), ("measure", ColumnRole::Measure)];

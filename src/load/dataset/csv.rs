@@ -52,6 +52,13 @@ pub(super) fn read(
     let below = || lines.iter().map(|line| line.record.iter().collect::<Vec<&str>>());
     let found = header::places(&first, header.span, columns, below, diagnostics);
     let Some(places) = found else { return Vec::new() };
+    if lines.is_empty() {
+        let message = "this file has no rows: there is only the line with the names of the columns";
+        let finding = Diagnostic::new(Code::MissingField, header.span, message);
+        diagnostics
+            .push(finding.help("write the rows below that line").help(sidecar::no_rows_yet("csv")));
+        return Vec::new();
+    }
     let named = Named { places, cells: header.record.len() };
     lines.iter().filter_map(|line| row(line, &named, columns, diagnostics)).collect()
 }

@@ -17,6 +17,7 @@ mod period;
 mod rows;
 pub mod rules;
 mod sidecar;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod xlsx;
@@ -49,15 +50,20 @@ pub(super) struct Folder {
 pub(super) fn folder(sources: &Sources, files: &[FileId], diagnostics: &mut Diagnostics) -> Folder {
     let mut folder = Folder::default();
     let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    let named: BTreeSet<&str> = files.iter().map(|file| stem(&sources.file(*file).path)).collect();
     for file in files {
         let path = sources.file(*file).path.as_str();
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let id = layout::stem(name).unwrap_or(name);
+        let id = stem(path);
         if let Some(first) = taken.insert(id, path) {
             report_duplicate(id, first, path, *file, diagnostics);
             continue;
         }
         let errors = diagnostics.count(Severity::Error);
+        ids::check(id, WHAT, false, Span::file_start(*file), diagnostics);
+        // What uses the dataset may be right already: it is known by the name the file should have.
+        let proposal =
+            ids::proposal(id, false).filter(|proposal| !named.contains(proposal.as_str()));
+        let id = proposal.as_deref().unwrap_or(id);
         if let Some((dataset, rules)) = read(sources, *file, id, &mut folder.used, diagnostics) {
             folder.datasets.insert(id.to_owned(), Arc::new(dataset));
             if !rules.is_empty() {
@@ -71,6 +77,15 @@ pub(super) fn folder(sources: &Sources, files: &[FileId], diagnostics: &mut Diag
     folder
 }
 
+/// What the id of a dataset is called in a finding.
+const WHAT: &str = "a dataset (its file's name)";
+
+/// The id a dataset's path gives it.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    layout::stem(name).unwrap_or(name)
+}
+
 /// Reads one dataset. Where a value is wrong there is an error and a stand-in, so that what uses the
 /// dataset is still checked; none is returned only where the file is no mapping.
 fn read(
@@ -80,7 +95,6 @@ fn read(
     used: &mut BTreeSet<FileId>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Dataset, DatasetRules)> {
-    ids::check(id, "a dataset (its file's name)", false, Span::file_start(file), diagnostics);
     let text = text::of(sources, file, diagnostics)?;
     let node = yaml::parse(text, file, 0, diagnostics)?;
     if matches!(node.kind, NodeKind::Null) {
@@ -101,6 +115,7 @@ fn read(
     let columns = columns::read(fields.list("columns", diagnostics), diagnostics);
     let rows = table(&mut fields, sources, file, &columns, used, diagnostics);
     fractions::report(&columns, &rows, diagnostics);
+    spelling::report(sources, &columns, &rows, diagnostics);
     let rules = DatasetRules {
         derived: rules::derived(fields.list("derive", diagnostics), diagnostics),
         checks: rules::checks(fields.list("checks", diagnostics), diagnostics),
@@ -184,7 +199,8 @@ fn vintage(
 }
 
 fn source(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Source {
-    let fields = node.and_then(|node| Fields::open(node, "`source`", diagnostics));
+    let form = |text: &str| format!("source: {{ organisation: {text} }}");
+    let fields = node.and_then(|node| Fields::open_as(node, "`source`", form, diagnostics));
     let Some(mut fields) = fields else { return Source::default() };
     let source = Source {
         organisation: fields.required_text("organisation", diagnostics).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::cell::{self, Written};
 use super::columns::ReadColumn;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
-use crate::load::yaml::{Node, NodeKind};
+use crate::load::yaml::{Node, NodeKind, parse_number};
 use crate::model::{Cell, ColumnRole, Mark, Row};
 
 /// Reads rows: `- [2019-09, Harrogate, 7]`. Rows of a wrong length are reported and left out.
@@ -29,7 +29,15 @@ fn row(node: &Node, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Op
         diagnostics.push(match split_number(cells).filter(|_| cells.len() > columns.len()) {
             Some((first, rest)) => finding
                 .help(format!("a comma separates cells: write `{first}{rest}` for {first},{rest}")),
-            None => finding,
+            None if cells.len() > columns.len() => finding
+                .help("a comma separates cells: a decimal sign is a point, as in `4.12`")
+                .help("put quotation marks around a text that holds a comma"),
+            None => match joined_cells(cells).filter(|_| cells.len() < columns.len()) {
+                Some((word, number)) => {
+                    finding.help(format!("a comma is missing: write `{word}, {number}`"))
+                }
+                None => finding,
+            },
         });
         return None;
     }
@@ -87,6 +95,15 @@ fn split_number(cells: &[Node]) -> Option<(&str, &str)> {
         let first = pair[0].as_text().filter(digits).filter(|text| text.len() <= 3)?;
         let rest = pair[1].as_text().filter(digits).filter(|text| text.len() == 3)?;
         Some((first, rest))
+    })
+}
+
+/// A cell that looks like a word and a number without the comma between them: `Northtown 412`.
+fn joined_cells(cells: &[Node]) -> Option<(&str, &str)> {
+    cells.iter().find_map(|cell| {
+        let NodeKind::Scalar { text, quoted: false, .. } = &cell.kind else { return None };
+        let (word, number) = text.rsplit_once(' ')?;
+        parse_number(number).map(|_| (word.trim_end(), number))
     })
 }
 

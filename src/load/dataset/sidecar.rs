@@ -35,6 +35,11 @@ pub(super) fn is_workbook(sources: &Sources, file: FileId, span: Span) -> Diagno
     }
 }
 
+/// How a dataset whose rows would stand in a file says that there are none on purpose.
+pub(super) fn no_rows_yet(key: &str) -> String {
+    format!("where there are none yet, write `rows: []` in the dataset in place of `{key}: ...`")
+}
+
 /// The file of that name in the dataset's folder.
 pub(super) fn find(
     sources: &Sources,

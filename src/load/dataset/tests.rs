@@ -312,10 +312,29 @@ fn which_csv_and_which_rows() {
              name a file beside this one: `csv: name.csv` or `xlsx: name.xlsx`",
         ),
     ] {
-        let csv = ("lines.csv", "snapshot,place,lines\n");
+        let csv = ("lines.csv", "snapshot,place,lines\n2019-09,York,4\n");
         let (_, found) = load(&[("lines.yaml", &format!("{HEAD}{tail}")), csv]);
         assert_eq!(found, [expected]);
     }
+}
+
+#[test]
+fn values_spelt_in_two_ways() {
+    let rows = "  - [2019-09, Westvale, 7]\n  - [2020-02, westvale, 8]\n  - [2020-03, West  Vale, 8]\n  \
+                - [2020-04, Westvale, 9]\n  - [2020-05, King's Lynn, 1]\n  - [2020-06, King\u{2019}s Lynn, 2]\n  \
+                - [2020-07, York, 2]\n  - [2020-08, Yorks, 2]\n  - [2020-09, a, 2]\n  - [2020-10, A, 2]\n";
+    let (folder, found) = with_rows(rows);
+    let help = "write it the same in every row: tables, charts and totals tell the two apart";
+    let expected = [
+        ("9 \"westvale\"", "westvale", "Westvale"),
+        ("10 \"West  Vale\"", "West  Vale", "Westvale"),
+        ("13 \"King\u{2019}s Lynn\"", "King\u{2019}s Lynn", "King's Lynn"),
+    ]
+    .map(|(place, here, there)| {
+        format!("C346 lines.yaml:{place}: column `place` has both `{here}` and `{there}` | {help}")
+    });
+    assert_eq!(found, expected);
+    assert!(folder.unsound.is_empty());
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! Reads a mapping key by key, collecting every finding.
 
-use super::read::{self, wrong_type};
+use super::read::{self, as_value, squeezed, wrong_type};
 use super::{Entry, Node, NodeKind};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, did_you_mean, list_of};
 use crate::load::MarkdownText;
 use crate::model::Date;
+
+/// The earliest year an office can have written anything in.
+const EARLIEST: i16 = 1900;
 
 /// A mapping being read. Every key asked for counts as known; [`Fields::finish`] reports the others.
 ///
@@ -23,13 +26,25 @@ impl<'a> Fields<'a> {
     /// keys, so that the missing ones are named. `place` says in words what is read: "this chart",
     /// "site.yaml".
     pub fn open(node: &'a Node, place: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        Self::open_as(node, place, |_| "key: value".to_owned(), diagnostics)
+    }
+
+    /// The same where the keys can be shown: `form` says how a text is written as a group of them.
+    pub fn open_as(
+        node: &'a Node,
+        place: &str,
+        form: impl Fn(&str) -> String,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
         let entries = match &node.kind {
             NodeKind::Mapping(entries) => entries.as_slice(),
             NodeKind::Null => &[],
             _ => {
-                diagnostics.push(
-                    wrong_type(node, place, "a group of keys").help("write it as `key: value`"),
-                );
+                let help = match squeezed(node) {
+                    Some(line) => format!("put a space behind the colon: `{line}`"),
+                    None => format!("write it as `{}`", form(&as_value(node))),
+                };
+                diagnostics.push(wrong_type(node, place, "a group of keys").help(help));
                 return None;
             }
         };
@@ -132,6 +147,24 @@ impl<'a> Fields<'a> {
     /// A date that must be there.
     pub fn required_date(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Date> {
         read::read_date(self.require(key, diagnostics)?, &quoted(key), diagnostics)
+    }
+
+    /// The date of something the office has written: no such thing is older than 1900, so that an
+    /// earlier one is a slip.
+    pub fn required_own_date(&mut self, key: &str, diagnostics: &mut Diagnostics) -> Option<Date> {
+        let node = self.require(key, diagnostics)?;
+        let date = read::read_date(node, &quoted(key), diagnostics)?;
+        let (year, ..) = date.parts();
+        if year >= EARLIEST {
+            return Some(date);
+        }
+        let (iso, message) = (date.iso(), format!("`{key}` is in the year {year}"));
+        let meant = format!("20{}", &iso[2..]);
+        diagnostics.push(
+            Diagnostic::new(Code::BadDate, node.span, message)
+                .help(format!("did you mean `{meant}`?")),
+        );
+        None
     }
 
     /// A number.

@@ -9,20 +9,25 @@
 //! Knows nothing of what the keys mean.
 
 mod fields;
+mod lines;
 mod node;
 mod parse;
 mod places;
 mod read;
 mod repair;
 mod slips;
+mod spaces;
 mod syntax;
+mod unclosed;
 
 pub use fields::Fields;
 pub use node::{Entry, Node, NodeKind};
 pub use parse::parse;
 pub use places::Places;
 pub(super) use repair::{date as propose_date, number as propose_number, parse_number};
+pub(crate) use repair::{number_in_doubt, typed_number};
 
 pub use read::{
-    read_date, read_language, read_markdown, read_number, read_text, read_whole, read_yes_no,
+    as_value, read_date, read_language, read_markdown, read_number, read_text, read_whole,
+    read_yes_no,
 };

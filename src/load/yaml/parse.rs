@@ -143,6 +143,7 @@ impl<'t> Builder<'t, '_> {
         };
         let quoted = style != ScalarStyle::Plain;
         let written = &self.rest(span.start)[..span.end - span.start];
+        self.refuse_line(written, style, span)?;
         slips::report(written, self.rest(span.end), span, self.diagnostics);
         let text = slips::without_controls(value, span, self.diagnostics);
         let inside = &self.rest(text_span.start)[..text_span.end - text_span.start];
@@ -181,8 +182,10 @@ impl<'t> Builder<'t, '_> {
                 return Ok(Node { kind: NodeKind::Mapping(entries), span });
             }
             let (key, _) = self.node(event, range)?;
+            self.refuse_key(&key)?;
             let (event, range) = self.next()?;
             let (value, _) = self.node(event, range)?;
+            self.refuse_bare_group(&key, &value)?;
             span.end = span.end.max(value.span.end).max(key.span.end);
             let Node { kind: NodeKind::Scalar { text, .. }, span: key_span } = key else {
                 self.push(Code::YamlSyntax, key.span, "a key must be a word");
@@ -293,5 +296,6 @@ impl<'t> Builder<'t, '_> {
     }
 }
 
+mod refuse;
 #[cfg(test)]
 mod tests;

@@ -133,6 +133,27 @@ pub(super) fn wrong_type(node: &Node, what: &str, wanted: &str) -> Diagnostic {
     )
 }
 
+/// A text as a value between braces; dots for anything else.
+pub fn as_value(node: &Node) -> String {
+    match node.as_text().map(str::trim) {
+        Some(text) if text.contains('"') || text.contains('\n') || text.is_empty() => {
+            "...".to_owned()
+        }
+        Some(text) if text.contains([',', ':', '#', '{', '}', '[', ']']) => format!("\"{text}\""),
+        Some(text) => text.to_owned(),
+        None => "...".to_owned(),
+    }
+}
+
+/// The first line of `type:bar`, which is a text to YAML, as it should be.
+pub(super) fn squeezed(node: &Node) -> Option<String> {
+    let NodeKind::Scalar { text, quoted: false, .. } = &node.kind else { return None };
+    // A text of several lines is one line to YAML: its next key begins a word.
+    let (key, value) = text.split(' ').next()?.split_once(':')?;
+    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    (is_key && !value.is_empty() && !value.starts_with("//")).then(|| format!("{key}: {value}"))
+}
+
 fn not_a_number(node: &Node, what: &str, wanted: &str, text: &str) -> Diagnostic {
     let finding = Diagnostic::new(
         Code::BadNumber,
@@ -144,6 +165,10 @@ fn not_a_number(node: &Node, what: &str, wanted: &str, text: &str) -> Diagnostic
             finding.help(format!("write `{proposal}` without quotation marks"))
         }
         Some(proposal) if proposal != text => finding.help(format!("write `{proposal}`")),
-        _ => finding,
+        Some(_) => finding,
+        None => match repair::number_in_doubt(text) {
+            Some(help) => finding.help(help),
+            None => finding,
+        },
     }
 }

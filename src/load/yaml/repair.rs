@@ -54,14 +54,76 @@ pub(crate) fn parse_number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
-/// The number in a text that holds one with separators or a unit: `4,547`, `£384,000`, `16%`.
+/// The number in a text that holds one with separators or a unit: `4,547`, `£384,000`, `16%`. None where
+/// a separator does not stand in front of three digits: the comma of `36000,50` may be a decimal sign.
 pub(crate) fn number(text: &str) -> Option<String> {
-    let cleaned: String = text
+    let (sign, digits) = bare(text);
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits.as_str(), None),
+    };
+    let whole = joined(whole, &[',', ' ', '_', '\u{a0}', '\u{2009}', '\u{202f}'])?;
+    let number = match fraction {
+        Some(fraction) => format!("{sign}{whole}.{fraction}"),
+        None => format!("{sign}{whole}"),
+    };
+    parse_number(&number).map(|_| number)
+}
+
+/// What to say of a number whose commas part no thousands, so that nobody but the writer knows what was
+/// meant: `36000,50`, `3,10,00`.
+pub(crate) fn number_in_doubt(text: &str) -> Option<String> {
+    if number(text).is_some() {
+        return None;
+    }
+    let (sign, digits) = bare(text);
+    let (whole, fraction) = digits.split_once(',')?;
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let continental = whole.contains('.');
+    if let Some(whole) = joined(whole, &['.']).filter(|it| all_digits(it) && all_digits(fraction)) {
+        let decimal = format!("write `{sign}{whole}.{fraction}` if the comma is a decimal sign");
+        // `1.234,50` has its thousands parted by something else, and no number begins with 0.
+        return Some(match continental || whole.starts_with('0') {
+            true => decimal,
+            false => format!("{decimal}, or `{sign}{whole}{fraction}` if it is not"),
+        });
+    }
+    let parts = || digits.split([',', '.']);
+    (parts().count() > 2 && parts().all(all_digits)).then(|| {
+        "its commas do not part groups of three digits: check the number and write it without commas"
+            .to_owned()
+    })
+}
+
+/// A number typed in an expression: commas may part its thousands.
+pub(crate) fn typed_number(text: &str) -> Option<f64> {
+    let plain = |text: &str| text.parse().ok().filter(|number: &f64| number.is_finite());
+    let only_digits = text.bytes().all(|b| b.is_ascii_digit() || b",.-".contains(&b));
+    plain(text).or_else(|| plain(&number(text).filter(|_| only_digits)?))
+}
+
+/// A number's sign, and the rest without units and white space around it.
+fn bare(text: &str) -> (&'static str, String) {
+    let text: String = text
         .chars()
-        .filter(|character| !matches!(character, ',' | '£' | '%' | '+' | '_' | '\u{a0}' | ' '))
+        .filter(|character| !matches!(character, '£' | '%' | '+'))
         .map(|character| if matches!(character, '\u{2212}' | '–') { '-' } else { character })
         .collect();
-    parse_number(&cleaned).map(|_| cleaned)
+    let text = text.trim();
+    match text.strip_prefix('-') {
+        Some(digits) => ("-", digits.trim().replace(", ", ",")),
+        None => ("", text.replace(", ", ",")),
+    }
+}
+
+/// A whole number without the marks that part its thousands; none where they part anything else.
+fn joined(text: &str, marks: &[char]) -> Option<String> {
+    let groups: Vec<&str> = text.split(marks).collect();
+    let [first, others @ ..] = groups.as_slice() else { return None };
+    let thousands = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && others.iter().all(|group| group.len() == 3);
+    (others.is_empty() || thousands).then(|| groups.concat())
 }
 
 #[cfg(test)]
@@ -97,6 +159,37 @@ mod tests {
         assert_eq!(number("4,547").as_deref(), Some("4547"));
         assert_eq!(number("£384,000").as_deref(), Some("384000"));
         assert_eq!(number("\u{2212}3.6%").as_deref(), Some("-3.6"));
-        assert_eq!(number("about 5"), None);
+        assert_eq!(number("1,234,567.5").as_deref(), Some("1234567.5"));
+        assert_eq!(number("31 000").as_deref(), Some("31000"));
+        for text in ["about 5", "36000,50", "4,12", "3,10,00", "0,125", "1.234,50", "12 5", ","] {
+            assert_eq!(number(text), None, "{text}");
+        }
+        assert_eq!(typed_number("1,500"), Some(1500.0));
+        assert_eq!(typed_number("-2.5"), Some(-2.5));
+        for text in ["4,12", "12%", "lines.count", "inf"] {
+            assert_eq!(typed_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_doubt() {
+        for (text, help) in [
+            (
+                "36000,50",
+                "write `36000.50` if the comma is a decimal sign, or `3600050` if it is not",
+            ),
+            ("-4,12", "write `-4.12` if the comma is a decimal sign, or `-412` if it is not"),
+            ("£0,125", "write `0.125` if the comma is a decimal sign"),
+            ("1.234,50", "write `1234.50` if the comma is a decimal sign"),
+            (
+                "3,10,00",
+                "its commas do not part groups of three digits: check the number and write it without commas",
+            ),
+        ] {
+            assert_eq!(number_in_doubt(text).as_deref(), Some(help), "{text}");
+        }
+        for text in ["4,547", "about 5", "5", "yes, no", "1,a"] {
+            assert_eq!(number_in_doubt(text), None, "{text}");
+        }
     }
 }

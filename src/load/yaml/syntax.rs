@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::ErrorKind;
 
+use super::{lines, spaces, unclosed};
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 
 /// The characters no unquoted value can start with.
@@ -21,6 +22,17 @@ pub(super) struct Finding {
 }
 
 impl Finding {
+    /// A finding about a slip at a place.
+    pub(super) fn new(place: Range<usize>, message: &str, help: &[&str]) -> Self {
+        let help = help.iter().map(|help| (*help).to_owned()).collect();
+        Self { code: Code::YamlSyntax, place, message: message.to_owned(), help }
+    }
+
+    /// The first sentence of help.
+    pub(super) fn help(&self) -> Option<&str> {
+        self.help.first().map(String::as_str)
+    }
+
     /// The diagnostic for a text that starts at byte `offset` of a file.
     pub(super) fn into_diagnostic(self, file: FileId, offset: usize) -> Diagnostic {
         let span = Span::new(file, offset + self.place.start, offset + self.place.end);
@@ -63,17 +75,17 @@ pub(super) fn explain(kind: &ErrorKind, text: &str, at: usize, open: Option<usiz
     use ErrorKind as K;
     let line = line_around(text, at);
     let here = at..line.end.max(at);
-    let finding = |place: Range<usize>, message: &str, help: &[&str]| Finding {
-        code: Code::YamlSyntax,
-        place,
-        message: message.to_owned(),
-        help: help.iter().map(|help| (*help).to_owned()).collect(),
-    };
+    let finding = Finding::new;
     if let Some(start) = open.filter(|start| text[*start..].starts_with("{{")) {
         let place = start..line_around(text, start).end;
         let message = "a value that starts with `{{` needs quotation marks";
         return finding(place, message, &[QUOTE_EXPRESSION]);
     }
+    let (lines, on) = lines::of(text, at);
+    if let Some(slip) = spaces::find(&lines, on).or_else(|| unclosed::find(&lines, on)) {
+        return slip;
+    }
+    let slip = || lines::bare_group(&lines, on).or_else(|| lines::shape(&lines, on));
     match kind {
         K::RecursionLimitExceeded => Finding {
             code: Code::YamlBudget,
@@ -145,38 +157,40 @@ pub(super) fn explain(kind: &ErrorKind, text: &str, at: usize, open: Option<usiz
             );
             let commas = "put a comma between the values, and quotation marks around those that \
                           hold `: `, `{` or `[`";
-            finding(place, &message, &[commas, &quote])
+            let close = format!("write `{}` where it ends", if bracket == "[" { "]" } else { "}" });
+            finding(place, &message, &[&close, commas, &quote])
         }
         K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidSimpleKey => {
-            colon(text, at, line)
+            lines::bare_group(&lines, on)
+                .unwrap_or_else(|| colon(text, at, line, || lines::shape(&lines, on)))
         }
         K::BlockSequenceEntryNotAllowed => finding(
             here,
             "a list cannot start on the line of its key",
             &["put each `- ` on a line of its own, below the key"],
         ),
-        K::SimpleKeyExpected | K::ExpectedBlockMappingKey => finding(
+        K::SimpleKeyExpected | K::ExpectedBlockMappingKey => slip().unwrap_or_else(|| finding(
             here,
             "this line is not of the form `key: value`, or is indented differently from the lines above",
             &[
                 "put a space behind the colon and start the line below the key before it",
                 "indent a text of several lines, or put it behind `key: |`",
             ],
-        ),
+        )),
         K::InvalidIndentation
         | K::InvalidFlowScalarIndent
         | K::InvalidBlockScalarIndent
-        | K::ExpectedBlockSequenceEntry => finding(
+        | K::ExpectedBlockSequenceEntry => slip().unwrap_or_else(|| finding(
             here,
             "this line is indented differently from the lines above",
             &["start it below the line it belongs to, with spaces"],
-        ),
+        )),
         K::InvalidBlockScalarHeader => finding(
             here,
             "text stands behind `|` or `>`",
             &["start the text on the next line, indented, or put quotation marks around the value"],
         ),
-        _ => finding(
+        _ => slip().unwrap_or_else(|| finding(
             here,
             "this is not valid YAML here",
             &[
@@ -184,7 +198,7 @@ pub(super) fn explain(kind: &ErrorKind, text: &str, at: usize, open: Option<usiz
                  needs quotation marks",
                 "indent with spaces only, and start the keys of one group below each other",
             ],
-        ),
+        )),
     }
 }
 
@@ -201,7 +215,12 @@ fn special_start(text: &str, at: usize, place: Range<usize>) -> Finding {
 }
 
 /// A colon where none can stand: mostly in a value, sometimes behind a line without one.
-fn colon(text: &str, at: usize, line: Range<usize>) -> Finding {
+fn colon(
+    text: &str,
+    at: usize,
+    line: Range<usize>,
+    shape: impl FnOnce() -> Option<Finding>,
+) -> Finding {
     let before = &text[line.start..at];
     let finding = |message: &str, help: String| Finding {
         code: Code::YamlSyntax,
@@ -233,10 +252,12 @@ fn colon(text: &str, at: usize, line: Range<usize>) -> Finding {
             ..finding("the space behind the colon is missing", "write `key: value`".to_owned())
         };
     }
-    finding(
-        "this line is indented differently from the lines above",
-        "start it below the line it belongs to, with spaces".to_owned(),
-    )
+    shape().unwrap_or_else(|| {
+        finding(
+            "this line is indented differently from the lines above",
+            "start it below the line it belongs to, with spaces".to_owned(),
+        )
+    })
 }
 
 /// The line around a byte, without its line break.

@@ -18,6 +18,7 @@ mod order;
 mod target;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -166,6 +167,7 @@ fn checked(
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Vec<String>> {
     duplicates::report(folder, rules, diagnostics);
+    totals::report(folder, rules, diagnostics);
     let mut notes = BTreeMap::new();
     for (id, rules) in rules {
         let sound = folder.datasets.get(id).filter(|_| !folder.unsound.contains(id));

@@ -5,6 +5,7 @@ use tera::{Kwargs, Value};
 use super::Problem;
 use super::selection::Conditions;
 use crate::diagnostic::{Code, list_of};
+use crate::load::yaml::{number_in_doubt, typed_number};
 
 /// The named arguments of a call; each is a text, a number or true or false, all read as text. What a
 /// function does not take is a condition on a dimension.
@@ -87,14 +88,10 @@ impl Arguments {
     /// A number; none where the argument is left out.
     pub(super) fn number(&mut self, name: &str) -> Result<Option<f64>, Problem> {
         let Some(written) = self.take(name) else { return Ok(None) };
-        let number = written.replace(',', "").parse().ok().filter(|n: &f64| n.is_finite());
-        number.map(Some).ok_or_else(|| {
-            Problem::new(
-                Code::BadFunction,
-                format!("`{name}` of `{}` is a number, but this is `{written}`", self.function),
-            )
-            .at(&written)
-        })
+        match typed_number(&written) {
+            Some(number) => Ok(Some(number)),
+            None => Err(no_number(self.function, name, &written)),
+        }
     }
 
     /// What is left: conditions on dimensions.
@@ -109,6 +106,16 @@ impl Arguments {
         Err(Problem::new(Code::BadFunction, format!("`{function}` has no argument `{unknown}`"))
             .suggest(unknown, known.iter().copied())
             .help(format!("for example `{example}`")))
+    }
+}
+
+/// The problem with an argument that must be a number.
+pub(super) fn no_number(function: &str, name: &str, written: &str) -> Problem {
+    let message = format!("`{name}` of `{function}` is a number, but this is `{written}`");
+    let problem = Problem::new(Code::BadFunction, message).at(written);
+    match number_in_doubt(written) {
+        Some(help) => problem.help(help),
+        None => problem,
     }
 }
 

@@ -5,6 +5,9 @@ use crate::diagnostic::Code;
 
 /// The template Tera is given for an expression: `{{ ... }}` with `cited`'s first argument named.
 pub(super) fn prepare(text: &str) -> Result<String, Problem> {
+    if let Some(problem) = unquoted(text).or_else(|| escaped_bar(text)) {
+        return Err(problem);
+    }
     let mut prepared = String::with_capacity(text.len() + 12);
     prepared.push_str("{{ ");
     let mut previous = Token::Other;
@@ -41,15 +44,84 @@ pub(super) fn prepare(text: &str) -> Result<String, Problem> {
     Ok(prepared)
 }
 
+/// Arguments whose texts have no quotation marks: `of=burglary.burglaries`, `month=2025-07`.
+fn unquoted(text: &str) -> Option<Problem> {
+    let pieces = tokens(text);
+    let found: Vec<(&str, String)> =
+        (0..pieces.len()).filter_map(|at| unquoted_at(&pieces, at)).collect();
+    let (name, value) = found.first()?;
+    let message = format!("the value of `{name}` has no quotation marks");
+    let right: Vec<String> =
+        found.iter().map(|(name, value)| format!("{name}=\"{value}\"")).collect();
+    let help = format!("write `{}`", right.join(", "));
+    Some(Problem::new(Code::ExpressionSyntax, message).at(value).help(help))
+}
+
+/// The name of an argument that is a piece of an expression, and its text where that has no marks.
+fn unquoted_at<'t>(pieces: &[(Token, &'t str)], at: usize) -> Option<(&'t str, String)> {
+    let filled = |from: usize| (from..pieces.len()).find(|at| pieces[*at].0 != Token::Space);
+    let (Token::Other, name) = pieces[at] else { return None };
+    let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    let equals = filled(at + 1).filter(|it| is_name && pieces[*it].1 == "=")?;
+    let behind = &pieces[filled(equals + 1)?..];
+    let length = behind.iter().position(|(_, piece)| matches!(*piece, "," | ")" | "("));
+    let behind = &behind[..length.unwrap_or(behind.len())];
+    if behind.iter().any(|(token, _)| matches!(token, Token::Text | Token::Unclosed)) {
+        return None;
+    }
+    let value: String = behind.iter().map(|(_, piece)| *piece).collect();
+    let value = value.trim();
+    let is_word =
+        value.starts_with(char::is_alphabetic) && !matches!(value, "true" | "false" | "yes" | "no");
+    let is_period = value.starts_with(|c: char| c.is_ascii_digit())
+        && value.chars().all(|c| c.is_ascii_digit() || "-/Q".contains(c))
+        && value.contains(['-', '/']);
+    (is_word || is_period).then(|| (name, value.to_owned()))
+}
+
+/// A bar with a backslash in front of it, as tables of other programs need it.
+fn escaped_bar(text: &str) -> Option<Problem> {
+    let pieces = tokens(text);
+    pieces.windows(2).any(|pair| pair[0].1 == "\\" && pair[1].1 == "|").then(|| {
+        Problem::new(Code::ExpressionSyntax, "a backslash stands in front of the bar")
+            .at("\\|")
+            .help("take the backslash away: `| words`")
+    })
+}
+
 fn known_function(name: &str) -> Result<(), Problem> {
     if functions::names().any(|known| known == name) {
         return Ok(());
     }
-    Err(Problem::new(Code::BadFunction, format!("there is no figure function `{name}`"))
-        .at(name)
-        .suggest(name, functions::names())
-        .help(format!("the functions are {}", all(functions::names()))))
+    let problem = Problem::new(Code::BadFunction, format!("there is no figure function `{name}`"));
+    let lower = name.to_lowercase();
+    let other = OTHER_NAMES.iter().find(|(other, _)| *other == lower);
+    Err(match other {
+        Some((_, meant)) => problem.help(format!("did you mean `{meant}`?")),
+        None => problem.suggest(name, functions::names()),
+    }
+    .at(name)
+    .help(format!("the functions are {}", all(functions::names()))))
 }
+
+/// What spreadsheets and others call the functions.
+const OTHER_NAMES: [(&str, &str); 15] = [
+    ("sum", "total"),
+    ("add", "total"),
+    ("mean", "average"),
+    ("avg", "average"),
+    ("max", "highest"),
+    ("maximum", "highest"),
+    ("min", "lowest"),
+    ("minimum", "lowest"),
+    ("percent", "share"),
+    ("percentage", "share"),
+    ("counta", "count"),
+    ("countif", "count"),
+    ("minus", "difference"),
+    ("lookup", "value"),
+    ("vlookup", "value"),
+];
 
 /// Every name: whoever looks for a function must not be told "and 5 more".
 fn all(names: impl Iterator<Item = &'static str>) -> String {
@@ -89,6 +161,15 @@ pub(super) fn syntax_problem(text: &str) -> Problem {
     }
     if let Some(problem) = shape_problem(&pieces) {
         return problem;
+    }
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
+    let name = text.trim();
+    if name.contains('.')
+        && name.chars().all(is_name)
+        && !name.starts_with(|c: char| c.is_numeric())
+    {
+        return Problem::new(Code::ExpressionSyntax, "a figure is asked for with a function")
+            .help(format!("write `{{{{ value(of=\"{name}\") }}}}`"));
     }
     Problem::new(Code::ExpressionSyntax, "this expression cannot be read")
         .help(

@@ -90,6 +90,11 @@ pub(in crate::resolve) fn check_condition(
             values.push(option.clone());
         }
     }
+    if values.is_empty() {
+        let message = format!("the dataset `{}` has no rows", dataset.id);
+        return Err(Problem::new(Code::NoRow, message)
+            .help("fill in its rows, or take this sentence out until there are some"));
+    }
     Err(Problem::new(
         Code::NoRow,
         format!("no row of `{}` has the {dimension} `{value}`", dataset.id),
@@ -102,6 +107,11 @@ pub(in crate::resolve) fn check_condition(
 /// The positions of all rows that fit the conditions; at least one.
 pub(super) fn rows(dataset: &Dataset, conditions: &Conditions) -> Result<Vec<usize>, Problem> {
     let rows = rows_or_none(dataset, conditions)?;
+    if rows.is_empty() && conditions.is_empty() {
+        let message = format!("the dataset `{}` has no rows", dataset.id);
+        return Err(Problem::new(Code::NoRow, message)
+            .help("fill in its rows, or take this sentence out until there are some"));
+    }
     if rows.is_empty() {
         return Err(Problem::new(
             Code::NoRow,

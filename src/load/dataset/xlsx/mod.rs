@@ -98,6 +98,17 @@ impl Table {
     fn rows(&self, columns: &[ReadColumn], diagnostics: &mut Diagnostics) -> Vec<Row> {
         let Some(places) = self.columns(columns, diagnostics) else { return Vec::new() };
         self.report_merged(&places, diagnostics);
+        if self.filled_rows().is_empty() {
+            let first = Area { start: self.area.start, end: (self.area.start.0, self.area.end.1) };
+            let place = area_of(&self.name, &first);
+            let message = format!("`{place}` has the names of the columns, but no row below them");
+            let finding = Diagnostic::new(Code::MissingField, self.span, message);
+            diagnostics.push(
+                finding
+                    .help("write the rows below them, or name a range that holds them")
+                    .help(sidecar::no_rows_yet("xlsx")),
+            );
+        }
         let (mut rows, mut ended) = (Vec::new(), false);
         for row in self.filled_rows() {
             if places.iter().all(|column| self.held((row, *column)).is_none()) {

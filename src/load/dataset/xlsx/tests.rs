@@ -77,6 +77,26 @@ fn usual(sheet: &mut Worksheet) -> Result<(), rust_xlsxwriter::XlsxError> {
 }
 
 #[test]
+fn a_sheet_with_nothing_but_names() {
+    let names: Fill = |sheet| {
+        for (column, header) in ["Place", "as at", "lines", "share"].iter().enumerate() {
+            sheet.write(0, u16::try_from(column).unwrap(), *header)?;
+        }
+        Ok(())
+    };
+    let (folder, found) = load("{ file: lines.xlsx, sheet: Lines by place }", workbook(names));
+    assert_eq!(
+        found,
+        [
+            "C105: `'Lines by place'!A1:D1` has the names of the columns, but no row below them | write the \
+          rows below them, or name a range that holds them | where there are none yet, write `rows: []` \
+          in the dataset in place of `xlsx: ...`"
+        ]
+    );
+    assert!(folder.unsound.contains("lines"));
+}
+
+#[test]
 fn a_sheet_is_read_as_it_looks() {
     let (folder, found) = load(NAMED, workbook(usual));
     assert_eq!(found, Vec::<String>::new());

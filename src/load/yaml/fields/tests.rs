@@ -122,3 +122,35 @@ fn dates_numbers_and_choices() {
         ]
     );
 }
+
+#[test]
+fn a_text_where_keys_are_wanted() {
+    let nothing = |_: &mut Fields<'_>, _: &mut Diagnostics| {};
+    let message = "this chart must be a group of keys, but this is text";
+    for (text, help) in [
+        ("type:bar\ndata:lines\n", "put a space behind the colon: `type: bar`"),
+        ("bar", "write it as `key: value`"),
+        ("https://example.org/", "write it as `key: value`"),
+        ("'type:bar'", "write it as `key: value`"),
+    ] {
+        let shown = text.trim_end();
+        assert_eq!(findings(text, nothing), [format!("C106 {shown:?}: {message} | {help}")]);
+    }
+}
+
+#[test]
+fn an_offices_own_dates_are_not_of_another_century() {
+    let read = |fields: &mut Fields<'_>, d: &mut Diagnostics| {
+        fields.required_own_date("a", d);
+    };
+    assert_eq!(findings("a: 1900-01", read), Vec::<String>::new());
+    for (text, year, meant) in [
+        ("0226-03-12", 226, "2026-03-12"),
+        ("1026-03", 1026, "2026-03"),
+        ("1899-12-31", 1899, "2099-12-31"),
+    ] {
+        let expected =
+            format!("C107 {text:?}: `a` is in the year {year} | did you mean `{meant}`?");
+        assert_eq!(findings(&format!("a: {text}"), read), [expected]);
+    }
+}

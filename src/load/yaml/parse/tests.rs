@@ -176,12 +176,114 @@ fn syntax_in_a_writers_words() {
         ("a: b\n---\nc: d\n", "C101 \"---\": a second document starts here: `---` may stand only once".to_owned()),
         ("a: 'it's'\n", "C101 \"s'\": text stands behind the closing quotation mark | put double \
           quotation marks around the whole value, or write an apostrophe twice".to_owned()),
-        ("a: [b\nc: d\n", "C101 \"[b\": `[` is opened here, but the list or group is not closed | put \
-          a comma between the values, and quotation marks around those that hold `: `, `{` or `[` | \
-          put quotation marks around the value where `[` is the start of a text".to_owned()),
+        ("a: [b\nc: d\n", "C101 \"[b\": this `[` is not closed | write `]` at the end of the line | or put \
+          quotation marks around the value, where `[` is the start of a text".to_owned()),
+        ("a: [b, [c]\n d e\n", "C101 \"[b, [c]\": this `[` is not closed | write `]` at the end of the \
+          line".to_owned()),
+        ("a: [\n  b,\n  {c: d} e\n  ]\n", "C101 \"[\": `[` is opened here, but the list or group is not \
+          closed | write `]` where it ends | put a comma between the values, and quotation marks around \
+          those that hold `: `, `{` or `[` | put quotation marks around the value where `[` is the start \
+          of a text".to_owned()),
         ("[a]: b\n", "C101 \"[a]\": a key must be a word".to_owned()),
     ] {
         assert_eq!(findings(text), [expected], "{text}");
+    }
+}
+
+/// The line the slip is on, and the first sentence of help.
+fn slip(text: &str) -> (usize, String, String) {
+    let mut diagnostics = Diagnostics::new();
+    parse(text, FILE, 0, &mut diagnostics);
+    let found = diagnostics.into_sorted();
+    let [found] = found.as_slice() else { panic!("one finding in {text:?}: {found:?}") };
+    let start = found.span.expect("a place").start;
+    let line = text[..start].matches('\n').count() + 1;
+    (line, found.message.clone(), found.help.first().cloned().unwrap_or_default())
+}
+
+#[test]
+fn a_slip_is_named_on_its_own_line() {
+    let rows = "rows:\n  - [a, 1]\n  - [b, 2\n  - [c, 3]\n  - [d, 4]\nnotes:\n  - e\n";
+    let last = "rows:\n  - [a, 1]\n  - [b, { c: 2 }\n\nnotes:\n  - e\n";
+    let text = "a: |\n  b: [c\n  d: e\nrows:\n- { f: 1\n- { f: 2 }\n";
+    for (text, line, message, help) in [
+        (rows, 3, "this `[` is not closed", "write `]` at the end of the line"),
+        (last, 3, "this `[` is not closed", "write `]` at the end of the line"),
+        ("a: { b: [c, d\n", 1, "this `{` is not closed", "write `]}` at the end of the line"),
+        (text, 5, "this `{` is not closed", "write `}` at the end of the line"),
+        (
+            "# A\ntitle A b\ndate: c\n",
+            2,
+            "the colon behind `title` is missing",
+            "write `title: A b`",
+        ),
+        ("a:\n  b c\n  d: e\n", 2, "the colon behind `b` is missing", "write `b: c`"),
+        ("- id a\n  b: c\n", 1, "the colon behind `id` is missing", "write `id: a`"),
+        ("a: b\nc = d\n", 2, "the colon behind `c` is missing", "write `c: d`"),
+        ("a: b\nc\n  - d\n", 2, "the colon behind `c` is missing", "write `c:`"),
+        (
+            "a: b\nc d\ne: f\n",
+            2,
+            "this line has no colon",
+            "where it goes on with the text above, put spaces in front of it",
+        ),
+        ("a: b\nc { d: e, f: g }\n", 2, "the colon behind `c` is missing", "write `c: { ... }`"),
+        ("a: b\nc { d: e }\n", 2, "the colon behind `c` is missing", "write `c: { ... }`"),
+        (
+            " a: b\nc: d\n",
+            1,
+            "this line has spaces in front of it, and the lines below it have none",
+            "delete the spaces",
+        ),
+        (
+            "a:\n    [b, c]\n  - [d, e]\n",
+            2,
+            "the dash in front of this item is missing",
+            "write `- [b, c]`",
+        ),
+        (
+            "a:\n  - [b, c]\n  [d, e]\n  - [f, g]\n",
+            3,
+            "the dash in front of this item is missing",
+            "write `- [d, e]`",
+        ),
+        (
+            "a:\n  - The first\n - The second\n",
+            3,
+            "this dash does not stand below the one above",
+            "put 2 spaces in front of it",
+        ),
+        ("a:\n- b\n-2 c\n- d\n", 3, "the space behind the dash is missing", "write `- 2 c`"),
+    ] {
+        assert_eq!(slip(text), (line, message.to_owned(), help.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn spaces_that_are_none_are_shown() {
+    let word = "this is a non-breaking space, which Word writes";
+    let hidden = "this is a character that nobody can see";
+    for (text, marked, message) in [
+        ("a: b\nc:\u{a0}d\ne: f\n", "\u{a0}", word),
+        ("a:\n  b: c\n\u{a0}\u{a0}d: e\n", "\u{a0}\u{a0}", word),
+        ("a:\n\u{a0} b: c\n", "\u{a0}", word),
+        ("a:\u{202f}b\n", "\u{202f}", word),
+        ("a: { b:\u{2007}c }\n", "\u{2007}", word),
+        ("a:\n  -\u{a0}b\n  -\u{a0}c\n", "\u{a0}", word),
+        ("a: b\n\u{feff}c: d\n", "\u{feff}", hidden),
+        ("a: b\n\u{2003}c: d\n", "\u{2003}", "this is not a plain space, but the character U+2003"),
+    ] {
+        let found = findings(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!(
+            found[0].starts_with(&format!("C101 {marked:?}: {message} | ")),
+            "{text}: {found:?}"
+        );
+    }
+    for text in
+        ["a: b\u{a0}c", "a b\u{a0}c: d", "a: 'b:\u{a0}c'", "- Note:\u{a0}a text", "a: 1\u{a0}000"]
+    {
+        assert_eq!(findings(text), [""; 0], "{text}");
     }
 }
 

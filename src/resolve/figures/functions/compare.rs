@@ -1,13 +1,14 @@
 //! `compare` and `significance`: whether a difference is more than chance, in words.
 
 use super::super::Problem;
-use super::super::arguments::Arguments;
+use super::super::arguments::{Arguments, no_number};
 use super::super::cells::{Cells, Reach, limits, provenance, refused};
 use super::super::draft::Draft;
 use super::super::roles::{Role, several};
 use super::super::selection::{Conditions, measure_of, period_column};
 use super::ratio::{base, in_reach};
 use crate::diagnostic::Code;
+use crate::load::yaml::{number_in_doubt, typed_number};
 use crate::model::NumberStyle;
 use crate::resolve::statistics::benchmark::{Judgement, Polarity, judge};
 use crate::resolve::statistics::proportion::wilson;
@@ -29,7 +30,10 @@ pub(super) fn compare(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draf
     let target = arguments.require("benchmark", COMPARE)?;
     let polarity = arguments.choice("better", &POLARITIES)?.unwrap_or(Polarity::Neutral);
     let per = base(&mut arguments)?;
-    let typed: Option<f64> = target.replace(',', "").parse().ok();
+    let typed = typed_number(&target);
+    if typed.is_none() && number_in_doubt(&target).is_some() {
+        return Err(no_number("compare", "benchmark", &target));
+    }
     let second = match (arguments.take("population"), arguments.take("whole")) {
         (Some(population), None) => Some(("population", population)),
         (None, Some(whole)) => Some(("whole", whole)),

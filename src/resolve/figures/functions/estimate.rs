@@ -1,12 +1,13 @@
 //! Estimates with their limits, and `hidden`: how many there are beyond those known.
 
 use super::super::Problem;
-use super::super::arguments::Arguments;
+use super::super::arguments::{Arguments, no_number};
 use super::super::cells::{Reach, provenance, refused};
 use super::super::draft::{Draft, Part};
 use super::super::roles::{Role, several};
 use super::super::selection::Conditions;
 use crate::diagnostic::Code;
+use crate::load::yaml::{number_in_doubt, typed_number};
 use crate::model::{NumberFormat, NumberStyle, Provenance};
 use crate::resolve::statistics::Interval;
 use crate::resolve::statistics::hidden::{assumptions, chapman};
@@ -48,8 +49,10 @@ pub(super) fn hidden(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft
         lists.push((name, arguments.require(name, HIDDEN)?));
     }
     let source = arguments.take("source");
-    let numbers: Vec<f64> =
-        lists.iter().filter_map(|(_, list)| list.replace(',', "").parse().ok()).collect();
+    if let Some((name, list)) = lists.iter().find(|(_, list)| number_in_doubt(list).is_some()) {
+        return Err(no_number("hidden", name, list));
+    }
+    let numbers: Vec<f64> = lists.iter().filter_map(|(_, list)| typed_number(list)).collect();
     let (numbers, provenance) = match (numbers.len(), source) {
         (3, Some(source)) if !source.trim().is_empty() => {
             arguments.finish(&["first", "second", "both", "source"], HIDDEN)?;

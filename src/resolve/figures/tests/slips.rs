@@ -104,6 +104,32 @@ fn slips_are_answered_in_the_writers_words() {
              `total`, `difference`, `change`, `share` and `per` work figures out, and `derive` in the \
              dataset does",
         ),
+        (
+            "value(of=arrests.arrests, year='2018', district=York)",
+            "C306: the value of `of` has no quotation marks\n\
+             write `of=\"arrests.arrests\", district=\"York\"`",
+        ),
+        (
+            "value(of='arrests.arrests', district=North Town)",
+            "C306: the value of `district` has no quotation marks\nwrite `district=\"North Town\"`",
+        ),
+        (
+            "value(of='arrests.arrests', month=2019-09) | words",
+            "C306: the value of `month` has no quotation marks\nwrite `month=\"2019-09\"`",
+        ),
+        (
+            "value(of='arrests.arrests', year='2018') \\| words",
+            "C306: a backslash stands in front of the bar\ntake the backslash away: `| words`",
+        ),
+        (
+            "arrests.arrests",
+            "C306: a figure is asked for with a function\nwrite `{{ value(of=\"arrests.arrests\") }}`",
+        ),
+        (
+            "count(of='arrests.arrests', above='4,5')",
+            "C308: `above` of `count` is a number, but this is `4,5`\nwrite `4.5` if the comma is a \
+             decimal sign, or `45` if it is not",
+        ),
         ("value(of='a' year='b')", "C306: a comma is missing in front of `year`"),
         (
             "value(of='a', year='b', year='c')",
