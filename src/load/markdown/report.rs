@@ -65,17 +65,35 @@ impl Builder<'_> {
                     "this looks like a row of a table, but there is no table here",
                     "write below the first row one of dashes, with a cell for each column: `|---|---|`",
                 ),
+                SuspectKind::WordField => (
+                    Code::LeftAsText,
+                    "this is a field of a word processor, and nothing fills it here",
+                    "write the words it stood for; for the number of a chart, table or section write `[](#id)`",
+                ),
                 SuspectKind::Placeholder => {
                     self.diagnostics.push(placeholder(span));
                     continue;
                 }
+                SuspectKind::LeftOver => {
+                    self.diagnostics.push(left_over(span, written));
+                    continue;
+                }
                 SuspectKind::Heading(hashes) => {
-                    let finding =
-                        Diagnostic::new(Code::LeftAsText, span, "this is not read as a heading");
-                    let (marks, words) = written.split_at(hashes);
-                    self.diagnostics.push(
-                        finding.help(format!("put a space behind the hashes: `{marks} {words}`")),
-                    );
+                    self.diagnostics.push(heading(span, written, hashes));
+                    continue;
+                }
+                SuspectKind::TabRow { before } => {
+                    self.diagnostics.push(self.tab_row(suspect, before));
+                    continue;
+                }
+                SuspectKind::NearLink => {
+                    self.diagnostics.push(near_link(span, written));
+                    continue;
+                }
+                SuspectKind::BareAddress => {
+                    if !self.stack.iter().any(Frame::is_link) {
+                        self.diagnostics.push(bare_address(span, written));
+                    }
                     continue;
                 }
                 SuspectKind::Address => {
@@ -132,15 +150,39 @@ impl Builder<'_> {
         }
     }
 
-    /// Reports colons in code that is code only because its lines are indented: a container moved to
-    /// the right would be published as code.
-    pub(super) fn colons_in_code(&mut self, range: &Range<usize>) {
+    /// Reports colons in code that is code only because its lines are indented, for a container moved to
+    /// the right would be published as code; and tables whose first cell is empty.
+    pub(super) fn suspects_in_code(&mut self, range: &Range<usize>) {
         for suspect in self.source.suspects(range) {
-            if let SuspectKind::Colons { name, .. } = suspect.kind {
-                let span = self.colons_span(suspect);
-                self.diagnostics.push(colons(span, name, Some(Place::Indented)));
+            match suspect.kind {
+                SuspectKind::Colons { name, .. } => {
+                    let span = self.colons_span(suspect);
+                    self.diagnostics.push(colons(span, name, Some(Place::Indented)));
+                }
+                SuspectKind::TabRow { before } => {
+                    self.diagnostics.push(self.tab_row(suspect, before));
+                }
+                _ => {}
             }
         }
+    }
+
+    /// The finding about the rows of a table with tabs between their cells.
+    fn tab_row(&self, suspect: &Suspect, before: usize) -> Diagnostic {
+        const LONGEST: usize = 60;
+        let range = suspect.range.start - before..suspect.range.end;
+        let cells: Vec<&str> = self.source.text[range.clone()].split('\t').map(str::trim).collect();
+        let row = format!("| {} |", cells.join(" | "));
+        let row = if row.len() > LONGEST { "| District | Team |".to_owned() } else { row };
+        let dashes = "|---".repeat(row.matches('|').count() - 1);
+        Diagnostic::new(
+            Code::LeftAsText,
+            self.source.span(range),
+            "these lines look like a table, but are printed as one paragraph: there are tabs between the cells",
+        )
+        .help(format!("put bars around the cells of each row: `{row}`"))
+        .help(format!("write below the first row one of dashes: `{dashes}|`"))
+        .help("and above the table, with an empty line between: `Table: What it shows`")
     }
 
     /// The place of colons, from the first.
@@ -200,6 +242,63 @@ fn address(span: Span, written: &str) -> Diagnostic {
     finding
         .help(format!("write `{words}](<{address}>)`"))
         .help("or take the spaces out of the file's name")
+}
+
+/// The finding about a heading whose hashes no space follows.
+fn heading(span: Span, written: &str, hashes: usize) -> Diagnostic {
+    let finding = Diagnostic::new(Code::LeftAsText, span, "this is not read as a heading");
+    let (marks, words) = written.split_at(hashes);
+    let heading = format!("`{marks} {}`", words.trim());
+    if words.starts_with(char::is_whitespace) {
+        finding.help(format!(
+            "the space behind the hashes is a non-breaking one: type it anew, {heading}"
+        ))
+    } else {
+        finding.help(format!("put a space behind the hashes: {heading}"))
+    }
+}
+
+/// The finding about `[words] (address)`, `(address)[words]` and `[words][1]`.
+fn near_link(span: Span, written: &str) -> Diagnostic {
+    let image = written.starts_with('!');
+    let what = if image { "image" } else { "link" };
+    let message = format!("this is not read as {} {what}", if image { "an" } else { "a" });
+    let finding = Diagnostic::new(Code::LeftAsText, span, message);
+    let (first, last) = written.split_once([']', ')']).unwrap_or((written, ""));
+    let (first, last) = (
+        first.trim_start_matches(['!', '[', '(']),
+        last.trim_start().trim_matches(['(', ')', '[', ']']),
+    );
+    if written.starts_with('(') {
+        return finding.help(format!("the words stand first: `[{last}]({first})`"));
+    }
+    if written.ends_with(']') {
+        return finding
+            .help(format!("write the address behind the words: `[{first}](https://...)`"))
+            .help(format!("or say on a line of its own where it leads: `[{last}]: https://...`"));
+    }
+    let mark = if image { "!" } else { "" };
+    finding.help(format!("take out the space behind the words: `{mark}[{first}]({last})`"))
+}
+
+/// The finding about an address outside a link.
+fn bare_address(span: Span, written: &str) -> Diagnostic {
+    if written.contains('@') && !written.contains('/') {
+        return Diagnostic::new(Code::LeftAsText, span, "this e-mail address is not a link")
+            .help(format!("write `<{written}>`, or `[words](mailto:{written})`"));
+    }
+    let scheme = if written.starts_with("www.") { "https://" } else { "" };
+    Diagnostic::new(Code::LeftAsText, span, "this web address is not a link")
+        .help(format!("write `[words]({scheme}{written})`, with words that say where it leads"))
+        .help(format!("or, to show the address itself: `<{scheme}{written}>`"))
+}
+
+/// The finding about words that are still to be written.
+fn left_over(span: Span, written: &str) -> Diagnostic {
+    let message = format!("`{written}` stands for words that are still to be written");
+    Diagnostic::new(Code::Placeholder, span, message)
+        .help("write what belongs here, or take it out")
+        .help("what is not settled yet is better said in a sentence: who settles it, and when")
 }
 
 /// The finding about words of `candour new`.
