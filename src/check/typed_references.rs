@@ -25,9 +25,10 @@ pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut D
     let exhibits = exhibits(paper);
     let count = |sort: &str| exhibits.iter().filter(|it| it.label.starts_with(sort)).count();
     let (charts, tables) = (count("Figure "), count("Table "));
-    let mut missing: Vec<String> = Vec::new();
-    let mut told = false;
     let own = |passage: &&Passage<'_>| passage.sort == Sort::Running && !passage.reprinted;
+    let mut known: Vec<String> =
+        passages.iter().filter(own).filter_map(|passage| caption(&passage.text)).collect();
+    let mut told = false;
     for passage in passages.iter().filter(own) {
         for Reference { sort, number, range } in references(&passage.text) {
             if is_of_another(passage, &range) {
@@ -52,14 +53,14 @@ pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut D
             let pictured = number.parse().is_ok_and(|number: usize| {
                 sort == "Figure" && number <= charts + paper.assets.len()
             });
-            if !pictured && !missing.contains(&label) {
+            if !pictured && !known.contains(&label) {
                 let count = match sort {
                     "Appendix" => paper.appendices.len(),
                     "Table" => tables,
                     _ => charts,
                 };
                 diagnostics.push(not_there(passage, words, sort, count));
-                missing.push(label);
+                known.push(label);
             }
         }
     }
@@ -87,6 +88,13 @@ fn typed(passage: &Passage<'_>, words: &str, id: &str) -> Diagnostic {
     Diagnostic::new(Code::TypedReference, passage.span, message).help(format!(
         "write `[](#{id})`: it reads “{words}”, leads there and keeps its number right"
     ))
+}
+
+/// The label of a caption that was typed below a picture: `Figure 3: The districts`.
+fn caption(text: &str) -> Option<String> {
+    let first = references(text).into_iter().next().filter(|it| it.range.start == 0)?;
+    let behind = text[first.range.end..].trim_start();
+    behind.starts_with([':', '.', '–', '-']).then(|| format!("{} {}", first.sort, first.number))
 }
 
 /// A, B, C: the letters of appendices.
@@ -164,8 +172,8 @@ fn is_of_another(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     {
         return true;
     }
-    let words = text[around.clone()].split(|c: char| !c.is_alphanumeric());
-    if words.into_iter().any(|word| DOCUMENTS.iter().any(|known| *known == word)) {
+    let mut words = text[around.clone()].split(|c: char| !c.is_alphanumeric());
+    if words.any(|word| DOCUMENTS.contains(&word)) {
         return true;
     }
     let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();

@@ -11,7 +11,7 @@ pub(super) fn report(layout: &Layout, diagnostics: &mut Diagnostics) {
             "" => name.to_owned(),
             parent => format!("{parent}/{name}"),
         };
-        let original = original(name).map(|name| sibling(name));
+        let original = original(name).map(sibling);
         let Some(original) = original.filter(|name| layout.papers.contains_key(name)) else {
             continue;
         };

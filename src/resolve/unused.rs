@@ -33,7 +33,10 @@ pub(super) fn withdraw(papers: &[impl AsRef<RawPaper>], diagnostics: &mut Diagno
         .iter()
         .map(AsRef::as_ref)
         .filter(|paper| texts(paper).any(|part| wrong.contains(&part.file)))
-        .flat_map(|paper| paper.files.values().map(|file| file.file))
+        .flat_map(|paper| {
+            let parts = paper.parts.values().map(|part| part.file);
+            paper.files.values().map(|file| file.file).chain(parts)
+        })
         .collect();
     diagnostics.withdraw(|finding| {
         finding.code == Code::StrayFile

@@ -15,6 +15,7 @@
 //! 3. [`build`] turns the events into the tree and puts the masked text back; [`lookalikes`] warns of
 //!    blocks that were meant as others.
 
+mod advice;
 mod attributes;
 mod build;
 mod captions;

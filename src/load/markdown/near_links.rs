@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::ends;
 use super::scan::{Suspect, SuspectKind};
 
 /// The slips in a line that starts at byte `at`.
@@ -13,7 +14,9 @@ pub(super) fn find(line: &str, at: usize, found: &mut Vec<Suspect>) {
         found.push(Suspect { range: at + range.start..at + range.end, kind });
     };
     for range in addresses {
-        if !links.iter().any(|link| link.contains(&range.start)) && !is_in_brackets(line, &range) {
+        let next = links.partition_point(|link| link.start <= range.start);
+        let in_link = next.checked_sub(1).is_some_and(|last| links[last].contains(&range.start));
+        if !in_link && !is_in_brackets(line, &range) {
             push(range, SuspectKind::BareAddress);
         }
     }
@@ -22,7 +25,8 @@ pub(super) fn find(line: &str, at: usize, found: &mut Vec<Suspect>) {
 
 /// Whether an address stands in what was meant as `[words](address)` and is no link for its spaces.
 fn is_in_brackets(line: &str, range: &Range<usize>) -> bool {
-    line[..range.start].rfind("](").is_some_and(|open| !line[open..range.start].contains(')'))
+    let before = ends::before(line, range.start);
+    before.rfind("](").is_some_and(|open| !before[open..].contains(')'))
 }
 
 /// `[words] (address)`, `(address)[words]`, `[words][1]`.
@@ -35,7 +39,7 @@ fn near_links(line: &str) -> Vec<Range<usize>> {
         let rest = behind.trim_start_matches([' ', '\u{A0}']);
         let gap = behind.len() - rest.len();
         let end = |mark: char| {
-            let length = rest.find(mark)?;
+            let length = ends::behind(rest, 0).find(mark)?;
             Some((&rest[1..length], close + 1 + gap + length + 1))
         };
         if words.starts_with('^') || !words.contains(char::is_alphabetic) {
@@ -68,7 +72,8 @@ fn near_links(line: &str) -> Vec<Range<usize>> {
 
 /// Where the bracket was opened that is closed at `close`; none where a backslash stands before it.
 fn opening(line: &str, close: usize, mark: char) -> Option<usize> {
-    let open = line[..close].rfind(mark)?;
+    let before = ends::before(line, close);
+    let open = close - before.len() + before.rfind(mark)?;
     (!line[..open].ends_with('\\')).then_some(open)
 }
 
@@ -104,8 +109,8 @@ fn addresses(line: &str) -> Vec<Range<usize>> {
     for (sign, _) in line.match_indices('@') {
         let local = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
         let domain = |c: char| c.is_ascii_alphanumeric() || ".-".contains(c);
-        let start = line[..sign].trim_end_matches(local).len();
-        let behind = &line[sign + 1..];
+        let start = sign - trailing(ends::before(line, sign), local);
+        let behind = ends::behind(line, sign + 1);
         let length = behind.find(|c| !domain(c)).unwrap_or(behind.len());
         let host = behind[..length].trim_end_matches(['.', '-']);
         let in_web = found.iter().any(|range| range.contains(&sign));
@@ -116,10 +121,16 @@ fn addresses(line: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// How many bytes at the end of a text are such characters.
+fn trailing(text: &str, such: impl Fn(char) -> bool) -> usize {
+    text.bytes().rev().take_while(|byte| such(char::from(*byte))).count()
+}
+
 /// How long the web address is at the start of a text, without the marks of the sentence behind it.
 fn web_address(text: &str) -> usize {
-    let ends = |c: char| c.is_whitespace() || "<>\"”’»|[]{}\\".contains(c);
-    let mut address = &text[..text.find(ends).unwrap_or(text.len())];
+    let is_end = |c: char| c.is_whitespace() || "<>\"”’»|[]{}\\".contains(c);
+    let text = ends::behind(text, 0);
+    let mut address = &text[..text.find(is_end).unwrap_or(text.len())];
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '\'', '`']);
         let closes = shorter.ends_with(')') && !shorter.contains('(');

@@ -1,6 +1,7 @@
 //! What a word processor leaves in a text that was pasted from it: signs of lists, the rows of a table
 //! with tabs between their cells, fields that are no longer filled, words still to be written.
 
+use super::ends;
 use super::scan::{Suspect, SuspectKind};
 
 /// What a word processor prints in place of a reference whose target is gone.
@@ -98,18 +99,19 @@ pub(super) fn left_over(line: &str, at: usize, found: &mut Vec<Suspect>) {
         }
     }
     for (from, _) in line.match_indices('{') {
-        let inside = line[from + 1..].trim_start();
+        let near = ends::behind(line, from);
+        let inside = near[1..].trim_start();
         let name = inside.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(inside.len());
         let behind = inside[name..].starts_with([' ', '}']);
-        if let Some(length) = line[from..].find('}')
-            && behind
+        if behind
             && FIELDS.contains(&&inside[..name])
+            && let Some(length) = near.find('}')
         {
             push(from, length + 1, SuspectKind::WordField);
         }
     }
     for (from, _) in line.match_indices('«') {
-        let Some(length) = line[from..].find('»') else { continue };
+        let Some(length) = ends::behind(line, from).find('»') else { continue };
         let name = &line[from + '«'.len_utf8()..from + length];
         let is_name = name.len() > 1
             && name.chars().all(|c| c.is_alphanumeric() || c == '_')
@@ -119,9 +121,12 @@ pub(super) fn left_over(line: &str, at: usize, found: &mut Vec<Suspect>) {
         }
     }
     for (from, _) in line.match_indices('[') {
-        let inside = line[from + 1..].to_lowercase();
+        const LONGEST: usize = 16;
+        let near = &line[from + 1..line.floor_char_boundary(from + 1 + LONGEST)];
+        let inside = near.to_lowercase();
         let to_do = TO_DO.iter().any(|words| inside.starts_with(words));
-        if let Some(length) = line[from..].find(']').filter(|_| to_do) {
+        let close = to_do.then(|| ends::behind(line, from).find(']')).flatten();
+        if let Some(length) = close {
             push(from, length + 1, SuspectKind::LeftOver);
         }
     }

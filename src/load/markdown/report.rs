@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::advice;
 use super::build::{Builder, plain_label};
 use super::frames::Frame;
 use super::scan::{Suspect, SuspectKind};
@@ -75,11 +76,11 @@ impl Builder<'_> {
                     continue;
                 }
                 SuspectKind::LeftOver => {
-                    self.diagnostics.push(left_over(span, written));
+                    self.diagnostics.push(advice::left_over(span, written));
                     continue;
                 }
                 SuspectKind::Heading(hashes) => {
-                    self.diagnostics.push(heading(span, written, hashes));
+                    self.diagnostics.push(advice::heading(span, written, hashes));
                     continue;
                 }
                 SuspectKind::TabRow { before } => {
@@ -87,17 +88,17 @@ impl Builder<'_> {
                     continue;
                 }
                 SuspectKind::NearLink => {
-                    self.diagnostics.push(near_link(span, written));
+                    self.diagnostics.push(advice::near_link(span, written));
                     continue;
                 }
                 SuspectKind::BareAddress => {
                     if !self.stack.iter().any(Frame::is_link) {
-                        self.diagnostics.push(bare_address(span, written));
+                        self.diagnostics.push(advice::bare_address(span, written));
                     }
                     continue;
                 }
                 SuspectKind::Address => {
-                    self.diagnostics.push(address(span, written));
+                    self.diagnostics.push(advice::address(span, written));
                     continue;
                 }
                 SuspectKind::Colons { name, .. } => {
@@ -230,75 +231,6 @@ pub(in crate::load) fn colons(span: Span, name: Option<&str>, place: Option<Plac
         )),
     };
     if name.is_none() { finding.help("for colons as text write `\\:::`") } else { finding }
-}
-
-/// The finding about an address with a space.
-fn address(span: Span, written: &str) -> Diagnostic {
-    let what = if written.starts_with('!') { "image" } else { "link" };
-    let message = format!("this {what} is not read: its address holds a space");
-    let finding = Diagnostic::new(Code::SpaceInAddress, span, message);
-    let Some((words, address)) = written.split_once("](") else { return finding };
-    let address = address.trim_end_matches(')').trim();
-    finding
-        .help(format!("write `{words}](<{address}>)`"))
-        .help("or take the spaces out of the file's name")
-}
-
-/// The finding about a heading whose hashes no space follows.
-fn heading(span: Span, written: &str, hashes: usize) -> Diagnostic {
-    let finding = Diagnostic::new(Code::LeftAsText, span, "this is not read as a heading");
-    let (marks, words) = written.split_at(hashes);
-    let heading = format!("`{marks} {}`", words.trim());
-    if words.starts_with(char::is_whitespace) {
-        finding.help(format!(
-            "the space behind the hashes is a non-breaking one: type it anew, {heading}"
-        ))
-    } else {
-        finding.help(format!("put a space behind the hashes: {heading}"))
-    }
-}
-
-/// The finding about `[words] (address)`, `(address)[words]` and `[words][1]`.
-fn near_link(span: Span, written: &str) -> Diagnostic {
-    let image = written.starts_with('!');
-    let what = if image { "image" } else { "link" };
-    let message = format!("this is not read as {} {what}", if image { "an" } else { "a" });
-    let finding = Diagnostic::new(Code::LeftAsText, span, message);
-    let (first, last) = written.split_once([']', ')']).unwrap_or((written, ""));
-    let (first, last) = (
-        first.trim_start_matches(['!', '[', '(']),
-        last.trim_start().trim_matches(['(', ')', '[', ']']),
-    );
-    if written.starts_with('(') {
-        return finding.help(format!("the words stand first: `[{last}]({first})`"));
-    }
-    if written.ends_with(']') {
-        return finding
-            .help(format!("write the address behind the words: `[{first}](https://...)`"))
-            .help(format!("or say on a line of its own where it leads: `[{last}]: https://...`"));
-    }
-    let mark = if image { "!" } else { "" };
-    finding.help(format!("take out the space behind the words: `{mark}[{first}]({last})`"))
-}
-
-/// The finding about an address outside a link.
-fn bare_address(span: Span, written: &str) -> Diagnostic {
-    if written.contains('@') && !written.contains('/') {
-        return Diagnostic::new(Code::LeftAsText, span, "this e-mail address is not a link")
-            .help(format!("write `<{written}>`, or `[words](mailto:{written})`"));
-    }
-    let scheme = if written.starts_with("www.") { "https://" } else { "" };
-    Diagnostic::new(Code::LeftAsText, span, "this web address is not a link")
-        .help(format!("write `[words]({scheme}{written})`, with words that say where it leads"))
-        .help(format!("or, to show the address itself: `<{scheme}{written}>`"))
-}
-
-/// The finding about words that are still to be written.
-fn left_over(span: Span, written: &str) -> Diagnostic {
-    let message = format!("`{written}` stands for words that are still to be written");
-    Diagnostic::new(Code::Placeholder, span, message)
-        .help("write what belongs here, or take it out")
-        .help("what is not settled yet is better said in a sentence: who settles it, and when")
 }
 
 /// The finding about words of `candour new`.
