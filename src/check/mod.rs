@@ -12,10 +12,12 @@ mod last_days;
 mod list_length;
 mod missing_section;
 mod no_papers;
+mod numbered_twice;
 mod rest_stated;
 mod shown_answers;
 mod translations;
 mod typed_numbers;
+mod typed_references;
 mod unprintable;
 mod versions;
 mod wide_table;
@@ -41,6 +43,7 @@ const PAPER_RULES: &[Rule] = &[
     empty_paper::check,
     last_days::check,
     missing_section::check,
+    numbered_twice::check,
     shown_answers::check,
     typed_numbers::check,
     unprintable::check,
@@ -76,6 +79,8 @@ fn checked(site: Site, diagnostics: &mut Diagnostics) -> Option<Checked> {
     for rule in RULES {
         rule(&site, diagnostics);
     }
+    missing_section::withdraw(diagnostics);
+    unprintable::withdraw(diagnostics);
     if diagnostics.has_errors() { None } else { Some(Checked { site }) }
 }
 

@@ -9,12 +9,23 @@ use crate::model::{Block, Exhibit, ExhibitBody, Inline, Paper, Site, Table, plai
 /// Reports characters that none of the embedded fonts has, once a paper each, where they first stand.
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for paper in &site.papers {
-        Search { found: BTreeSet::new(), diagnostics }.paper(paper);
+        Search { found: BTreeSet::new(), places: &paper.unprintable, diagnostics }.paper(paper);
     }
+}
+
+/// Takes back what was said of signs that are slips of writing: those go when the slip is mended.
+pub(super) fn withdraw(diagnostics: &mut Diagnostics) {
+    let slips = diagnostics.iter().filter(|it| it.code == Code::LeftAsText);
+    let slips: BTreeSet<Span> = slips.filter_map(|it| it.span).collect();
+    diagnostics.withdraw(|it| {
+        it.code == Code::Unprintable && it.span.is_some_and(|span| slips.contains(&span))
+    });
 }
 
 struct Search<'a> {
     found: BTreeSet<char>,
+    /// Where such characters stand in the paper's files.
+    places: &'a [(char, Span)],
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -82,10 +93,15 @@ impl Search<'_> {
                 continue;
             }
             let number = u32::from(character);
+            // A block is known by its beginning: the character stands behind it.
+            let behind = |(known, place): &&(char, Span)| {
+                *known == character && place.file == span.file && place.start >= span.start
+            };
+            let place = self.places.iter().find(behind).map_or(span, |(_, place)| *place);
             self.diagnostics.push(
                 Diagnostic::new(
                     Code::Unprintable,
-                    span,
+                    place,
                     format!("the PDF shows a box for the character `{character}` (U+{number:04X})"),
                 )
                 .help("write it in words, or use a picture with alternative text"),

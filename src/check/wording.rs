@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{exhibit_there, list_length, rest_stated};
+use super::{exhibit_there, list_length, rest_stated, typed_references};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::{MONTHS, Paper, Passage, Site, leading_number, passages};
 
@@ -14,6 +14,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         exhibit_there::check(paper, &passages, diagnostics);
         list_length::check(paper, &passages, diagnostics);
         rest_stated::check(paper, &passages, diagnostics);
+        typed_references::check(paper, &passages, diagnostics);
     }
 }
 

@@ -71,6 +71,8 @@ codes! {
     BadAsset = "C006" "bad-asset" Error,
     /// A control character stands in a text: it is left out.
     ControlCharacter = "C007" "control-character" Warning,
+    /// A paper's folder is named as a copy of another paper's: both are published.
+    CopiedPaper = "C010" "copied-paper" Warning,
     /// A file or folder cannot be read while the preview runs. The preview shows the last good pages and
     /// tries again with the next change.
     Unreadable = "C060" "unreadable" Error,
@@ -171,16 +173,27 @@ codes! {
     UnusedNote = "C212" "unused-note" Warning,
     /// A heading without words.
     EmptyHeading = "C213" "empty-heading" Error,
-    /// A mark that is nearly Markdown and stays text.
+    /// A mark that is nearly Markdown, or that a word processor left, and stays text; or a block that
+    /// reads as another: a paragraph that is code for its indentation, a bold line in place of a heading.
     LeftAsText = "C214" "left-as-text" Warning,
     /// Code is opened but not closed, so that all text below it is code.
     UnclosedCode = "C215" "unclosed-code" Error,
-    /// The words of `candour new` that say what to write still stand.
+    /// Words that say what is still to be written stand in the text: those of `candour new`, `TBC`,
+    /// `[insert ...]`.
     Placeholder = "C216" "placeholder" Warning,
     /// A file name with a space, which keeps an image or a link from being read.
     SpaceInAddress = "C217" "space-in-address" Error,
     /// A table has more columns, or longer numbers, than a page can show in type that can be read.
     TableTooWide = "C218" "table-too-wide" Error,
+    /// A chart, table or appendix is named by a number that was typed: it stays as it is when another
+    /// is put in front.
+    TypedReference = "C219" "typed-reference" Note,
+    /// Nothing stands below a heading.
+    EmptySection = "C220" "empty-section" Warning,
+    /// A link's words do not say where it leads.
+    LinkWords = "C221" "link-words" Warning,
+    /// A number is typed where candour numbers by itself: it would be printed twice.
+    NumberedTwice = "C222" "numbered-twice" Warning,
 
     // C3xx: datasets and figures
     /// No dataset of that name.

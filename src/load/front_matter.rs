@@ -2,7 +2,8 @@
 
 use super::yaml::{self, Node, NodeKind};
 use super::{LineIndex, RawPart, markdown, text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
+use crate::look::fonts;
 use crate::source::Sources;
 
 /// Reads a Markdown file; none where it is not text.
@@ -12,7 +13,9 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<RawPart> {
     let text = text::of(sources, file, diagnostics)?;
-    let (front, body) = match split(text) {
+    let split = split(text);
+    let absent = matches!(split, Split::Absent);
+    let (front, body) = match split {
         Split::Parts { front, body } => {
             let yaml = yaml::parse(&text[front..body.0], file, front, diagnostics);
             (yaml.and_then(|node| mapping(node, diagnostics)), body.1)
@@ -31,9 +34,26 @@ pub(super) fn read(
             (None, text.len())
         }
     };
-    let document = markdown::parse(&text[body..], file, body, diagnostics);
+    let mut found = Diagnostics::new();
+    let document = markdown::parse(&text[body..], file, body, &mut found);
+    if absent {
+        // Keys that were meant as front matter are text now: slips in them are none.
+        found.withdraw(|finding| finding.severity == Severity::Warning);
+    }
+    diagnostics.extend(found);
     let lines = LineIndex::new(&sources.file(file).path, text);
-    Some(RawPart { file, lines, front, document })
+    Some(RawPart { file, lines, front, document, unprintable: unprintable(text, file) })
+}
+
+/// The characters that no embedded font can show.
+fn unprintable(text: &str, file: FileId) -> Vec<(char, Span)> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let place = |(at, character): (usize, char)| {
+        (character, Span::new(file, at, at + character.len_utf8()))
+    };
+    text.char_indices().filter(|(_, character)| !fonts::covers(*character)).map(place).collect()
 }
 
 /// Where the parts of a file are.

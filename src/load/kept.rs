@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::layout::{self, Layout, PaperFiles};
-use super::{RawPaper, RawSite, common, paper, stray};
+use super::{RawPaper, RawSite, common, copies, paper, stray};
 use crate::diagnostic::{Diagnostics, FileId};
 use crate::source::Sources;
 
@@ -79,6 +79,7 @@ impl Kept {
             diagnostics.extend(read.found.clone());
         }
         stray::report(sources, &layout, &used, diagnostics);
+        copies::report(&layout, diagnostics);
         self.common = Some(common);
         Loaded { site, only_papers_changed }
     }

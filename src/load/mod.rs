@@ -6,10 +6,11 @@
 //! 1. `layout` says by its path what each file under `content/` is.
 //! 2. One module a format reads the files: `site`, `glossary`, `theme`, `templates`, `words`, `kind`,
 //!    `dataset`, `paper` (with `front_matter` and [`markdown`]). All YAML goes through [`yaml`].
-//! 3. `stray` warns of the files nothing has read.
+//! 3. `stray` warns of the files nothing has read, `copies` of folders that are copies of papers.
 //!
 //! [`Kept`] goes the same way and reads only the files that changed since the last time.
 
+mod copies;
 mod dataset;
 mod front_matter;
 mod glossary;

@@ -138,6 +138,8 @@ pub struct RawPart {
     pub front: Option<yaml::Node>,
     /// The body.
     pub document: Document,
+    /// The characters in it that no embedded font can show, each with its place, in order.
+    pub unprintable: Vec<(char, Span)>,
 }
 
 /// Where the lines of a file begin: turns a place into a line without the text at hand.

@@ -109,6 +109,8 @@ pub struct Paper {
     pub exempt: Option<String>,
     /// The papers it binds, where it is a pack.
     pub pack: Option<Pack>,
+    /// Where characters stand in its files that no embedded font can show.
+    pub unprintable: Vec<(char, Span)>,
     /// The paper's `index.md`.
     pub span: Span,
 }

@@ -26,6 +26,10 @@ pub struct Passage<'a> {
     pub text: String,
     /// The figures in it and which bytes they are.
     pub figures: Vec<(Range<usize>, &'a Figure)>,
+    /// The bytes of it that are links.
+    pub links: Vec<Range<usize>>,
+    /// Whether it is of an earlier paper that is reprinted.
+    pub reprinted: bool,
     /// How many items the list has that stands right behind it; none where none does.
     pub list: Option<usize>,
     /// How many charts and tables stand in front of it in the paper.
@@ -37,7 +41,7 @@ pub struct Passage<'a> {
 /// The passages of the title, the summary, the body and the notes. Quotations are left out: their words
 /// are others'.
 pub fn passages(paper: &Paper) -> Vec<Passage<'_>> {
-    let mut walk = Walk { found: Vec::new(), exhibits: 0, quoted: false };
+    let mut walk = Walk { found: Vec::new(), exhibits: 0, quoted: false, reprinted: false };
     walk.text(&paper.title, Sort::Heading, paper.span);
     if let Some(summary) = &paper.summary {
         walk.text(summary, Sort::Running, paper.span);
@@ -52,6 +56,8 @@ struct Walk<'a> {
     exhibits: usize,
     /// Whether the walk is inside a quotation.
     quoted: bool,
+    /// Whether it is inside an earlier paper that is reprinted.
+    reprinted: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -83,11 +89,12 @@ impl<'a> Walk<'a> {
     }
 
     fn container(&mut self, container: &'a Container) {
-        use ContainerRole::{Closing, Quotation, Voice};
-        let outside = self.quoted;
+        use ContainerRole::{Closing, Quotation, Reprint, Voice};
+        let outside = (self.quoted, self.reprinted);
         self.quoted |= matches!(container.role, Quotation | Voice | Closing);
+        self.reprinted |= container.role == Reprint;
         self.blocks(&container.blocks);
-        self.quoted = outside;
+        (self.quoted, self.reprinted) = outside;
     }
 
     fn exhibit(&mut self, exhibit: &'a Exhibit) {
@@ -103,33 +110,39 @@ impl<'a> Walk<'a> {
         if self.quoted {
             return;
         }
-        let mut text = String::new();
-        let mut figures = Vec::new();
-        plain(content, &mut text, &mut figures);
-        let exhibits_before = self.exhibits;
-        self.found.push(Passage { sort, text, figures, list: None, exhibits_before, span });
+        let mut passage = Passage {
+            sort,
+            text: String::new(),
+            figures: Vec::new(),
+            links: Vec::new(),
+            reprinted: self.reprinted,
+            list: None,
+            exhibits_before: self.exhibits,
+            span,
+        };
+        plain(content, &mut passage);
+        self.found.push(passage);
     }
 }
 
-fn plain<'a>(
-    content: &'a [Inline],
-    text: &mut String,
-    figures: &mut Vec<(Range<usize>, &'a Figure)>,
-) {
+fn plain<'a>(content: &'a [Inline], passage: &mut Passage<'a>) {
     for inline in content {
+        let start = passage.text.len();
         match inline {
             Inline::Figure(figure) => {
-                let start = text.len();
-                text.push_str(&figure.text);
-                figures.push((start..text.len(), figure));
+                passage.text.push_str(&figure.text);
+                passage.figures.push((start..passage.text.len(), figure));
             }
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
             | Inline::Strikethrough(inner)
             | Inline::Superscript(inner)
-            | Inline::Subscript(inner) => plain(inner, text, figures),
-            Inline::Link(link) => plain(&link.content, text, figures),
-            other => text.push_str(&plain_text(std::slice::from_ref(other))),
+            | Inline::Subscript(inner) => plain(inner, passage),
+            Inline::Link(link) => {
+                plain(&link.content, passage);
+                passage.links.push(start..passage.text.len());
+            }
+            other => passage.text.push_str(&plain_text(std::slice::from_ref(other))),
         }
     }
 }

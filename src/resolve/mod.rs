@@ -27,6 +27,7 @@ mod context;
 mod datasets;
 mod documents;
 mod edition;
+mod empty_sections;
 mod exempt;
 mod exhibits;
 mod fields;
@@ -51,6 +52,7 @@ mod sections;
 pub mod statistics;
 mod translations;
 mod typed_numbers;
+mod unused;
 mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -171,6 +173,7 @@ fn resolve_with(
         withheld_datasets,
         declared,
     } = gathered;
+    unused::withdraw(&raw.papers, diagnostics);
     link_papers(&mut papers, &references, &targets, diagnostics);
     translations::settle(&mut papers, &declared, &raw.languages, diagnostics);
     for (url, items) in packs {

@@ -9,8 +9,9 @@ use super::glossary::{Expander, Glossary};
 use super::kinds::Kinds;
 use super::references::Known;
 use super::{
-    appendices, assemble, datasets, edition, exempt, fields, figures, forms, lexicon, notice, pack,
-    records, references, register, sections, translations, typed_numbers, versions,
+    appendices, assemble, datasets, edition, empty_sections, exempt, fields, figures, forms,
+    lexicon, notice, pack, records, references, register, sections, translations, typed_numbers,
+    unused, versions,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span, list_of};
 use crate::load::yaml::{Fields, Node};
@@ -105,7 +106,7 @@ pub(super) fn resolve<'a>(
     if let Some(records) = around.records.of(&raw.folder) {
         withheld.extend(records.withheld().clone());
     }
-    report_unused(raw, &withheld, &mut context);
+    unused::report(raw, &withheld, &mut context);
     let withheld_data = register::WithheldData::new(&withheld, &own.datasets, around.datasets);
     if let Some(paper) = &mut paper {
         // Figures may stand in records of other papers too.
@@ -202,6 +203,8 @@ fn resolve_paper(
         }
         resolved.extend(blocks);
     }
+    empty_sections::report(&body[..own], &kind, &searched.whole, context);
+    let unprintable = searched.whole.iter().flat_map(|part| part.unprintable.clone()).collect();
     let mut footnotes = footnotes(context);
     let (typed_numbers, figures_count) = typed_numbers::find(&searched, exemptions, context);
     references::check(context);
@@ -254,6 +257,7 @@ fn resolve_paper(
         figures_count,
         exempt,
         pack: None,
+        unprintable,
         span: Span::file_start(index.file),
     };
     report_unsplit(&paper, asks_split, &mut context.diagnostics);
@@ -438,21 +442,5 @@ fn fill_value(value: &mut FieldValue, known: Known<'_>) {
             values.iter_mut().for_each(|(_, value)| fill_value(value, known));
         }
         _ => {}
-    }
-}
-
-/// Names the files and datasets of the paper's folder that nothing in it uses.
-fn report_unused(raw: &RawPaper, withheld: &edition::Taken, context: &mut Context<'_>) {
-    for (path, file) in &raw.files {
-        if !context.published.has(path) && !withheld.files.contains(path) {
-            context.diagnostics.push(
-                Diagnostic::new(
-                    Code::StrayFile,
-                    Span::file_start(file.file),
-                    "nothing in the paper uses this file, so it is not published",
-                )
-                .help(format!("link to it, `[words](address)`, or remove it: `{path}`")),
-            );
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! Cross-references: what `[](#id)` reads once all numbers are settled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
@@ -20,11 +20,15 @@ pub(super) struct Target {
 
 /// Reports references that lead nowhere.
 pub(super) fn check(context: &mut Context<'_>) {
-    let references = std::mem::take(&mut context.references);
+    let mut references = std::mem::take(&mut context.references);
+    references.retain(|(id, _)| !context.targets.contains_key(id));
+    // Of two things with one identifier, one was to have the identifier that is missing.
+    let twice = |finding: &&Diagnostic| finding.code == Code::DuplicateId;
+    let missing: BTreeSet<&String> = references.iter().map(|(id, _)| id).collect();
+    if missing.len() <= context.diagnostics.iter().filter(twice).count() {
+        return;
+    }
     for (id, span) in references {
-        if context.targets.contains_key(&id) {
-            continue;
-        }
         let ids = || context.targets.keys().map(String::as_str);
         let mut finding = Diagnostic::new(
             Code::BrokenReference,

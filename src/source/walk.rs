@@ -9,7 +9,8 @@ use super::{FOLDERS, SourceFile, Sources, builtin};
 
 /// Reads all files of the office in `root`: `content/`, `templates/` and `themes/`, and the built-in
 /// defaults under them. Names that start with a dot are passed over, and so is `~$lines.xlsx`: a spreadsheet
-/// program keeps it, locked, beside a workbook that is open.
+/// program keeps it, locked, beside a workbook that is open; and so are the files in which Windows keeps how
+/// a folder looks.
 ///
 /// # Errors
 /// Where a file or folder cannot be read; the message names it.
@@ -57,7 +58,10 @@ fn read_folder(root: &Path, start: &Path, content: &Path, sources: &mut Sources)
 
 /// Whether a file or folder of that name is read.
 pub(super) fn is_visible(name: &str) -> bool {
-    !(name.starts_with('.') || name.starts_with("~$"))
+    let kept_by_windows = ["thumbs.db", "ehthumbs.db", "desktop.ini"]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own));
+    !(name.starts_with('.') || name.starts_with("~$") || kept_by_windows)
 }
 
 /// A folder by its real path, links followed: the one the system names in what it says of changes.

@@ -114,7 +114,10 @@ impl<'a> Builder<'a> {
                 Frame::holder(HolderKind::Footnote { label: plain_label(&label) }, range)
             }
             Tag::CodeBlock(kind) => {
-                self.fence(&kind, &range);
+                match &kind {
+                    CodeBlockKind::Fenced(info) => self.fence(info, &range),
+                    CodeBlockKind::Indented => self.indented_words(&range),
+                }
                 self.code_frame(&kind, range)
             }
             Tag::HtmlBlock => {

@@ -57,6 +57,9 @@ impl Builder<'_> {
         match self.stack.pop() {
             Some(Frame::Holder(mut holder)) => {
                 self.caption_without_table(&mut holder);
+                if !self.source.is_line() {
+                    self.bold_headings(&holder.blocks);
+                }
                 holder.blocks
             }
             _ => Vec::new(),
@@ -194,6 +197,7 @@ impl Builder<'_> {
             Run::Subscript => RawInline::Subscript(content),
             Run::Link { target, title, .. } => {
                 let span = self.source.span(range.clone());
+                self.link_words(&content, span);
                 RawInline::Link { target, title, content, span }
             }
             Run::Image { target, title } => {

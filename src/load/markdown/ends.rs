@@ -6,6 +6,19 @@ use super::scan::SuspectKind;
 /// writes, and a text full of openings is still read in no time.
 pub(super) const LONGEST: usize = 4096;
 
+/// How far a bracket or address on a line is looked for, for the same reason.
+const NEAR: usize = 1024;
+
+/// What stands in front of a place of a line, as far as anything there is looked for.
+pub(super) fn before(line: &str, at: usize) -> &str {
+    &line[line.ceil_char_boundary(at.saturating_sub(NEAR))..at]
+}
+
+/// What stands behind it, likewise.
+pub(super) fn behind(line: &str, from: usize) -> &str {
+    &line[from..line.floor_char_boundary(from + NEAR)]
+}
+
 /// Where the expression that opens at `at` ends. It may run over lines, but not over a blank one,
 /// nor over one that opens or closes a fence or container: a forgotten `}}` must not hide these.
 pub(super) fn expression_end(bytes: &[u8], at: usize) -> Result<usize, SuspectKind> {

@@ -3,8 +3,6 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::CodeBlockKind;
-
 use super::build::Builder;
 use super::ends::run_length;
 use super::frames::Frame;
@@ -12,11 +10,25 @@ use crate::diagnostic::{Code, Diagnostic};
 
 /// What a fence may be meant to name.
 const EXHIBITS: [&str; 5] = ["chart", "table", "records", "indicators", "lexicon"];
+/// Other words for them.
+const WORDS: [(&str, &str); 10] = [
+    ("graph", "chart"),
+    ("graphs", "chart"),
+    ("diagram", "chart"),
+    ("figure", "chart"),
+    ("plot", "chart"),
+    ("pie", "chart"),
+    ("data", "table"),
+    ("dataset", "table"),
+    ("glossary", "lexicon"),
+    ("terms", "lexicon"),
+];
+/// The types of chart that a fence may name instead.
+const TYPES: [&str; 7] = ["bar", "column", "line", "slope", "heatmap", "flow", "timeline"];
 
 impl Builder<'_> {
     /// Reports a fence that is not closed, and one that nearly names an exhibit.
-    pub(super) fn fence(&mut self, kind: &CodeBlockKind<'_>, block: &Range<usize>) {
-        let CodeBlockKind::Fenced(info) = kind else { return };
+    pub(super) fn fence(&mut self, info: &str, block: &Range<usize>) {
         let written = &self.source.text[block.clone()];
         let opening = written.lines().next().unwrap_or_default().trim_ascii_end();
         let start = opening.len() - opening.trim_ascii_start().len();
@@ -35,13 +47,11 @@ impl Builder<'_> {
             );
         }
         let language = info.split_ascii_whitespace().next().unwrap_or_default();
-        let near = |name: &&&str| strsim::osa_distance(&language.to_lowercase(), name) == 1;
-        let near = EXHIBITS.iter().find(|name| near(name) || language.eq_ignore_ascii_case(name));
-        if let Some(name) = near.filter(|name| **name != language) {
+        if let Some(meant) = meant(language) {
             let message = format!("`{language}` is shown as code");
             self.diagnostics.push(
                 Diagnostic::new(Code::LeftAsText, span, message)
-                    .help(format!("did you mean `{name}`?")),
+                    .help(format!("did you mean {meant}?")),
             );
         }
     }
@@ -62,6 +72,21 @@ impl Builder<'_> {
             );
         }
     }
+}
+
+/// What the word behind a fence was surely meant to be, where it is none that candour knows.
+fn meant(written: &str) -> Option<String> {
+    let lower = written.to_lowercase();
+    if EXHIBITS.contains(&written) || lower.is_empty() {
+        return None;
+    }
+    let near = EXHIBITS.iter().find(|name| strsim::osa_distance(&lower, name) <= 1);
+    let word = || WORDS.iter().find(|(word, _)| *word == lower).map(|(_, name)| name);
+    if let Some(name) = near.or_else(word) {
+        return Some(format!("`{name}`"));
+    }
+    let form = TYPES.iter().find(|form| **form == lower)?;
+    Some(format!("`chart`, with a line `type: {form}`"))
 }
 
 /// How many cells a row has. Bars in code divide cells too, unless a backslash stands before them.

@@ -89,6 +89,11 @@ impl Frame {
     pub(super) fn run(kind: Run, range: Range<usize>) -> Self {
         Self::Run { kind, content: Vec::new(), range }
     }
+
+    /// Whether what stands inside is the words of a link or the alternative text of an image.
+    pub(super) fn is_link(&self) -> bool {
+        matches!(self, Self::Run { kind: Run::Link { .. } | Run::Image { .. }, .. })
+    }
 }
 
 impl Holder {

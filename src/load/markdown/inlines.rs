@@ -27,7 +27,7 @@ impl Builder<'_> {
                     code.push_str(&source.restore(text));
                 }
                 if indented {
-                    self.colons_in_code(&range);
+                    self.suspects_in_code(&range);
                 }
                 return;
             }

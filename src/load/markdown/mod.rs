@@ -7,12 +7,15 @@
 //! [`parse_inline`].
 //!
 //! 1. [`scan`] finds what pulldown-cmark does not know: expressions, and what looks like one but
-//!    is not; [`slips`] finds what is nearly Markdown; [`containers`] finds the lines of containers.
+//!    is not; [`slips`] finds what is nearly Markdown, [`pasted`] what a word processor left, [`near_links`]
+//!    what was meant as a link; [`containers`] finds the lines of containers.
 //! 2. [`source`] masks these byte for byte, so that every offset stays valid: an expression
 //!    becomes a word, a container line a thematic break. Whether a line is a container line or
 //!    part of a code block is thus decided by the one parser that knows.
-//! 3. [`build`] turns the events into the tree and puts the masked text back.
+//! 3. [`build`] turns the events into the tree and puts the masked text back; [`lookalikes`] warns of
+//!    blocks that were meant as others.
 
+mod advice;
 mod attributes;
 mod build;
 mod captions;
@@ -24,6 +27,9 @@ mod fences;
 mod frames;
 mod html;
 mod inlines;
+mod lookalikes;
+mod near_links;
+mod pasted;
 mod placed;
 pub(super) mod report;
 mod scan;

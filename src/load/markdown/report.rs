@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::advice;
 use super::build::{Builder, plain_label};
 use super::frames::Frame;
 use super::scan::{Suspect, SuspectKind};
@@ -65,21 +66,39 @@ impl Builder<'_> {
                     "this looks like a row of a table, but there is no table here",
                     "write below the first row one of dashes, with a cell for each column: `|---|---|`",
                 ),
+                SuspectKind::WordField => (
+                    Code::LeftAsText,
+                    "this is a field of a word processor, and nothing fills it here",
+                    "write the words it stood for; for the number of a chart, table or section write `[](#id)`",
+                ),
                 SuspectKind::Placeholder => {
                     self.diagnostics.push(placeholder(span));
                     continue;
                 }
+                SuspectKind::LeftOver => {
+                    self.diagnostics.push(advice::left_over(span, written));
+                    continue;
+                }
                 SuspectKind::Heading(hashes) => {
-                    let finding =
-                        Diagnostic::new(Code::LeftAsText, span, "this is not read as a heading");
-                    let (marks, words) = written.split_at(hashes);
-                    self.diagnostics.push(
-                        finding.help(format!("put a space behind the hashes: `{marks} {words}`")),
-                    );
+                    self.diagnostics.push(advice::heading(span, written, hashes));
+                    continue;
+                }
+                SuspectKind::TabRow { before } => {
+                    self.diagnostics.push(self.tab_row(suspect, before));
+                    continue;
+                }
+                SuspectKind::NearLink => {
+                    self.diagnostics.push(advice::near_link(span, written));
+                    continue;
+                }
+                SuspectKind::BareAddress => {
+                    if !self.stack.iter().any(Frame::is_link) {
+                        self.diagnostics.push(advice::bare_address(span, written));
+                    }
                     continue;
                 }
                 SuspectKind::Address => {
-                    self.diagnostics.push(address(span, written));
+                    self.diagnostics.push(advice::address(span, written));
                     continue;
                 }
                 SuspectKind::Colons { name, .. } => {
@@ -132,15 +151,39 @@ impl Builder<'_> {
         }
     }
 
-    /// Reports colons in code that is code only because its lines are indented: a container moved to
-    /// the right would be published as code.
-    pub(super) fn colons_in_code(&mut self, range: &Range<usize>) {
+    /// Reports colons in code that is code only because its lines are indented, for a container moved to
+    /// the right would be published as code; and tables whose first cell is empty.
+    pub(super) fn suspects_in_code(&mut self, range: &Range<usize>) {
         for suspect in self.source.suspects(range) {
-            if let SuspectKind::Colons { name, .. } = suspect.kind {
-                let span = self.colons_span(suspect);
-                self.diagnostics.push(colons(span, name, Some(Place::Indented)));
+            match suspect.kind {
+                SuspectKind::Colons { name, .. } => {
+                    let span = self.colons_span(suspect);
+                    self.diagnostics.push(colons(span, name, Some(Place::Indented)));
+                }
+                SuspectKind::TabRow { before } => {
+                    self.diagnostics.push(self.tab_row(suspect, before));
+                }
+                _ => {}
             }
         }
+    }
+
+    /// The finding about the rows of a table with tabs between their cells.
+    fn tab_row(&self, suspect: &Suspect, before: usize) -> Diagnostic {
+        const LONGEST: usize = 60;
+        let range = suspect.range.start - before..suspect.range.end;
+        let cells: Vec<&str> = self.source.text[range.clone()].split('\t').map(str::trim).collect();
+        let row = format!("| {} |", cells.join(" | "));
+        let row = if row.len() > LONGEST { "| District | Team |".to_owned() } else { row };
+        let dashes = "|---".repeat(row.matches('|').count() - 1);
+        Diagnostic::new(
+            Code::LeftAsText,
+            self.source.span(range),
+            "these lines look like a table, but are printed as one paragraph: there are tabs between the cells",
+        )
+        .help(format!("put bars around the cells of each row: `{row}`"))
+        .help(format!("write below the first row one of dashes: `{dashes}|`"))
+        .help("and above the table, with an empty line between: `Table: What it shows`")
     }
 
     /// The place of colons, from the first.
@@ -188,18 +231,6 @@ pub(in crate::load) fn colons(span: Span, name: Option<&str>, place: Option<Plac
         )),
     };
     if name.is_none() { finding.help("for colons as text write `\\:::`") } else { finding }
-}
-
-/// The finding about an address with a space.
-fn address(span: Span, written: &str) -> Diagnostic {
-    let what = if written.starts_with('!') { "image" } else { "link" };
-    let message = format!("this {what} is not read: its address holds a space");
-    let finding = Diagnostic::new(Code::SpaceInAddress, span, message);
-    let Some((words, address)) = written.split_once("](") else { return finding };
-    let address = address.trim_end_matches(')').trim();
-    finding
-        .help(format!("write `{words}](<{address}>)`"))
-        .help("or take the spaces out of the file's name")
 }
 
 /// The finding about words of `candour new`.

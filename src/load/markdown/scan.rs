@@ -56,6 +56,17 @@ pub(super) enum SuspectKind {
     Heading(usize),
     /// `•` in front of an item.
     Bullet,
+    /// The first of several lines with tabs between words: the rows of a table. `before` is the length
+    /// of the first cell, whose marks the range leaves out.
+    TabRow { before: usize },
+    /// A field of a word processor that nothing fills.
+    WordField,
+    /// Words that say what is still to be written: `TBC`.
+    LeftOver,
+    /// `[words] (address)` and the like.
+    NearLink,
+    /// A web or e-mail address outside a link.
+    BareAddress,
     /// `| a | b |` without the row of dashes that makes a table.
     Row,
     /// `![words](a file.png)`: the space keeps it from being read.

@@ -4,12 +4,13 @@
 
 use std::ops::Range;
 
-use super::colons;
 use super::scan::{Suspect, SuspectKind};
+use super::{colons, near_links, pasted};
 use crate::load::is_placeholder;
 
 /// Signs that word processors put in front of the items of a list.
-const BULLETS: [char; 9] = ['•', '·', '▪', '◦', '‣', '●', '○', '■', '\u{F0B7}'];
+pub(super) const BULLETS: [char; 12] =
+    ['•', '·', '▪', '◦', '‣', '●', '○', '■', '➢', '\u{F0A7}', '\u{F0B7}', '\u{F0D8}'];
 
 /// The slips in a text, in its order. In a line of YAML nothing stands at a line's start, and its
 /// colons are found where the YAML is read.
@@ -20,7 +21,9 @@ pub(super) fn find(text: &str, body: bool) -> Vec<Suspect> {
     for line in text.split_inclusive('\n') {
         addresses(line, at, &mut found);
         one_brace(line, at, &mut found);
+        pasted::left_over(line, at, &mut found);
         if body {
+            near_links::find(line, at, &mut found);
             let suspect = |range: Range<usize>, kind| Suspect {
                 range: at + range.start..at + range.end,
                 kind,
@@ -45,6 +48,9 @@ pub(super) fn find(text: &str, body: bool) -> Vec<Suspect> {
         }
         at += line.len();
     }
+    if body {
+        pasted::lines(text, &mut found);
+    }
     found.sort_by_key(|suspect| suspect.range.start);
     found
 }
@@ -53,6 +59,11 @@ pub(super) fn find(text: &str, body: bool) -> Vec<Suspect> {
 fn mark(line: &str, first_row: bool) -> Option<(usize, SuspectKind)> {
     let behind = line.trim_start_matches('#');
     let hashes = line.len() - behind.len();
+    // A word processor's space looks like one and is none.
+    let odd_space = behind.starts_with(['\u{A0}', '\u{202F}', '\u{2007}', '\u{3000}']);
+    if (1..=6).contains(&hashes) && odd_space && !behind.trim().is_empty() {
+        return Some((line.len(), SuspectKind::Heading(hashes)));
+    }
     if (2..=6).contains(&hashes) && behind.starts_with(char::is_alphabetic) {
         return Some((line.len(), SuspectKind::Heading(hashes)));
     }
@@ -60,6 +71,11 @@ fn mark(line: &str, first_row: bool) -> Option<(usize, SuspectKind)> {
         let behind = &line[bullet.len_utf8()..];
         let blank = behind.starts_with([' ', '\t', '\u{A0}']);
         return blank.then_some((bullet.len_utf8(), SuspectKind::Bullet));
+    }
+    // A square of a word processor's own font; in front of a number it is the sign of a section.
+    let square = line.strip_prefix('§').filter(|rest| rest.starts_with([' ', '\t', '\u{A0}']));
+    if square.is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic)) {
+        return Some(('§'.len_utf8(), SuspectKind::Bullet));
     }
     first_row.then_some((line.len(), SuspectKind::Row))
 }

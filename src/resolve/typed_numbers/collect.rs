@@ -18,6 +18,8 @@ pub(super) enum Voice {
     Own,
     /// The writer's, in a heading or title: a number in front is the heading's.
     Heading,
+    /// The writer's, in a paragraph that is numbered: a number in front is the paragraph's.
+    Numbered,
     /// Somebody else's, quoted: only its figures are counted.
     Quoted,
 }
@@ -27,6 +29,8 @@ pub(super) struct Collector<'a> {
     evaluator: &'a Evaluator,
     vocabulary: Arc<Vocabulary>,
     exemptions: Vec<Exemption>,
+    /// Whether the paper's paragraphs are numbered.
+    pub(super) numbered: bool,
     numbers: Vec<TypedNumber>,
     count: FiguresCount,
     /// Each typed number with the word behind it, for proposals.
@@ -38,11 +42,13 @@ impl<'a> Collector<'a> {
         evaluator: &'a Evaluator,
         vocabulary: Arc<Vocabulary>,
         exemptions: Vec<Exemption>,
+        numbered: bool,
     ) -> Self {
         Self {
             evaluator,
             vocabulary,
             exemptions,
+            numbered,
             numbers: Vec::new(),
             count: FiguresCount::default(),
             phrases: Vec::new(),
@@ -52,7 +58,8 @@ impl<'a> Collector<'a> {
     /// A collector that looks only for what the exemptions not used so far match.
     pub(super) fn unused_only(&self) -> Self {
         let unused = self.exemptions.iter().filter(|exemption| !exemption.used);
-        Self::new(self.evaluator, Arc::clone(&self.vocabulary), unused.cloned().collect())
+        let vocabulary = Arc::clone(&self.vocabulary);
+        Self::new(self.evaluator, vocabulary, unused.cloned().collect(), self.numbered)
     }
 
     /// Takes over which exemptions another collector has used.
@@ -81,7 +88,7 @@ impl<'a> Collector<'a> {
         for exemption in self.exemptions.iter_mut().filter(|exemption| !exemption.used) {
             exemption.stands |= exemption.stands_in(&text.plain);
         }
-        for range in numbers(&text.plain, voice == Voice::Heading, &self.vocabulary) {
+        for range in numbers(&text.plain, voice, &self.vocabulary) {
             self.number(text, range, passage);
         }
     }

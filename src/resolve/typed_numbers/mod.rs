@@ -28,14 +28,14 @@ mod tests;
 use std::ops::Range;
 use std::sync::Arc;
 
-use self::collect::Collector;
+use self::collect::{Collector, Voice};
 use super::context::Context;
 use super::figures;
 use super::records::PaperRecords;
 use crate::load::RawPart;
 use crate::load::markdown::RawBlock;
 use crate::load::yaml::Node;
-use crate::model::{Edition, FiguresCount, Kind, TypedNumber};
+use crate::model::{Edition, FiguresCount, Kind, Numbering, TypedNumber, typed_paragraph_number};
 use tokens::Tokens;
 use vocabulary::Vocabulary;
 
@@ -66,7 +66,8 @@ pub(super) fn find(
     context: &mut Context<'_>,
 ) -> (Vec<TypedNumber>, FiguresCount) {
     let vocabulary = Arc::new(Vocabulary::of(&context.words));
-    let mut collector = Collector::new(&context.evaluator, vocabulary, exemptions);
+    let numbered = matches!(context.numbering, Numbering::Continuous | Numbering::Decimal);
+    let mut collector = Collector::new(&context.evaluator, vocabulary, exemptions, numbered);
     front::walk(searched.front, searched.kind, &mut collector);
     let (records, restricted) = searched.records.map(PaperRecords::texts).unwrap_or_default();
     front::records(&records, &mut collector);
@@ -98,14 +99,22 @@ pub(super) fn find(
 }
 
 /// The bytes of a text that are numbers: quantities, in digits or words. In a heading, a number at
-/// the start is the heading's own.
-fn numbers(text: &str, heading: bool, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
+/// the start is the heading's own, and so it is in a paragraph that is numbered.
+fn numbers(text: &str, voice: Voice, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
     if !vocabulary.may_hold_number(text) {
         return Vec::new();
     }
     let tokens = Tokens::of(text, vocabulary);
     let quiet = recognised::quiet(text);
-    let mut at = if heading { recognised::heading_number(&tokens) } else { 0 };
+    let mut at = match voice {
+        Voice::Heading => recognised::heading_number(&tokens),
+        Voice::Numbered => {
+            let behind = typed_paragraph_number(text).unwrap_or(0);
+            let inside = |at: &usize| tokens.get(*at).is_some_and(|token| token.start < behind);
+            (0..).take_while(inside).count()
+        }
+        Voice::Own | Voice::Quoted => 0,
+    };
     let mut found = Vec::new();
     while let Some(token) = tokens.get(at) {
         if !tokens.may_begin(at) {

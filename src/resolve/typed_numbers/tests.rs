@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::collect::Voice;
 use super::numbers;
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files as _};
@@ -27,10 +28,14 @@ fn numbers_of_the_sentences() {
         };
         let expected: Vec<&str> =
             expected.split('|').map(str::trim).filter(|number| !number.is_empty()).collect();
-        let found: Vec<&str> = numbers(text, heading, &Vocabulary::default())
-            .into_iter()
-            .map(|range| &text[range])
-            .collect();
+        let found: Vec<&str> = numbers(
+            text,
+            if heading { Voice::Heading } else { Voice::Own },
+            &Vocabulary::default(),
+        )
+        .into_iter()
+        .map(|range| &text[range])
+        .collect();
         checked += 1;
         if found != expected {
             wrong.push(format!("{text}\n    expected {expected:?}\n    found    {found:?}"));
@@ -101,7 +106,7 @@ fn any_words_can_be_searched() {
                 for blank in ["", " "] {
                     let text = format!("{first}{blank}{second}{blank}{third}");
                     let mut end = 0;
-                    for range in numbers(&text, true, &Vocabulary::default()) {
+                    for range in numbers(&text, Voice::Heading, &Vocabulary::default()) {
                         assert!(range.start >= end && !text[range.clone()].is_empty(), "{text}");
                         end = range.end;
                         let sentence = sentence::around(&text, range.clone());
@@ -267,7 +272,7 @@ fn welsh_dates_and_references_are_no_numbers() {
     let languages = crate::model::Languages::built_in();
     let welsh = Vocabulary::of(languages.of("cy"));
     let found = |text: &'static str| -> Vec<&str> {
-        numbers(text, false, &welsh).into_iter().map(|range| &text[range]).collect()
+        numbers(text, Voice::Own, &welsh).into_iter().map(|range| &text[range]).collect()
     };
     let none: [&str; 4] = [
         "Cyfarfu\u{2019}r panel ar 9 Hydref 2019 ac ym mis Medi 2020.",

@@ -10,7 +10,14 @@ use crate::load::yaml;
 
 /// Searches blocks of the writer's own.
 pub(super) fn blocks(raw: &[RawBlock], collector: &mut Collector<'_>) {
-    walk(raw, Voice::Own, collector);
+    for block in raw {
+        match block {
+            RawBlock::Paragraph { content, span, .. } if collector.numbered => {
+                collector.text(&Text::of(content, *span), Voice::Numbered, *span);
+            }
+            _ => walk(std::slice::from_ref(block), Voice::Own, collector),
+        }
+    }
 }
 
 fn walk(raw: &[RawBlock], voice: Voice, collector: &mut Collector<'_>) {

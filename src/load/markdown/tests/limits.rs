@@ -58,6 +58,20 @@ fn odd_texts_are_read() {
         "- \u{c}",
         "::: voice {",
         "::: voice {a=\"",
+        "](",
+        ")[",
+        "][",
+        "@",
+        "é@é.é",
+        "www.",
+        "https://é",
+        "«é",
+        "{ PAGE",
+        "[insert é",
+        "\té\té\n\té",
+        "#\u{a0}",
+        "– \n– ",
+        "o \no",
         "{{ \"",
         "`{{`",
         "é{{é}}é",
@@ -71,5 +85,14 @@ fn odd_texts_are_read() {
     ] {
         let _ = read(text);
         let _ = found(&text.repeat(3));
+    }
+}
+
+#[test]
+fn every_slip_of_a_long_line_is_found() {
+    for (piece, each) in [("a@b.c ", 1), ("https://a.b ", 1), ("«A_B» ", 1), ("[a] ", 0), ("](", 0)]
+    {
+        const PIECES: usize = 5000;
+        assert_eq!(found(&piece.repeat(PIECES)).len(), each * PIECES, "{piece}");
     }
 }

@@ -196,6 +196,7 @@ pub(super) fn paper(url: &str, kind: Kind, title: &str, date: &str, blocks: Vec<
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,
+        unprintable: Vec::new(),
         span: span(),
     }
 }

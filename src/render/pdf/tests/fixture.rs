@@ -221,6 +221,7 @@ pub fn paper(kind: Kind, title: &str, blocks: Vec<Block>) -> Paper {
         figures_count: FiguresCount::default(),
         exempt: None,
         pack: None,
+        unprintable: Vec::new(),
         span: span(),
     }
 }

@@ -67,10 +67,17 @@ const STACKED: [(&str, &str); 3] = [
     ("multiples", "leave it out, or leave `arrangement` out"),
 ];
 
-/// The form that `type` names.
+/// The form that `type` names. Where there is no such form, keys that another has are no mistakes.
 pub(super) fn form(read: &mut Fields<'_>, context: &mut Context<'_>) -> Option<ChartForm> {
     read.require("type", &mut context.diagnostics);
-    read.choice("type", &FORMS, &mut context.diagnostics)
+    let form = read.choice("type", &FORMS, &mut context.diagnostics);
+    if form.is_none() && read.take("type").is_some() {
+        let of_some = KEYS.iter().map(|(key, ..)| *key);
+        of_some.chain(["x", "y"]).for_each(|key| {
+            read.take_key(key);
+        });
+    }
+    form
 }
 
 /// The arrangement, side by side unless the writer says otherwise.

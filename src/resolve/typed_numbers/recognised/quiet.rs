@@ -1,4 +1,5 @@
-//! Passages whose words are not the writer's own: quotations, web and e-mail addresses.
+//! Passages whose words are not the writer's own: quotations, web and e-mail addresses, marks of notes that
+//! are missing.
 
 use std::ops::Range;
 
@@ -7,7 +8,16 @@ pub(in super::super) fn quiet(text: &str) -> Vec<Range<usize>> {
     let mut quiet = quotations(text, '“', '”');
     quiet.extend(quotations(text, '‘', '’'));
     quiet.extend(addresses(text));
+    quiet.extend(lost_marks(text));
     quiet
+}
+
+/// `[^9]`, which is text only where there is no such note.
+fn lost_marks(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices("[^").filter_map(|(start, _)| {
+        let length = text[start..].find([']', ' ', '\n'])?;
+        text[start + length..].starts_with(']').then_some(start..start + length)
+    })
 }
 
 /// What stands between quotation marks. A ’ inside a word is an apostrophe and closes nothing, nor
