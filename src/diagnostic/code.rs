@@ -246,6 +246,8 @@ codes! {
     MixedUnits = "C343" "mixed-units" Error,
     /// An estimate is compared or printed with limits that its dataset does not have.
     NoLimits = "C344" "no-limits" Error,
+    /// A number of a dataset has more digits than can be kept, so that another would be published.
+    TooManyDigits = "C350" "too-many-digits" Error,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.
