@@ -15,7 +15,7 @@ columns:
   - { id: part, label: Part, role: measure, format: percent, decimals: 0 }
 rows:
   - [2018-04, "12345 [p]", "-384000 [r]", 16.45]
-  - [2018-05, 0.000000001, 1200000, "[c]"]
+  - [2018-05, 2.5, 1200000, "[c]"]
 derive:
   - { id: gone, label: Change, change_on_previous: calls, along: month, as: percent }
 "#;
@@ -46,7 +46,7 @@ fn the_files_of_exhibits_hold_numbers_and_their_status() {
         text(&site, "notes/one/all.csv"),
         "Month,Calls,Spend (£),Part (%),Change (%),\"Calls, status\",\"Spend, status\",\"Change, status\"\r\n\
          April 2018,12345,-384000,16.45,[x],[p],[r],\r\n\
-         May 2018,0.000000001,1200000,[c],-100,,,[p]\r\n"
+         May 2018,2.5,1200000,[c],-99.9797488862,,,[p]\r\n"
     );
     let drawn = text(&site, "notes/one/drawn.csv");
     assert!(drawn.contains("April 2018,-384000,[r]\r\n"), "{drawn}");
@@ -72,7 +72,7 @@ fn the_files_of_exhibits_hold_numbers_and_their_status() {
         .iter()
         .map(|column| column["datatype"].as_str().expect("a datatype"))
         .collect();
-    assert_eq!(kinds, ["string", "decimal", "integer", "decimal", "integer"]);
+    assert_eq!(kinds, ["string", "decimal", "integer", "decimal", "decimal"]);
     assert_eq!(all["tableSchema"]["columns"][3]["null"], serde_json::json!(["[c]"]));
 }
 

@@ -207,7 +207,8 @@ mod tests {
 
     #[test]
     fn a_fall_of_not_quite_all_is_not_one_of_all() {
-        let words = Languages::built_in().of("en");
+        let languages = Languages::built_in();
+        let words = languages.of("en");
         let print = |first, last| {
             let part = in_full(NumberFormat::COUNT, first, last, words);
             Draft::of([part], None, crate::model::Provenance::Datasets(Vec::new())).text(words)

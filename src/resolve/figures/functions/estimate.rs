@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn an_interval_is_not_at_the_end_where_it_is_not() {
-        let words = Languages::built_in().of("en");
+        let languages = Languages::built_in();
+        let words = languages.of("en");
         let print = |count, whole| {
             let interval = wilson(count, whole).expect("a proportion").times(100.0);
             percent_with_interval(interval, Provenance::Datasets(Vec::new())).text(words)
