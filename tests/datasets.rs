@@ -5,6 +5,8 @@ mod support;
 
 #[path = "datasets/charts.rs"]
 mod charts;
+#[path = "datasets/files.rs"]
+mod files;
 
 use candour::diagnostic::{Diagnostics, emit};
 use candour::model::Edition;

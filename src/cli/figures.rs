@@ -201,10 +201,11 @@ fn listed(paper: &Paper, entries: &[RegisterEntry<'_>]) -> String {
         let figure = entry.figure;
         let position = &figure.position;
         text.push_str(&format!(
-            "\n{:>4}  {:<width$}  {}\n      {}:{}\n      {}\n",
+            "\n{:>4}  {:<width$}  {}{}\n      {}:{}\n      {}\n",
             position.number,
             figure.text,
             origin(figure),
+            status(figure),
             position.path,
             position.line,
             entry.sentence,
@@ -239,6 +240,11 @@ fn origin(figure: &Figure) -> String {
             format!("{}{}", names.join(" and "), selected(selections.iter()))
         }
     }
+}
+
+/// The status of the values a figure was made from: `, provisional`.
+fn status(figure: &Figure) -> String {
+    figure.status.iter().map(|mark| format!(", {}", mark.words())).collect()
 }
 
 /// The conditions of selections in brackets: ` (year: 2018; year: 2019)`; nothing where there are none.

@@ -265,6 +265,8 @@ codes! {
     TotalAmongRows = "C345" "total-among-rows" Warning,
     /// Two values of a dimension differ only in capitals, spaces or the form of an apostrophe.
     SpeltTwoWays = "C346" "spelt-two-ways" Warning,
+    /// A number of a dataset has more digits than can be kept, so that another would be published.
+    TooManyDigits = "C350" "too-many-digits" Error,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.

@@ -244,6 +244,7 @@ mod tests {
             columns: vec![column; columns],
             rows: vec![vec![text(cell); columns]; 3],
             row_headers: true,
+            data: Vec::new(),
         }
     }
 

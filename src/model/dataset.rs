@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Date, Mark, Missing, NumberFormat, Words, typographic};
+use super::{Date, Datum, Mark, Missing, NumberFormat, Words, typographic};
 use crate::diagnostic::Span;
 
 /// A tidy table: one row an observation, dimensions that say of what, measures that say how much.
@@ -181,6 +181,17 @@ impl Dataset {
             shown.push_str(mark.symbol());
         }
         shown
+    }
+
+    /// What a cell holds for programs; nothing for words without a status.
+    pub fn datum(&self, row: usize, column: usize) -> Option<Datum> {
+        let marks: Vec<Mark> = self.rows[row].marks_of(column).collect();
+        let number = match self.rows[row].cells[column] {
+            Cell::Number(number) => Some(number),
+            Cell::Text(_) | Cell::Missing(_) => None,
+        };
+        let style = self.columns[column].format.style;
+        (number.is_some() || !marks.is_empty()).then_some(Datum { number, style, marks })
     }
 
     /// A cell as findings tell the writer of it: in English, whatever the language of the paper.

@@ -1,6 +1,6 @@
 //! Exhibits: charts and tables with number, caption, alternative text and data.
 
-use super::{Chart, Figure, Inline, Position};
+use super::{Chart, Figure, Inline, Mark, NumberStyle, Position};
 use crate::diagnostic::Span;
 
 /// A chart or table.
@@ -75,6 +75,20 @@ pub struct Table {
     pub rows: Vec<Vec<Vec<Inline>>>,
     /// Whether the first cell of each row is that row's header.
     pub row_headers: bool,
+    /// What the cells hold in the data, by row and column: what files for programs are made from.
+    /// Empty where the table was typed; a cell of words without a status has none.
+    pub data: Vec<Vec<Option<Datum>>>,
+}
+
+/// What a cell of a table holds in the data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Datum {
+    /// The number, where it is one and not missing.
+    pub number: Option<f64>,
+    /// Its unit: percent, money.
+    pub style: NumberStyle,
+    /// Its status, which stands behind it in the cell.
+    pub marks: Vec<Mark>,
 }
 
 /// A column of a table.

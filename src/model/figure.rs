@@ -1,6 +1,6 @@
 //! Figures: numbers in prose with their source.
 
-use super::{Date, Position};
+use super::{Date, Mark, Position};
 use crate::diagnostic::Span;
 
 /// A number in prose that comes from a dataset or cites its source.
@@ -15,6 +15,9 @@ pub struct Figure {
     /// What a reader must know about how the number was worked out, each a sentence or several: the
     /// assumptions of an estimate. Printed as a footnote where the figure stands in the text.
     pub notes: Vec<String>,
+    /// The status of the values it was made from: provisional, revised, estimated. Each once, in the
+    /// order of [`Mark::ALL`].
+    pub status: Vec<Mark>,
     /// The expression as the writer wrote it, without its braces.
     pub expression: String,
     /// Where it was written.

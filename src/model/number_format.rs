@@ -1,11 +1,15 @@
 //! How numbers are written: thousands separators, percent, money, decimals.
 
+mod digits;
+
+pub use digits::MOST_DIGITS;
+
 /// How the values of a measure are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NumberFormat {
     /// The style.
     pub style: NumberStyle,
-    /// Digits behind the decimal point. None: as many as the value has, at most six.
+    /// Digits behind the decimal point. None: as many as the value has.
     pub decimals: Option<u8>,
 }
 
@@ -33,13 +37,14 @@ impl NumberFormat {
     pub const PERCENT: Self = Self { style: NumberStyle::Percent, decimals: None };
 
     /// The number as it is printed. Negative numbers have a minus sign (U+2212). Digits are never
-    /// lost silently: where no number of decimals is set, up to six are shown, trailing zeros are not.
+    /// lost silently: where no number of decimals is set, all that were written are shown. A number of
+    /// more digits than a writer can give was worked out and has no end of them: it is shown with six
+    /// decimals, or with two digits that count.
     pub fn format(self, value: f64) -> String {
-        let decimals = self.decimals.map_or(6, usize::from);
-        let mut digits = format!("{:.decimals$}", rounded(value.abs(), decimals));
-        if self.decimals.is_none() && digits.contains('.') {
-            digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
-        }
+        let mut digits = match self.decimals {
+            Some(decimals) => digits::rounded(value.abs(), usize::from(decimals)),
+            None => digits::all(value.abs()),
+        };
         // Pence have two digits: £0.50, not £0.5.
         let is_money = self.style == NumberStyle::Money && self.decimals.is_none();
         if is_money && digits.split_once('.').is_some_and(|(_, pence)| pence.len() == 1) {
@@ -68,12 +73,23 @@ impl NumberFormat {
     }
 }
 
-/// The number rounded to so many decimals, halves up, as statistics are: 12.5 becomes 13. Numbers too
-/// large to have decimals stay as they are.
-fn rounded(value: f64, decimals: usize) -> f64 {
-    let factor = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-    let scaled = (value * factor).round() / factor;
-    if scaled.is_finite() { scaled } else { value }
+/// The number rounded to so many decimals, halves away from zero, as [`NumberFormat::format`] prints
+/// it: 12.5 becomes 13 and 1.005 with two decimals 1.01.
+pub fn rounded(value: f64, decimals: usize) -> f64 {
+    let size = digits::rounded(value.abs(), decimals).parse().unwrap_or(value.abs());
+    f64::copysign(size, value)
+}
+
+/// The number as programs read it: all the digits a writer gave it. What was worked out carries the
+/// noise of binary fractions in its last places and is given with twelve digits that count.
+pub fn for_machines(value: f64) -> String {
+    // Zero may carry a minus sign.
+    (digits::meant(value) + 0.0).to_string()
+}
+
+/// The number without the noise of binary fractions: see [`for_machines`].
+pub fn without_noise(value: f64) -> f64 {
+    digits::meant(value)
 }
 
 /// Digits in groups of three: `4,547`.
@@ -108,8 +124,53 @@ mod tests {
         assert_eq!(with(NumberStyle::Count, Some(0), -0.2), "0");
         assert_eq!(with(NumberStyle::Percent, Some(0), 12.5), "13%");
         assert_eq!(with(NumberStyle::Count, None, 1e300).len(), 401);
+        assert_eq!(with(NumberStyle::Count, Some(2), 1e300).len(), 404);
         assert_eq!(with(NumberStyle::PercentagePoints, None, -1.0), "\u{2212}1 percentage point");
         assert_eq!(with(NumberStyle::PercentagePoints, Some(1), 2.04), "2.0 percentage points");
         assert_eq!(with(NumberStyle::Rate(1_000), Some(1), 12.46), "12.5");
+    }
+
+    #[test]
+    fn halves_of_what_was_written_go_away_from_zero() {
+        let two = [
+            (1.005, "1.01"),
+            (2.675, "2.68"),
+            (0.145, "0.15"),
+            (33.285, "33.29"),
+            (1024.495, "1,024.50"),
+            (0.005, "0.01"),
+            (0.004_999, "0.00"),
+            (9.995, "10.00"),
+            (999.995, "1,000.00"),
+            (-1.005, "\u{2212}1.01"),
+            (1e-300, "0.00"),
+        ];
+        for (value, printed) in two {
+            assert_eq!(with(NumberStyle::Count, Some(2), value), printed);
+        }
+        // 14.5% that was worked out as 14.499999999999998.
+        assert_eq!(with(NumberStyle::Percent, Some(0), 29.0 / 200.0 * 100.0), "15%");
+        assert_eq!(rounded(-0.145, 2), -0.15);
+    }
+
+    #[test]
+    fn digits_that_were_written_are_kept() {
+        let all = [
+            (1e-9, "0.000000001"),
+            (1.234_567_890_12, "1.23456789012"),
+            (0.123_456_789_123_4, "0.1234567891234"),
+            (9_007_199_254_740_991.0, "9,007,199,254,740,991"),
+            (0.1 + 0.2, "0.3"),
+            (100.0 / 3.0, "33.333333"),
+            (1e-7 / 3.0, "0.000000033"),
+        ];
+        for (value, printed) in all {
+            assert_eq!(with(NumberStyle::Count, None, value), printed);
+        }
+        assert_eq!(for_machines(19.900_000_000_000_002), "19.9");
+        assert_eq!(for_machines(-100.0 / 6.0), "-16.6666666667");
+        assert_eq!(for_machines(9_007_199_254_740_991.0), "9007199254740991");
+        assert_eq!(for_machines(-0.0), "0");
+        assert_eq!(for_machines(1.234_567_890_123_45), "1.23456789012345");
     }
 }

@@ -786,6 +786,7 @@ line-of-file = { $file }, llinell { $line }
 dataset = Set ddata
 selection = Detholiad
 how-worked-out = Sut y’i cyfrifwyd
+status-of-values = Statws y gwerthoedd
 function = Ffwythiant
 source-published = { $source }, cyhoeddwyd { $date }
 

@@ -522,6 +522,7 @@ line-of-file = { $file }, line { $line }
 dataset = Dataset
 selection = Selection
 how-worked-out = How it was worked out
+status-of-values = Status of the values
 function = Function
 source-published = { $source }, published { $date }
 

@@ -1,6 +1,7 @@
 //! One cell, whether it was written in YAML, in CSV or in a sheet.
 
 use super::columns::ReadColumn;
+use super::digits;
 use super::period;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 use crate::load::yaml::{number_in_doubt, parse_number, propose_number};
@@ -102,7 +103,7 @@ fn check_number(column: &Column, cell: &Written<'_>, diagnostics: &mut Diagnosti
     let number = parse_number(cell.text);
     let right = number.is_some_and(|value| !whole || value.fract() == 0.0);
     if right && !cell.quoted {
-        return true;
+        return digits::check(cell, diagnostics);
     }
     let (id, text) = (&column.id, cell.text);
     if let Some(missing) = Missing::ALL.iter().find(|missing| text.ends_with(missing.symbol())) {

@@ -11,6 +11,7 @@
 mod cell;
 mod columns;
 mod csv;
+mod digits;
 mod fractions;
 mod header;
 mod period;

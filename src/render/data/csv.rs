@@ -1,34 +1,144 @@
 //! An exhibit's data as a CSV file: UTF-8, header row, line ends and quoting of RFC 4180.
 //!
-//! Numbers are written for machines: no thousands separators, a hyphen for minus. The sign of a
-//! percentage or of money moves to the column's header. Everything else stays as the table shows it.
+//! Numbers are written for machines: as they are in the data, not rounded, no thousands separators, a
+//! hyphen for minus. The sign of a percentage or of money moves to the column's header, and the status
+//! of values to a column of its own. Everything else stays as the table shows it.
 
 use std::borrow::Cow;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use crate::model::{Table, plain_text};
+use crate::model::words::Argument;
+use crate::model::{Datum, Mark, Missing, NumberStyle, Table, Words, for_machines, plain_text};
 
-/// The file of a table.
-pub fn file(table: &Table) -> Vec<u8> {
-    let rows: Vec<Vec<String>> =
+/// The data of a table as a file holds it.
+pub(super) struct Sheet {
+    /// The columns: those of the table, then those of status.
+    pub(super) columns: Vec<SheetColumn>,
+    /// The cells; every row is as long as there are columns.
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// A column of a file.
+pub(super) struct SheetColumn {
+    /// The header, in which text is no formula.
+    pub(super) header: String,
+    /// What it holds.
+    pub(super) holds: Holds,
+}
+
+/// What a column of a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Words.
+    Words,
+    /// Numbers, and symbols where one is missing.
+    Numbers,
+    /// The status of the numbers of another.
+    Status,
+}
+
+/// The file of a table. What it says of its own is in the given words.
+pub fn file(table: &Table, words: &Words) -> Vec<u8> {
+    let sheet = sheet(table, words);
+    rows_file(sheet.columns.iter().map(|column| column.header.as_str()), sheet.rows.iter())
+}
+
+/// The data of a table, made for a file.
+pub(super) fn sheet(table: &Table, words: &Words) -> Sheet {
+    let texts: Vec<Vec<String>> =
         table.rows.iter().map(|row| row.iter().map(|cell| plain_text(cell)).collect()).collect();
-    let signs: Vec<Option<Sign>> =
-        (0..table.columns.len()).map(|column| common_sign(&rows, column)).collect();
-    let header = table.columns.iter().zip(&signs).map(|(column, sign)| {
+    let datum = |row: usize, column: usize| -> Option<&Datum> {
+        table.data.get(row).and_then(|row| row.get(column)).and_then(Option::as_ref)
+    };
+    let cells: Vec<Vec<Held>> = texts
+        .iter()
+        .enumerate()
+        .map(|(row, cells)| {
+            let cells = cells.iter().enumerate();
+            cells.map(|(column, text)| Held::of(text, datum(row, column))).collect()
+        })
+        .collect();
+    let mut columns = Vec::with_capacity(table.columns.len());
+    let mut signs = Vec::with_capacity(table.columns.len());
+    for (at, column) in table.columns.iter().enumerate() {
+        let sign = common_sign(&cells, at);
         let label = plain_text(&column.header);
         let label = sign.map_or_else(|| label.clone(), |sign| format!("{label}{}", sign.suffix()));
-        text_cell(&label).into_owned()
-    });
-    let rows = rows.iter().map(|row| {
-        let cells = row.iter().zip(&signs).map(|(cell, sign)| match number(cell) {
-            Some(number) if number.sign == *sign => number.digits,
-            Some(number) => number.with_sign(),
-            None => text_cell(cell).into_owned(),
-        });
-        cells.collect::<Vec<String>>()
-    });
-    rows_file(header, rows)
+        let held = || cells.iter().filter_map(|row| row.get(at));
+        let numbers = held().any(|cell| matches!(cell, Held::Number(_)))
+            && held().all(|cell| cell.is_number_or_symbol(sign));
+        let holds = if numbers { Holds::Numbers } else { Holds::Words };
+        columns.push(SheetColumn { header: text_cell(&label).into_owned(), holds });
+        signs.push(sign);
+    }
+    let written = |cell: &Held, sign: &Option<Sign>| match cell {
+        Held::Number(number) if number.sign == *sign => number.digits.clone(),
+        Held::Number(number) => number.with_sign(),
+        Held::Text(text) => text_cell(text).into_owned(),
+    };
+    let mut rows: Vec<Vec<String>> = cells
+        .iter()
+        .map(|row| row.iter().zip(&signs).map(|(cell, sign)| written(cell, sign)).collect())
+        .collect();
+    for (at, column) in table.columns.iter().enumerate() {
+        let marks = |row: usize| datum(row, at).map_or(&[][..], |datum| datum.marks.as_slice());
+        if (0..rows.len()).all(|row| marks(row).is_empty()) {
+            continue;
+        }
+        let label = plain_text(&column.header);
+        let header = words.say_with("column-status", &[("column", Argument::Text(&label))]);
+        columns.push(SheetColumn { header: text_cell(&header).into_owned(), holds: Holds::Status });
+        for (row, cells) in rows.iter_mut().enumerate() {
+            let symbols: Vec<&str> = marks(row).iter().map(|mark| mark.symbol()).collect();
+            cells.push(symbols.join(" "));
+        }
+    }
+    Sheet { columns, rows }
+}
+
+/// A cell taken apart.
+enum Held {
+    Number(Number),
+    Text(String),
+}
+
+impl Held {
+    /// A cell as it is shown, and what it holds in the data.
+    fn of(shown: &str, datum: Option<&Datum>) -> Self {
+        match datum {
+            Some(Datum { number: Some(value), style, .. }) => {
+                let sign = match style {
+                    NumberStyle::Percent => Some(Sign::Percent),
+                    NumberStyle::Money => Some(Sign::Pounds),
+                    _ => None,
+                };
+                Self::Number(Number { sign, digits: for_machines(*value) })
+            }
+            Some(Datum { marks, .. }) => Self::Text(without(shown, marks).to_owned()),
+            None => match number(shown) {
+                Some(number) => Self::Number(number),
+                None => Self::Text(shown.to_owned()),
+            },
+        }
+    }
+
+    fn is_number_or_symbol(&self, sign: Option<Sign>) -> bool {
+        match self {
+            Self::Number(number) => number.sign == sign,
+            Self::Text(text) => {
+                text.is_empty() || Missing::ALL.iter().any(|missing| missing.symbol() == text)
+            }
+        }
+    }
+}
+
+/// The words of a cell without the marks behind them.
+fn without<'a>(shown: &'a str, marks: &[Mark]) -> &'a str {
+    marks
+        .iter()
+        .rev()
+        .fold(shown, |text, mark| text.strip_suffix(mark.symbol()).map_or(text, str::trim_end))
 }
 
 /// A file of a header and rows as long as it.
@@ -75,9 +185,9 @@ struct Number {
 }
 
 impl Number {
-    fn with_sign(self) -> String {
+    fn with_sign(&self) -> String {
         match self.sign {
-            None => self.digits,
+            None => self.digits.clone(),
             Some(Sign::Percent) => format!("{}%", self.digits),
             Some(Sign::Pounds) => match self.digits.strip_prefix('-') {
                 Some(digits) => format!("-£{digits}"),
@@ -114,10 +224,13 @@ fn number(cell: &str) -> Option<Number> {
 }
 
 /// The sign all numbers of a column share.
-fn common_sign(rows: &[Vec<String>], column: usize) -> Option<Sign> {
-    let mut signs = rows.iter().filter_map(|row| row.get(column)).filter_map(|cell| number(cell));
-    let first = signs.next()?.sign?;
-    signs.all(|number| number.sign == Some(first)).then_some(first)
+fn common_sign(rows: &[Vec<Held>], column: usize) -> Option<Sign> {
+    let mut signs = rows.iter().filter_map(|row| match row.get(column) {
+        Some(Held::Number(number)) => Some(number.sign),
+        _ => None,
+    });
+    let first = signs.next()??;
+    signs.all(|sign| sign == Some(first)).then_some(first)
 }
 
 /// Text that a spreadsheet would take for a formula gets an apostrophe in front, which it shows as text
@@ -133,7 +246,7 @@ pub(super) fn text_cell(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Align, Inline, TableColumn};
+    use crate::model::{Align, Inline, Languages, TableColumn};
 
     fn text(text: &str) -> Vec<Inline> {
         vec![Inline::Text(text.to_owned())]
@@ -145,8 +258,43 @@ mod tests {
             columns: header.iter().map(column).collect(),
             rows: rows.iter().map(|row| row.iter().map(|cell| text(cell)).collect()).collect(),
             row_headers: true,
+            data: Vec::new(),
         };
-        String::from_utf8(file(&table)).unwrap()
+        String::from_utf8(file(&table, Languages::built_in().of("en"))).unwrap()
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_data() {
+        let column = |label: &str| TableColumn { header: text(label), align: Align::Left };
+        let datum = |value: f64, style, marks: &[Mark]| {
+            Some(Datum { number: Some(value), style, marks: marks.to_vec() })
+        };
+        let (money, percent) = (NumberStyle::Money, NumberStyle::Percent);
+        let table = Table {
+            columns: ["Month", "Spend", "Share"].map(column).to_vec(),
+            rows: vec![
+                vec![text("April"), text("\u{2212}£384,000 [p] [r]"), text("17%")],
+                vec![text("May"), text("[c]"), text("0%")],
+            ],
+            row_headers: true,
+            data: vec![
+                vec![
+                    None,
+                    datum(-384_000.0, money, &[Mark::Provisional, Mark::Revised]),
+                    datum(100.0 / 6.0, percent, &[]),
+                ],
+                vec![None, None, datum(0.04, percent, &[])],
+            ],
+        };
+        let words = Languages::built_in().of("en").clone();
+        assert_eq!(
+            String::from_utf8(file(&table, &words)).unwrap(),
+            "Month,Spend (£),Share (%),\"Spend, status\"\r\n\
+             April,-384000,16.6666666667,[p] [r]\r\n\
+             May,[c],0.04,\r\n"
+        );
+        let holds: Vec<Holds> = sheet(&table, &words).columns.iter().map(|c| c.holds).collect();
+        assert_eq!(holds, [Holds::Words, Holds::Numbers, Holds::Numbers, Holds::Status]);
     }
 
     #[test]

@@ -1,14 +1,15 @@
-//! The description beside a dataset's CSV file: JSON of the form "CSV on the Web" (W3C, Metadata
+//! The description beside the CSV file of a dataset or an exhibit: JSON of the form "CSV on the Web" (W3C, Metadata
 //! Vocabulary for Tabular Data, 2015).
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::csv::{self, Holds};
 use super::dataset::{Extra, ExtraColumn, extras};
 use crate::model::words::Argument;
 use crate::model::{
-    Cell, Column, ColumnContent, ColumnRole, Dataset, Date, Mark, Missing, NumberStyle, Words,
-    typographic,
+    Cell, Column, ColumnContent, ColumnRole, Dataset, Date, Exhibit, Mark, Missing, NumberStyle,
+    Table, Words, plain_text, typographic,
 };
 
 /// The description in the words of a language. `file` is the CSV file's name beside it.
@@ -25,8 +26,8 @@ pub fn metadata(dataset: &Dataset, file: &str, words: &Words) -> Vec<u8> {
         context: "http://www.w3.org/ns/csvw",
         url: file,
         title: typographic(&dataset.title),
-        source: source.line(),
-        publisher: typographic(&source.organisation),
+        source: Some(source.line()),
+        publisher: Some(typographic(&source.organisation)),
         issued: source.published.map(Date::iso),
         location: source.url.as_deref(),
         license: source.licence.as_deref(),
@@ -39,10 +40,80 @@ pub fn metadata(dataset: &Dataset, file: &str, words: &Words) -> Vec<u8> {
             .collect(),
         schema: Schema { columns, primary_key: primary_key(dataset) },
     };
-    let mut text = serde_json::to_string_pretty(&description)
+    written(&description)
+}
+
+/// The description of an exhibit's data, made of the dataset where it is known. `file` is the CSV
+/// file's name beside it.
+pub fn of_exhibit(
+    exhibit: &Exhibit,
+    table: &Table,
+    dataset: Option<&Dataset>,
+    file: &str,
+    words: &Words,
+) -> Vec<u8> {
+    let sheet = csv::sheet(table, words);
+    let source = dataset.map(|dataset| &dataset.source);
+    let columns = sheet.columns.iter().enumerate().map(|(at, column)| {
+        let cells = || sheet.rows.iter().filter_map(|row| row.get(at)).map(String::as_str);
+        let symbols = Missing::ALL.iter().map(|missing| missing.symbol());
+        let numbers = column.holds == Holds::Numbers;
+        let missing: Vec<&'static str> =
+            symbols.filter(|symbol| cells().any(|cell| cell == *symbol)).collect();
+        let means =
+            |missing: &Missing| format!("{}: {}.", missing.symbol(), words.missing(*missing));
+        let known = Missing::ALL.iter().filter(|reason| missing.contains(&reason.symbol()));
+        let description = match column.holds {
+            Holds::Status => vec![marks(words)],
+            _ => known.map(means).collect(),
+        };
+        let whole = |cell: &str| missing.contains(&cell) || cell.parse::<i64>().is_ok();
+        ColumnDescription {
+            name: format!("column_{}", at + 1),
+            titles: vec![column.header.clone()],
+            datatype: match numbers {
+                true if cells().all(|cell| cell.is_empty() || whole(cell)) => "integer",
+                true => "decimal",
+                false => "string",
+            },
+            required: false,
+            missing,
+            unit: None,
+            description: (!description.is_empty()).then(|| description.join(" ")),
+        }
+    });
+    let description = TableDescription {
+        context: "http://www.w3.org/ns/csvw",
+        url: file,
+        title: format!("{}: {}", exhibit.label, plain_text(&exhibit.title)),
+        source: exhibit.source.clone(),
+        publisher: source.map(|source| typographic(&source.organisation)),
+        issued: source.and_then(|source| source.published).map(Date::iso),
+        location: source.and_then(|source| source.url.as_deref()),
+        license: source.and_then(|source| source.licence.as_deref()),
+        spatial: dataset.and_then(|dataset| dataset.geography.as_deref()),
+        temporal: source.and_then(|source| source.period.as_deref()),
+        notes: exhibit
+            .notes
+            .iter()
+            .map(|note| json!({ "schema:text": plain_text(note) }))
+            .collect(),
+        schema: Schema { columns: columns.collect(), primary_key: Vec::new() },
+    };
+    written(&description)
+}
+
+fn written(description: &TableDescription<'_>) -> Vec<u8> {
+    let mut text = serde_json::to_string_pretty(description)
         .expect("the description holds nothing that JSON cannot");
     text.push('\n');
     text.into_bytes()
+}
+
+/// What each mark of status means.
+fn marks(words: &Words) -> String {
+    let marks = Mark::ALL.map(|mark| format!("{}: {}.", mark.symbol(), words.mark(mark)));
+    marks.join(" ")
 }
 
 #[derive(Serialize)]
@@ -52,10 +123,10 @@ struct TableDescription<'a> {
     url: &'a str,
     #[serde(rename = "dc:title")]
     title: String,
-    #[serde(rename = "dc:source")]
-    source: String,
-    #[serde(rename = "dc:publisher")]
-    publisher: String,
+    #[serde(rename = "dc:source", skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    #[serde(rename = "dc:publisher", skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
     #[serde(rename = "dc:issued", skip_serializing_if = "Option::is_none")]
     issued: Option<String>,
     #[serde(rename = "schema:isBasedOn", skip_serializing_if = "Option::is_none")]
@@ -142,25 +213,11 @@ fn missing_message(reason: Missing) -> &'static str {
     }
 }
 
-/// The message that says what a mark means.
-fn mark_message(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Provisional => "provisional",
-        Mark::Revised => "revised",
-        Mark::Estimated => "estimate",
-    }
-}
-
 fn described_extra(dataset: &Dataset, extra: &ExtraColumn, words: &Words) -> ColumnDescription {
     let about = typographic(&dataset.columns[extra.column].label);
     let title = |id: &str| words.say_with(id, &[("column", Argument::Text(&about))]);
     let (title, description) = match extra.content {
-        Extra::Status => {
-            let marks = [Mark::Provisional, Mark::Revised, Mark::Estimated];
-            let marks =
-                marks.map(|mark| format!("{}: {}.", mark.symbol(), words.say(mark_message(mark))));
-            (title("column-status"), Some(marks.join(" ")))
-        }
+        Extra::Status => (title("column-status"), Some(marks(words))),
         Extra::Note => (title("column-note"), None),
     };
     ColumnDescription {

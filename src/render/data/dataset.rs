@@ -2,10 +2,11 @@
 //!
 //! The values are raw: numbers without separators and signs, periods as they were written, missing
 //! values as their symbols. Status marks and notes of cells have columns of their own, so that a
-//! column of numbers holds numbers only.
+//! column of numbers holds numbers only. Numbers that were worked out are given with the digits that
+//! count.
 
 use super::csv::{rows_file, text_cell};
-use crate::model::{Cell, Dataset};
+use crate::model::{Cell, Dataset, for_machines};
 
 /// The CSV file: the ids of the columns, then a line a row.
 pub fn csv(dataset: &Dataset) -> Vec<u8> {
@@ -13,9 +14,12 @@ pub fn csv(dataset: &Dataset) -> Vec<u8> {
     let header = dataset.columns.iter().map(|column| column.id.clone());
     let header = header.chain(extras.iter().map(|extra| extra.id.clone()));
     let rows = dataset.rows.iter().map(|row| {
-        let cells = row.cells.iter().map(|cell| match cell {
+        let columns = &dataset.columns;
+        let cells = row.cells.iter().zip(columns).map(|(cell, column)| match cell {
             Cell::Text(text) => text_cell(text).into_owned(),
-            Cell::Number(number) => number.to_string(),
+            Cell::Number(number) if column.derived.is_some() => for_machines(*number),
+            // Zero may carry a minus sign.
+            Cell::Number(number) => (number + 0.0).to_string(),
             Cell::Missing(reason) => reason.symbol().to_owned(),
         });
         let beside = extras.iter().map(|extra| match extra.content {

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::csv::{rows_file, text_cell};
-use crate::model::{Date, Paper, Provenance, RegisterEntry, Selection, plain_text};
+use crate::model::{
+    Date, Figure, Paper, Provenance, RegisterEntry, Selection, for_machines, plain_text,
+    without_noise,
+};
 
 /// The file names of a paper's register: CSV, then JSON.
 pub fn names(paper: &Paper) -> (String, String) {
@@ -20,7 +23,7 @@ pub fn sort(provenance: &Provenance) -> &'static str {
     }
 }
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 16] = [
     "number",
     "figure",
     "value",
@@ -36,6 +39,7 @@ const HEADER: [&str; 15] = [
     "published",
     "file",
     "line",
+    "status",
 ];
 
 /// The register as CSV, one line a figure. Where a figure was made from several selections, their parts
@@ -60,7 +64,7 @@ pub fn csv(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
         [
             figure.position.number.to_string().into(),
             text_cell(&figure.text),
-            figure.value.map(|value| value.to_string()).unwrap_or_default().into(),
+            figure.value.map(for_machines).unwrap_or_default().into(),
             text_cell(&entry.sentence),
             text_cell(&entry.standing),
             sort(&figure.provenance).into(),
@@ -73,10 +77,16 @@ pub fn csv(paper: &Paper, entries: &[RegisterEntry<'_>]) -> Vec<u8> {
             distinct(issued.map(Cow::Owned)),
             text_cell(&figure.position.path),
             figure.position.line.to_string().into(),
+            status(figure).join(" ").into(),
         ]
         .map(Bytes)
     });
     rows_file(HEADER, rows)
+}
+
+/// The status of the values a figure was made from: `[p]`, as datasets have it.
+pub fn status(figure: &Figure) -> Vec<&'static str> {
+    figure.status.iter().map(|mark| mark.symbol()).collect()
 }
 
 /// A cell for the writer of files.
@@ -138,6 +148,8 @@ pub struct FigureLine<'a> {
     expression: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     selections: Vec<SelectionLine<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    status: Vec<&'static str>,
     source: Cow<'a, str>,
     file: &'a str,
     line: usize,
@@ -173,7 +185,7 @@ pub fn line<'a>(paper: &'a Paper, entry: &'a RegisterEntry<'_>) -> FigureLine<'a
     FigureLine {
         number: figure.position.number,
         figure: &figure.text,
-        value: figure.value,
+        value: figure.value.map(without_noise),
         sentence: &entry.sentence,
         standing: &entry.standing,
         sort: sort(&figure.provenance),
@@ -189,6 +201,7 @@ pub fn line<'a>(paper: &'a Paper, entry: &'a RegisterEntry<'_>) -> FigureLine<'a
                 published: issued(paper, selection),
             })
             .collect(),
+        status: status(figure),
         source: match &figure.provenance {
             Provenance::Cited { source } => Cow::Borrowed(source),
             Provenance::Datasets(_) => {

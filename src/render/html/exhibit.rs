@@ -109,7 +109,13 @@ fn write_note(writer: &mut Writer<'_>, note: &[Inline]) {
 /// The CSV file and the link to it.
 fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
     let Some(name) = &exhibit.csv else { return };
-    let bytes = data::csv::file(table);
+    let words = &writer.place.words;
+    let bytes = data::csv::file(table, words);
+    let metadata = format!("{name}-metadata.json");
+    let used = writer.data.zip(exhibit.origin.data.as_ref());
+    let dataset = used.and_then(|((paper, _), data)| paper.datasets.get(&data.dataset));
+    let dataset = dataset.map(|used| used.dataset.as_ref());
+    let description = data::csvw::of_exhibit(exhibit, table, dataset, name, words);
     let out = &mut writer.out;
     out.push_str("<p class=\"download\" data-furniture><a");
     push_attribute(out, "href", &writer.place.beside(name));
@@ -119,10 +125,18 @@ fn write_download(writer: &mut Writer<'_>, exhibit: &Exhibit, table: &Table) {
     out.push_str(&sentence::say(words, "download-data", &[("exhibit", Put::Text(&label))]));
     out.push_str("</a> <span class=\"file\">(CSV, ");
     out.push_str(&size::words(bytes.len(), words));
+    out.push_str(")</span>, <a");
+    push_attribute(out, "href", &writer.place.beside(&metadata));
+    out.push_str(" type=\"application/csvm+json\">");
+    let puts = [("dataset", Put::Text(&label)), ("hidden", Put::Hidden)];
+    out.push_str(&sentence::say(words, "dataset-description", &puts));
+    out.push_str("</a> <span class=\"file\">(JSON, ");
+    out.push_str(&size::words(description.len(), words));
     out.push_str(")</span>");
     write_dataset(writer, exhibit);
     writer.out.push_str("</p>\n");
     writer.downloads.push(Artefact::new(name.as_str(), bytes));
+    writer.downloads.push(Artefact::new(metadata, description));
 }
 
 /// Where the whole dataset is, behind the link to the exhibit's own data.

@@ -50,6 +50,7 @@ struct Labels {
     selection: String,
     function: String,
     worked_out: String,
+    status: String,
 }
 
 impl Labels {
@@ -65,6 +66,7 @@ impl Labels {
             selection: label("selection"),
             function: label("function"),
             worked_out: label("how-worked-out"),
+            status: label("status-of-values"),
         }
     }
 }
@@ -155,6 +157,12 @@ impl List<'_> {
                 fact(out, &labels.sort, |out| out.push_str(&labels.typed));
             }
             Provenance::Datasets(selections) => self.selected(out, selections),
+        }
+        if !entry.figure.status.is_empty() {
+            let words = &self.place.words;
+            let status = entry.figure.status.iter().map(|mark| words.mark(*mark));
+            let status = words.list(&status.collect::<Vec<_>>());
+            fact(out, &labels.status, |out| escape::text(out, &status));
         }
         let position = &entry.figure.position;
         if position.line > 0 {

@@ -60,7 +60,7 @@ pub(in crate::resolve) fn markdown_table(
         subtitle: None,
         source: None,
         notes: Vec::new(),
-        body: ExhibitBody::Table(Table { columns, rows: cells, row_headers }),
+        body: ExhibitBody::Table(Table { columns, rows: cells, row_headers, data: Vec::new() }),
         csv: None,
         origin: Origin::default(),
         span,

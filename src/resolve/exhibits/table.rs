@@ -6,7 +6,7 @@ use super::rows;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::yaml::Fields;
 use crate::model::{
-    Align, Cell, ColumnRole, Dataset, ExhibitBody, Inline, Table, TableColumn, typographic,
+    Align, Cell, ColumnRole, Dataset, Datum, ExhibitBody, Inline, Table, TableColumn, typographic,
 };
 use crate::resolve::context::Context;
 use crate::resolve::records;
@@ -93,6 +93,10 @@ fn plain(
             })
             .collect(),
         row_headers,
+        data: selected
+            .iter()
+            .map(|row| columns.iter().map(|column| dataset.datum(*row, *column)).collect())
+            .collect(),
     }
 }
 
@@ -108,15 +112,19 @@ fn crossed(
     let row_names = rows::distinct(dataset, selected, down, &words);
     let column_names = rows::distinct(dataset, selected, across, &words);
     let mut cells: Vec<Vec<Option<String>>> = vec![vec![None; column_names.len()]; row_names.len()];
+    let mut data: Vec<Vec<Option<Datum>>> =
+        vec![vec![None; column_names.len() + 1]; row_names.len()];
     for row in selected {
         let name = dataset.shown(*row, down, &words);
         let column_name = dataset.shown(*row, across, &words);
         let position = |names: &[String], wanted: &str| names.iter().position(|n| n == wanted);
         if let (Some(y), Some(x)) =
             (position(&row_names, &name), position(&column_names, &column_name))
-            && cells[y][x].replace(dataset.shown(*row, values, &words)).is_some()
         {
-            return Err((name, column_name));
+            data[y][x + 1] = dataset.datum(*row, values);
+            if cells[y][x].replace(dataset.shown(*row, values, &words)).is_some() {
+                return Err((name, column_name));
+            }
         }
     }
     let align = align(dataset, selected, values);
@@ -136,7 +144,7 @@ fn crossed(
             std::iter::once(name).chain(values).collect()
         })
         .collect();
-    Ok(Table { columns, rows, row_headers: true })
+    Ok(Table { columns, rows, row_headers: true, data })
 }
 
 /// Numbers stand to the right, words to the left.

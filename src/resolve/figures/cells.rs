@@ -12,6 +12,10 @@ use crate::model::{
 use crate::resolve::datasets::limits as limit_columns;
 use crate::resolve::statistics::Refusal;
 
+/// What to do instead of adding up rates, or of their average.
+pub(super) const FROM_COUNTS: &str =
+    "work it out from the counts: `proportion(of=..., whole=...)` or `rate(...)`";
+
 /// The smallest base on which a percentage is stated (house convention).
 pub(super) const SMALLEST_BASE: f64 = 10.0;
 
@@ -103,9 +107,10 @@ impl Cells<'_> {
             Cell::Missing(reason) => Err(Problem::new(
                 Code::MissingValue,
                 format!(
-                    "this needs a value of `{}.{}` that is {}",
+                    "this needs a value of `{}.{}`, but there is only `{}` ({})",
                     dataset.id,
                     column.id,
+                    reason.symbol(),
                     reason.words()
                 ),
             )
@@ -123,8 +128,49 @@ impl Cells<'_> {
         self.number(self.rows[0])
     }
 
+    /// The sum of the rows.
+    ///
+    /// # Errors
+    /// A value is missing or words, or several percentages or rates would be added up (C312).
     pub(super) fn sum(&self) -> Result<f64, Problem> {
+        let of = match self.format().style {
+            NumberStyle::Percent => "percentages",
+            NumberStyle::Rate(_) => "rates",
+            _ => "",
+        };
+        if self.rows.len() > 1 && !of.is_empty() {
+            let name = format!("`{}.{}`", self.dataset.id, self.column().id);
+            return Err(Problem::new(
+                Code::CannotCompute,
+                format!("{name} holds {of}, which cannot be added up: each is of another whole"),
+            )
+            .help(FROM_COUNTS));
+        }
         self.rows.iter().try_fold(0.0, |sum, row| Ok(sum + self.number(*row)?))
+    }
+
+    /// The sum of counts or amounts that parts of a whole, or rates, are made of.
+    ///
+    /// # Errors
+    /// As [`Cells::sum`]; a value is below 0.
+    pub(super) fn counted(&self, what: &str) -> Result<f64, Problem> {
+        let sum = self.sum()?;
+        for row in &self.rows {
+            let number = self.number(*row)?;
+            if number < 0.0 {
+                let (dataset, column) = (&self.dataset.id, self.column());
+                let below = column.format.format(number);
+                return Err(Problem::new(
+                    Code::CannotCompute,
+                    format!(
+                        "a {what} is of numbers of 0 or more, but `{dataset}.{}` is {below} here",
+                        column.id
+                    ),
+                )
+                .help("say with `difference(...)` or `value(...)` what went below zero"));
+            }
+        }
+        Ok(sum)
     }
 
     /// Each row with its number. Rows the measure does not apply to are left out; any other missing

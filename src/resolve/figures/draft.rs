@@ -3,7 +3,9 @@
 
 use crate::diagnostic::Span;
 use crate::model::words::Argument;
-use crate::model::{Figure, NumberFormat, NumberStyle, Position, Provenance, Words, capitalised};
+use crate::model::{
+    Figure, Mark, NumberFormat, NumberStyle, Position, Provenance, Words, capitalised, rounded,
+};
 
 /// A figure in the making.
 #[derive(Debug, Clone)]
@@ -18,6 +20,8 @@ pub(super) struct Draft {
     pub(super) capitalised: bool,
     /// What a reader must know about how the figure was worked out.
     pub(super) notes: Vec<String>,
+    /// The status of the values it was made from.
+    pub(super) status: Vec<Mark>,
     pub(super) provenance: Provenance,
 }
 
@@ -67,7 +71,12 @@ pub(super) struct Number {
 impl Draft {
     /// A figure of one number.
     pub(super) fn number(value: f64, format: NumberFormat, provenance: Provenance) -> Self {
-        Self::of([Part::number(value, format)], Some(value), provenance)
+        let part = match format.style {
+            // 99.96% that is rounded is not all.
+            NumberStyle::Percent if value > 0.0 => Part::share(value, format),
+            _ => Part::number(value, format),
+        };
+        Self::of([part], Some(value), provenance)
     }
 
     /// A figure of words.
@@ -87,6 +96,7 @@ impl Draft {
             written: None,
             capitalised: false,
             notes: Vec::new(),
+            status: Vec::new(),
             provenance,
         }
     }
@@ -104,6 +114,7 @@ impl Draft {
             value: self.value,
             provenance: self.provenance,
             notes: self.notes,
+            status: self.status,
             expression,
             span,
             position: Position::default(),
@@ -152,6 +163,12 @@ impl Part {
     /// A percentage of a whole: neither 0% where there are some nor 100% where some are missing.
     pub(super) fn share(value: f64, format: NumberFormat) -> Self {
         Self::Number(Number { value, format, signed: false, floor: true, whole: Some(100.0) })
+    }
+
+    /// A number that was divided: what is not nothing does not read as nothing.
+    pub(super) fn quotient(value: f64, format: NumberFormat) -> Self {
+        let floor = value > 0.0;
+        Self::Number(Number { value, format, signed: false, floor, whole: None })
     }
 
     fn print(&self, words: &Words) -> String {
@@ -211,7 +228,8 @@ impl Number {
 
     /// Whether it is an amount of change that rounds to nothing and reads "less than 1%".
     pub(super) fn is_too_small(&self) -> bool {
-        self.floor && self.value != 0.0 && self.value.abs() < self.smallest() / 2.0
+        let nothing = |decimals: u8| rounded(self.value, usize::from(decimals)) == 0.0;
+        self.floor && self.value != 0.0 && self.format.decimals.is_some_and(nothing)
     }
 
     /// Whether it is a part that rounds to its whole and reads "more than 99%".
@@ -237,7 +255,8 @@ impl Number {
 
 /// The format of a number that was worked out from numbers of another format: its decimals are set,
 /// because a quotient has no end of them. Where the column says how many, so many; else none from
-/// 100, one from 1, and below that two digits that count. A zero at the end is not written.
+/// 100, one from 1, and below that two digits that count. A zero at the end is not written. Money below
+/// £100 has two, or none where it is whole pounds.
 pub(super) fn worked_out(value: f64, style: NumberStyle, decimals: Option<u8>) -> NumberFormat {
     if decimals.is_some() {
         return NumberFormat { style, decimals };
@@ -251,11 +270,13 @@ pub(super) fn worked_out(value: f64, style: NumberStyle, decimals: Option<u8>) -
         // 0.043: the first digit that counts stands second behind the point, so three are kept.
         (1..6_u8).find(|places| size * 10_f64.powi(i32::from(*places)) >= 1.0).map_or(6, |n| n + 1)
     };
-    let fewest = (0..=most).find(|places| {
-        let factor = 10_f64.powi(i32::from(*places));
-        let all = 10_f64.powi(i32::from(most));
-        ((size * factor).round() / factor - (size * all).round() / all).abs() < 0.5 / all
-    });
+    let to = |places: u8| rounded(size, usize::from(places));
+    if style == NumberStyle::Money {
+        let whole = to(2).fract() == 0.0 && (to(2) > 0.0 || size == 0.0);
+        let pence = if size >= 100.0 || whole { 0 } else { 2 };
+        return NumberFormat { style, decimals: Some(pence) };
+    }
+    let fewest = (0..=most).find(|places| to(*places) == to(most));
     NumberFormat { style, decimals: Some(fewest.unwrap_or(most)) }
 }
 
@@ -296,5 +317,21 @@ mod tests {
             assert_eq!(print(value), text);
         }
         assert_eq!(worked_out(65.0, NumberStyle::Decimal, Some(2)).format(65.0), "65.00");
+        let money = |value| worked_out(value, NumberStyle::Money, None).format(value);
+        let cases = [
+            (5.5, "£5.50"),
+            (5.0, "£5"),
+            (1.237, "£1.24"),
+            (-100.0 / 7.0, "\u{2212}£14.29"),
+            (0.105, "£0.11"),
+            (1234.5, "£1,235"),
+            (0.0, "£0"),
+        ];
+        for (value, text) in cases {
+            assert_eq!(money(value), text);
+        }
+        let languages = crate::model::Languages::built_in();
+        let small = Part::quotient(1e-5, worked_out(1e-5, NumberStyle::Money, None));
+        assert_eq!(small.print(languages.of("en")), "less than £0.01");
     }
 }

@@ -5,7 +5,7 @@ use tera::{Kwargs, State, StringInput, Tera};
 use super::draft::{Direction, Draft, Number, Part};
 use super::{Problem, SharedWorkbench, handle_position, lock};
 use crate::diagnostic::{Code, list_of};
-use crate::model::{Date, NumberFormat, NumberStyle, Words};
+use crate::model::{Date, NumberFormat, NumberStyle, Words, rounded};
 
 /// A filter: its name, the arguments it takes and what it does.
 pub(super) struct Filter {
@@ -262,8 +262,8 @@ fn compact(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(),
     let size = number.value.abs();
     // 999,960,000 to one decimal is one billion, not 1,000.0 million.
     let rounds_to = |unit: f64| {
-        let factor = 10_f64.powi(i32::from(decimals.unwrap_or(0)));
-        decimals.is_some() && size < unit && (size / (unit / 1e3) * factor).round() >= 1e3 * factor
+        decimals.is_some_and(|decimals| rounded(size / (unit / 1e3), usize::from(decimals)) >= 1e3)
+            && size < unit
     };
     let least = size >= 1e6;
     let fits = |unit: &&(f64, &str)| least && (size >= unit.0 || rounds_to(unit.0));
@@ -273,17 +273,11 @@ fn compact(draft: &mut Draft, decimals: Option<u8>, words: &Words) -> Result<(),
         let format = NumberFormat { decimals: Some(decimals), ..number.format };
         Number { value: scaled, format, ..number }
     };
-    let exact = |places: &u8| {
-        let factor = 10_f64.powi(i32::from(*places));
-        ((scaled * factor).round() / factor * unit - number.value).abs() < 0.5e-6 * unit / 1e6
-    };
-    let rounded = |places: &u8, most: u8| {
-        let (few, many) = (10_f64.powi(i32::from(*places)), 10_f64.powi(i32::from(most)));
-        (scaled * many).round() / many == (scaled * few).round() / few
-    };
+    let to = |places: u8| rounded(scaled, usize::from(places));
+    let exact = |places: &u8| (to(*places) * unit - number.value).abs() < 0.5e-6 * unit / 1e6;
     let places = match decimals {
         // A zero at the end says nothing: £2 million.
-        Some(most) => (0..=most).find(|places| rounded(places, most)).or(Some(most)),
+        Some(most) => (0..=most).find(|places| to(*places) == to(most)).or(Some(most)),
         None => (0..=MOST).find(exact),
     };
     let Some(places) = places else {

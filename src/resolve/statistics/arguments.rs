@@ -45,7 +45,7 @@ pub(super) fn held(interval: Interval) -> Result<Interval, Refusal> {
     }
 }
 
-/// The number as messages write it: every digit up to six decimals.
+/// The number as messages write it: every digit.
 pub(super) fn written(value: f64) -> String {
     NumberFormat { style: NumberStyle::Decimal, decimals: None }.format(value)
 }

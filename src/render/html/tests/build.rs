@@ -75,6 +75,7 @@ pub(super) fn table(header: &[(&str, Align)], rows: &[&[&str]]) -> Table {
             .collect(),
         rows: rows.iter().map(|row| row.iter().map(|cell| t(cell)).collect()).collect(),
         row_headers: true,
+        data: Vec::new(),
     }
 }
 
@@ -115,6 +116,7 @@ pub(super) fn figure(text: &str, value: Option<f64>, provenance: Provenance) -> 
         value,
         provenance,
         notes: Vec::new(),
+        status: Vec::new(),
         expression,
         span: span(),
         position: Default::default(),

@@ -23,6 +23,7 @@ pub fn inlines() -> Vec<Inline> {
         value: None,
         provenance: Provenance::Cited { source: "Force".to_owned() },
         notes: Vec::new(),
+        status: Vec::new(),
         expression: String::new(),
         span: span(),
         position: Default::default(),

@@ -66,7 +66,7 @@ pub fn table(headers: &[&str], rows: usize) -> Table {
         _ => text(&format!("{},{:03}", row + 1, column * 37)),
     };
     let rows = (0..rows).map(|row| (0..headers.len()).map(|column| cell(row, column)).collect());
-    Table { columns: columns.collect(), rows: rows.collect(), row_headers: true }
+    Table { columns: columns.collect(), rows: rows.collect(), row_headers: true, data: Vec::new() }
 }
 
 pub fn exhibit(id: &str, label: &str, body: ExhibitBody) -> Block {

@@ -86,6 +86,16 @@ impl Bench<'_> {
                 let rows = rows.map_or(&[][..], Vec::as_slice);
                 let parts = self.number(row, *of);
                 let parts = parts.and_then(|part| Ok((part, self.total(rows, *of)?)));
+                let negative = rows.iter().find_map(|row| match dataset.rows[*row].cells[*of] {
+                    Cell::Number(number) if number < 0.0 => Some(number),
+                    _ => None,
+                });
+                let of_row = matches!(dataset.rows[row].cells[*of], Cell::Number(own) if own < 0.0);
+                if let (Ok(_), Some(number), false) = (&parts, negative, of_row) {
+                    // The row of that number is refused and told; this one has a gap.
+                    let label = &dataset.columns[*of].label;
+                    return (below_zero("a part of a whole", label, number).0, None);
+                }
                 self.share(parts, *of, raw)
             }
             Plan::Part { of, out_of } => {
@@ -96,7 +106,7 @@ impl Bench<'_> {
             Plan::Rate { of, population, per } => {
                 let numbers = self.number(row, *of);
                 let numbers = numbers.and_then(|of| Ok((of, self.number(row, *population)?)));
-                self.rate(numbers, *population, *per, raw)
+                self.rate(numbers, *of, *population, *per, raw)
             }
             Plan::Change { of, before, percent, .. } => {
                 (self.change(*of, before[row], *percent, raw.smallest_base), None)
@@ -156,6 +166,9 @@ impl Bench<'_> {
         if let Err(gap) = self.check_base(whole, of, raw.smallest_base) {
             return (Err(gap), None);
         }
+        if part < 0.0 {
+            return below_zero("a part of a whole", &self.dataset.columns[of].label, part);
+        }
         let interval = raw.interval.then(|| {
             let percent = |limit: f64| limit * 100.0;
             proportion::wilson(part, whole).map(|interval| Interval {
@@ -170,6 +183,7 @@ impl Bench<'_> {
     fn rate(
         &self,
         numbers: Result<(f64, f64), Gap>,
+        of: usize,
         population: usize,
         per: u32,
         raw: &RawDerived,
@@ -181,6 +195,9 @@ impl Bench<'_> {
         if people == 0.0 {
             let label = &self.dataset.columns[population].label;
             return (Err(not_applicable(self.is_zero(label))), None);
+        }
+        if count < 0.0 {
+            return below_zero("what a rate counts", &self.dataset.columns[of].label, count);
         }
         let per = f64::from(per);
         let interval = raw.interval.then(|| rate::byar(count, people, per));
@@ -246,6 +263,14 @@ pub(super) fn not_available(why: String) -> Gap {
 /// A value that there cannot be.
 pub(super) fn not_applicable(why: String) -> Gap {
     Gap { missing: Missing::NotApplicable, why }
+}
+
+/// The refusal of a number that is 0 or more by what it is: see [`Refusal`].
+fn below_zero(what: &str, label: &str, number: f64) -> WithInterval {
+    let number = NumberFormat::COUNT.format(number);
+    let why = format!("{what} is 0 or more, but \"{label}\" is {number}");
+    let gap = Gap { missing: Missing::NotApplicable, why: why.clone() };
+    (Err(gap), Some(Err(Refusal(why))))
 }
 
 /// Sums and differences of decimal fractions carry binary noise in the last places.

@@ -4,7 +4,7 @@ use super::super::table::text;
 use super::grid::Grid;
 use super::{Columns, label};
 use crate::model::{
-    Align, Chart, ChartForm, Dataset, Inline, Missing, NumberFormat, NumberStyle, Table,
+    Align, Chart, ChartForm, Dataset, Datum, Inline, Missing, NumberFormat, NumberStyle, Table,
     TableColumn, Words,
 };
 
@@ -42,11 +42,13 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
         heads.extend(first.iter().map(head));
     }
     let mut rows = Vec::new();
+    let mut data: Vec<Vec<Option<Datum>>> = Vec::new();
     for panel in 0..grid.panels.len().max(1) {
         for (at, category) in grid.categories.iter().enumerate() {
             let mut cells: Vec<Vec<Inline>> =
                 grid.panels.get(panel).map(|it| text(it)).into_iter().collect();
             cells.push(text(category));
+            let mut held = vec![None; cells.len()];
             for (index, series) in grid.series.iter().enumerate().filter(|it| it.1.panel == panel) {
                 let row = series.rows[at];
                 let missing = match &chart.series[index].words.get(at) {
@@ -55,31 +57,48 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
                 };
                 let cell = |column| row.map(|row| dataset.shown(row, column, &chart.words));
                 cells.push(text(cell(series.measure).as_deref().unwrap_or(missing)));
+                let datum = |column| row.and_then(|row| dataset.datum(row, column));
+                held.push(datum(series.measure));
                 if let Some((lower, upper)) = columns.limits {
                     let limit = |column| text(cell(column).as_deref().unwrap_or(missing));
                     cells.extend([limit(lower), limit(upper)]);
+                    held.extend([datum(lower), datum(upper)]);
                 }
             }
             if chart.is_of_shares() {
                 cells.extend(shares(chart, at).iter().map(|share| text(share)));
+                held.extend(percentages(chart, at).into_iter().map(|number| {
+                    let style = NumberStyle::Percent;
+                    Some(Datum { number: Some(number?), style, marks: Vec::new() })
+                }));
             }
             rows.push(cells);
+            data.push(held);
         }
     }
-    Table { columns: heads, rows, row_headers: true }
+    Table { columns: heads, rows, row_headers: true, data }
 }
 
 /// The shares of a category in its sum, as the drawing prints them.
 pub(in crate::resolve::exhibits) fn shares(chart: &Chart, category: usize) -> Vec<String> {
+    let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
+    let share = |share: Option<f64>| match share {
+        Some(share) => format.format(share),
+        None => Missing::NotAvailable.symbol().to_owned(),
+    };
+    percentages(chart, category).into_iter().map(share).collect()
+}
+
+/// The shares of a category in its sum; none where a value is missing.
+fn percentages(chart: &Chart, category: usize) -> Vec<Option<f64>> {
     let values: Vec<Option<f64>> =
         chart.series.iter().map(|series| series.values[category]).collect();
     let sum: f64 = values.iter().flatten().sum();
     let complete = values.iter().all(Option::is_some);
-    let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
     let share = |value: &Option<f64>| match value {
-        Some(_) if complete && sum == 0.0 => format.format(0.0),
-        Some(value) if complete => format.format(value / sum * 100.0),
-        _ => Missing::NotAvailable.symbol().to_owned(),
+        Some(_) if complete && sum == 0.0 => Some(0.0),
+        Some(value) if complete => Some(value / sum * 100.0),
+        _ => None,
     };
     values.iter().map(share).collect()
 }
@@ -89,16 +108,17 @@ fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid, said: &Words) -> Tab
     let second = columns.series.map_or_else(|| said.say("flow-to"), |at| label(dataset, at));
     let heads =
         vec![words(&label(dataset, columns.x)), words(&second), numbers(&label(dataset, measure))];
-    let mut rows = Vec::new();
+    let (mut rows, mut data) = (Vec::new(), Vec::new());
     for (at, origin) in grid.categories.iter().enumerate() {
         for series in &grid.series {
             if let Some(row) = series.rows[at] {
                 let value = dataset.shown(row, series.measure, said);
                 rows.push(vec![text(origin), text(&series.name), text(&value)]);
+                data.push(vec![None, None, dataset.datum(row, series.measure)]);
             }
         }
     }
-    Table { columns: heads, rows, row_headers: true }
+    Table { columns: heads, rows, row_headers: true, data }
 }
 
 fn words(header: &str) -> TableColumn {

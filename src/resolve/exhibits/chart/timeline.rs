@@ -45,8 +45,12 @@ pub(super) fn make(
     series.values = events.iter().map(|(day, _)| Some(*day)).collect();
     let header = |column| TableColumn { header: text(&label(dataset, column)), align: Align::Left };
     let rows = dates.iter().zip(&words).map(|(date, words)| vec![text(date), text(words)]);
-    let table =
-        Table { columns: vec![header(x), header(y)], rows: rows.collect(), row_headers: true };
+    let table = Table {
+        columns: vec![header(x), header(y)],
+        rows: rows.collect(),
+        row_headers: true,
+        data: Vec::new(),
+    };
     let (name, format) = (label(dataset, y), dataset.columns[y].format);
     let words = &context.words;
     Some((Chart::new(ChartForm::Timeline, dates, vec![series], name, format, words), table))

@@ -83,7 +83,7 @@ pub(super) fn body(mut fields: Fields<'_>, context: &mut Context<'_>) -> Option<
     let has_symbol = rows.iter().flatten().any(|cell| plain_text(cell) == missing.symbol());
     let note =
         has_symbol.then(|| text(&format!("{} {}.", missing.symbol(), words.missing(missing))));
-    let table = Table { columns, rows, row_headers: true };
+    let table = Table { columns, rows, row_headers: true, data: Vec::new() };
     Some(Made { table, notes: note.into_iter().collect() })
 }
 

@@ -163,10 +163,19 @@ fn in_full(format: NumberFormat, first: f64, last: f64, words: &Words) -> Part {
     }
     let amount = match wording {
         Wording::Points => Part::amount(last - first, points(format)),
-        _ => Part::amount((last - first) / first * 100.0, WHOLE_PERCENT),
+        _ => in_per_cent(first, last),
     };
     let ends = [first, last].map(|value| words.formatted(format, value));
     Part::Change(Box::new(Change { direction: Some(direction), amount, ends: Some(ends) }))
+}
+
+/// The amount of a change in per cent. A fall of not quite all reads "more than 99%".
+fn in_per_cent(first: f64, last: f64) -> Part {
+    let percent = (last - first) / first * 100.0;
+    if last < first && last > 0.0 {
+        return Part::share(percent.abs(), WHOLE_PERCENT);
+    }
+    Part::amount(percent, WHOLE_PERCENT)
 }
 
 fn amount(wording: Wording, format: NumberFormat, first: f64, last: f64) -> Result<Part, Problem> {
@@ -184,9 +193,29 @@ fn amount(wording: Wording, format: NumberFormat, first: f64, last: f64) -> Resu
         ),
         Wording::Percent => {
             check_base(first, "change")?;
-            Ok(Part::amount((last - first) / first * 100.0, WHOLE_PERCENT))
+            Ok(in_per_cent(first, last))
         }
         _ if of_percentages => Ok(Part::amount(last - first, points(format))),
         _ => Ok(Part::amount(last - first, format)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Languages;
+
+    #[test]
+    fn a_fall_of_not_quite_all_is_not_one_of_all() {
+        let languages = Languages::built_in();
+        let words = languages.of("en");
+        let print = |first, last| {
+            let part = in_full(NumberFormat::COUNT, first, last, words);
+            Draft::of([part], None, crate::model::Provenance::Datasets(Vec::new())).text(words)
+        };
+        assert_eq!(print(1000.0, 1.0), "down more than 99%, from 1,000 to 1");
+        assert_eq!(print(1000.0, 0.0), "down 100%, from 1,000 to 0");
+        assert_eq!(print(1000.0, 999.0), "down less than 1%, from 1,000 to 999");
+        assert_eq!(print(1000.0, 1999.0), "up 100%, from 1,000 to 1,999");
     }
 }

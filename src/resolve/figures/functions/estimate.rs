@@ -2,13 +2,13 @@
 
 use super::super::Problem;
 use super::super::arguments::{Arguments, no_number};
-use super::super::cells::{Reach, provenance, refused};
+use super::super::cells::{Reach, WHOLE_PERCENT, provenance, refused};
 use super::super::draft::{Draft, Part};
 use super::super::roles::{Role, several};
 use super::super::selection::Conditions;
 use crate::diagnostic::Code;
 use crate::load::yaml::{number_in_doubt, typed_number};
-use crate::model::{NumberFormat, NumberStyle, Provenance};
+use crate::model::{NumberFormat, NumberStyle, Provenance, rounded, without_noise};
 use crate::resolve::statistics::Interval;
 use crate::resolve::statistics::hidden::{assumptions, chapman};
 
@@ -22,10 +22,14 @@ pub(super) fn with_interval(
     per: Option<f64>,
     provenance: Provenance,
 ) -> Draft {
+    let number = match format.style {
+        NumberStyle::Percent => Part::share,
+        _ => Part::number,
+    };
     let numbers = vec![
-        ("value", Part::number(interval.value, format)),
-        ("lower", Part::number(interval.lower, format)),
-        ("upper", Part::number(interval.upper, format)),
+        ("value", number(interval.value, format)),
+        ("lower", number(interval.lower, format)),
+        ("upper", number(interval.upper, format)),
     ];
     let part = Part::Message("with-interval", numbers);
     let part = match per {
@@ -33,6 +37,32 @@ pub(super) fn with_interval(
         None => part,
     };
     Draft::of([part], Some(interval.value), provenance)
+}
+
+/// A percentage and its 95% limits: with as many decimals, at most two, as it takes for none of them to
+/// read 0% or 100% that is not.
+pub(super) fn percent_with_interval(interval: Interval, provenance: Provenance) -> Draft {
+    const MOST: u8 = 2;
+    let interval = Interval {
+        value: without_noise(interval.value),
+        lower: whole_or_nothing(interval.lower),
+        upper: whole_or_nothing(interval.upper),
+    };
+    let with = |decimals| NumberFormat { decimals: Some(decimals), ..WHOLE_PERCENT };
+    let told = |decimals: &u8| {
+        [interval.value, interval.lower, interval.upper].into_iter().all(|number| {
+            let shown = rounded(number, usize::from(*decimals));
+            (shown != 0.0 || number == 0.0) && (shown != 100.0 || number == 100.0)
+        })
+    };
+    let decimals = (0..MOST).find(told).unwrap_or(MOST);
+    with_interval(interval, with(decimals), None, provenance)
+}
+
+/// A limit of a percentage. One at the very end carries noise.
+fn whole_or_nothing(limit: f64) -> f64 {
+    let nearest = limit.round();
+    if (limit - nearest).abs() < 1e-9 { nearest } else { limit }
 }
 
 /// A rate with what it is for: "12.5 per 1,000".
@@ -97,4 +127,26 @@ fn from_lists(
     let cells = several(reach, conditions, &roles)?;
     let numbers = cells.iter().map(super::super::cells::Cells::sum).collect::<Result<_, _>>()?;
     Ok((numbers, provenance("hidden", &cells, reach.words)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Languages;
+    use crate::resolve::statistics::proportion::wilson;
+
+    #[test]
+    fn an_interval_is_not_at_the_end_where_it_is_not() {
+        let languages = Languages::built_in();
+        let words = languages.of("en");
+        let print = |count, whole| {
+            let interval = wilson(count, whole).expect("a proportion").times(100.0);
+            percent_with_interval(interval, Provenance::Datasets(Vec::new())).text(words)
+        };
+        assert_eq!(print(65.0, 100.0), "65% (55% to 74%)");
+        assert_eq!(print(1.0, 1000.0), "0.10% (0.02% to 0.56%)");
+        assert_eq!(print(998.0, 1000.0), "99.8% (99.3% to 99.9%)");
+        assert_eq!(print(0.0, 1000.0), "0.0% (0.0% to 0.4%)");
+        assert_eq!(print(20.0, 20.0), "100% (84% to 100%)");
+    }
 }

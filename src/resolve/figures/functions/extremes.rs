@@ -2,8 +2,8 @@
 
 use super::super::Problem;
 use super::super::arguments::Arguments;
-use super::super::cells::{Cells, Reach, provenance};
-use super::super::draft::{Draft, worked_out};
+use super::super::cells::{Cells, FROM_COUNTS, Reach, provenance};
+use super::super::draft::{Draft, Part, worked_out};
 use super::super::selection::measure_of;
 use crate::diagnostic::{Code, list_of};
 use crate::model::{ColumnRole, NumberStyle};
@@ -82,7 +82,8 @@ pub(super) fn average(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draf
     let count = numbers.len() as f64;
     let value = numbers.iter().map(|(_, value)| value).sum::<f64>() / count;
     let format = worked_out(value, format.style, format.decimals);
-    Ok(Draft::number(value, format, provenance("average", [&cells], reach.words)))
+    let provenance = provenance("average", [&cells], reach.words);
+    Ok(Draft::of([Part::quotient(value, format)], Some(value), provenance))
 }
 
 fn of_parts(cells: &Cells<'_>) -> Problem {
@@ -94,5 +95,5 @@ fn of_parts(cells: &Cells<'_>) -> Problem {
             cells.column().id
         ),
     )
-    .help("work it out from the counts: `proportion(of=..., whole=...)` or `rate(...)`")
+    .help(FROM_COUNTS)
 }

@@ -17,10 +17,10 @@ use tera::{Kwargs, State, Tera};
 use super::arguments::Arguments;
 use super::cells::Reach;
 use super::draft::Draft;
-use super::selection::Conditions;
+use super::selection::{Conditions, rows_or_none};
 use super::{Problem, Scope, SharedWorkbench, handle, lock};
 use crate::diagnostic::{Code, did_you_mean};
-use crate::model::Provenance;
+use crate::model::{Mark, Provenance};
 
 /// A figure function.
 pub(super) struct Function {
@@ -138,6 +138,20 @@ fn assume(draft: &mut Draft, reach: Reach<'_>) {
     }
 }
 
+/// Adds the status of the values a figure is made from.
+fn mark(draft: &mut Draft, reach: Reach<'_>) {
+    let Provenance::Datasets(selections) = &draft.provenance else { return };
+    let mut found: Vec<Mark> = Vec::new();
+    for selection in selections {
+        let Some(dataset) = reach.scope.find(&selection.dataset) else { continue };
+        let Some(measure) = dataset.column(&selection.measure) else { continue };
+        let conditions: Conditions = selection.conditions.iter().cloned().collect();
+        let rows = rows_or_none(dataset, &conditions).unwrap_or_default();
+        found.extend(rows.into_iter().flat_map(|row| dataset.rows[row].marks_of(measure)));
+    }
+    draft.status = Mark::ALL.into_iter().filter(|mark| found.contains(mark)).collect();
+}
+
 /// Runs the function of a name with arguments that were not written as an expression.
 pub(super) fn run(
     name: &'static str,
@@ -159,6 +173,7 @@ impl Function {
         });
         drafted.map(|mut draft| {
             assume(&mut draft, reach);
+            mark(&mut draft, reach);
             draft
         })
     }

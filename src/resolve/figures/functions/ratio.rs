@@ -7,7 +7,7 @@ use super::super::draft::{Draft, Part, worked_out};
 use super::super::roles::{Role, several};
 use super::super::selection::measure_of;
 use super::change::pair;
-use super::estimate::{rate_per, with_interval};
+use super::estimate::{percent_with_interval, rate_per, with_interval};
 use crate::diagnostic::Code;
 use crate::model::{NumberFormat, NumberStyle};
 use crate::resolve::statistics::Interval;
@@ -33,10 +33,17 @@ pub(super) fn ratio<'a>(
     name: &'static str,
     second: &str,
 ) -> Result<Ratio<'a>, Problem> {
+    let what = match name {
+        "population" => Some("rate"),
+        "whole" => Some("proportion"),
+        // Money may be owed for each of something.
+        _ => None,
+    };
     let second = in_reach(reach, of, second)?;
     let roles = [Role { name: "of", of }, Role { name, of: &second }];
     let cells = pair(several(reach, &arguments.conditions(), &roles)?);
-    let (count, base) = (cells[0].sum()?, cells[1].sum()?);
+    let count = what.map_or_else(|| cells[0].sum(), |what| cells[0].counted(what))?;
+    let base = cells[1].sum()?;
     if base <= 0.0 {
         return Err(Problem::new(
             Code::CannotCompute,
@@ -84,7 +91,7 @@ pub(super) fn rate(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, 
         let limits: Interval = byar(count, base, per).map_err(refused)?;
         return Ok(with_interval(limits, format, Some(per), provenance));
     }
-    Ok(Draft::of([rate_per(Part::number(value, format), per)], Some(value), provenance))
+    Ok(Draft::of([rate_per(Part::quotient(value, format), per)], Some(value), provenance))
 }
 
 /// `proportion(of="tests.positive", whole="tests.tested")`: "65%"; with `interval=true` Wilson's 95%
@@ -98,7 +105,7 @@ pub(super) fn proportion(reach: Reach<'_>, mut arguments: Arguments) -> Result<D
     let provenance = provenance("proportion", &cells, reach.words);
     if interval {
         let limits = wilson(count, base).map_err(refused)?.times(100.0);
-        return Ok(with_interval(limits, WHOLE_PERCENT, None, provenance));
+        return Ok(percent_with_interval(limits, provenance));
     }
     if count > base {
         let words = |value| NumberFormat::COUNT.format(value);
@@ -122,5 +129,7 @@ pub(super) fn per(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft, P
         NumberStyle::Money => NumberStyle::Money,
         _ => NumberStyle::Decimal,
     };
-    Ok(Draft::number(value, worked_out(value, style, None), provenance("per", &cells, reach.words)))
+    let provenance = provenance("per", &cells, reach.words);
+    let part = Part::quotient(value, worked_out(value, style, None));
+    Ok(Draft::of([part], Some(value), provenance))
 }

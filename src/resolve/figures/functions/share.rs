@@ -4,7 +4,7 @@ use super::super::Problem;
 use super::super::arguments::Arguments;
 use super::super::cells::{Reach, WHOLE_PERCENT, check_base, provenance, refused};
 use super::super::draft::{Draft, Part};
-use super::estimate::with_interval;
+use super::estimate::percent_with_interval;
 use crate::diagnostic::Code;
 use crate::model::ColumnContent;
 use crate::resolve::statistics::proportion::wilson;
@@ -34,12 +34,12 @@ pub(super) fn share(reach: Reach<'_>, mut arguments: Arguments) -> Result<Draft,
         }),
     }
     let whole = reach.cells(&of, conditions, within.as_deref())?;
-    let (count, base) = (part.sum()?, whole.sum()?);
+    let (count, base) = (part.counted("share")?, whole.counted("share")?);
     check_base(base, "share")?;
     let provenance = provenance("share", [&part, &whole], reach.words);
     if interval {
         let interval = wilson(count, base).map_err(refused)?.times(100.0);
-        return Ok(with_interval(interval, WHOLE_PERCENT, None, provenance));
+        return Ok(percent_with_interval(interval, provenance));
     }
     let percent = count / base * 100.0;
     Ok(Draft::of([Part::share(percent, WHOLE_PERCENT)], Some(percent), provenance))

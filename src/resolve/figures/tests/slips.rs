@@ -43,8 +43,8 @@ fn slips_are_answered_in_the_writers_words() {
         ),
         (
             r#"total(of="county-lines.share", snapshot="2019-09")"#,
-            "C310: this needs a value of `county-lines.share` that is not available\n\
-             nothing can be worked out from a missing value: say in words what is known",
+            "C312: `county-lines.share` holds percentages, which cannot be added up: each is of another whole\n\
+             work it out from the counts: `proportion(of=..., whole=...)` or `rate(...)`",
         ),
         (
             r#"share(of="county-lines.lines", snapshot="2020-02", place="York")"#,
@@ -213,7 +213,7 @@ fn slips_in_what_is_worked_out_are_answered() {
         ),
         (
             r#"rank(of="arrests.people", among="year", year="2019")"#,
-            "C310: this needs a value of `arrests.people` that is not available\n\
+            "C310: this needs a value of `arrests.people`, but there is only `[x]` (not available)\n\
              nothing can be worked out from a missing value: say in words what is known",
         ),
         (
