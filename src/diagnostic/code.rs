@@ -246,6 +246,8 @@ codes! {
     MixedUnits = "C343" "mixed-units" Error,
     /// An estimate is compared or printed with limits that its dataset does not have.
     NoLimits = "C344" "no-limits" Error,
+    /// Shares of one whole come to more than 100%, or with the remaining one to less.
+    SharesNotOneWhole = "C355" "shares-not-one-whole" Warning,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.
