@@ -76,19 +76,24 @@ pub(super) fn parts_of_one(passage: &Passage<'_>, start: usize, shares: &[&Numbe
     let between = |pair: &[&Number]| {
         let words = without_made_up(&passage.text[pair[0].range.end..pair[1].range.start]);
         let several = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        several.clone().any(|word| word != "and") && !has_word(&words, APART)
+        // `and 48% were under 25`: a verb of its own.
+        let next = behind(passage, pair[1]);
+        let own = next.first().is_some_and(|word| APART.contains(word));
+        several.clone().any(|word| word != "and") && !has_word(&words, APART) && !own
     };
     is_made_up(front) && shares.windows(2).all(between)
         || front.starts_with("Of ") && shares.windows(2).all(|pair| goes_on(passage, pair))
 }
 
+/// The two words behind a share.
+fn behind<'a>(passage: &'a Passage<'_>, share: &Number) -> Vec<&'a str> {
+    let text = passage.text[share.range.end..].trim_start_matches('%');
+    text.trim_start_matches(" per cent").split_whitespace().take(2).collect()
+}
+
 /// `44% were for class A and 48% for class B`: the verb is said once.
 fn goes_on(passage: &Passage<'_>, pair: &[&Number]) -> bool {
-    let behind = |number: &Number| {
-        let text = passage.text[number.range.end..].trim_start_matches('%');
-        text.trim_start_matches(" per cent").split_whitespace().take(2).collect::<Vec<_>>()
-    };
-    let (first, second) = (behind(pair[0]), behind(pair[1]));
+    let (first, second) = (behind(passage, pair[0]), behind(passage, pair[1]));
     let preposition = second.first().filter(|word| PLACES.contains(word) || **word == "for");
     preposition.is_some() && first.get(1) == preposition
 }
