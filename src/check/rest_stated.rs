@@ -1,12 +1,12 @@
 //! Who tells parts of a whole says what the rest is: "possession 58%, trafficking 16%" leaves 26% of
 //! which a reader knows nothing, "18 lines, 12 of them in Leicestershire" leaves 6.
 
+mod clauses;
+mod exhibits;
+
 use super::wording::{Number, Sense, has_word, numbers, place};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{
-    Cell, ColumnContent, ColumnRole, Dataset, Exhibit, NumberFormat, NumberStyle, Paper, Passage,
-    Provenance, exhibits, plain_text, sentence,
-};
+use crate::model::{NumberFormat, Paper, Passage, Provenance, sentence};
 
 /// Shares that come to less are rarely meant as the parts of one whole; from the upper end on the
 /// difference is rounding.
@@ -52,13 +52,15 @@ pub(super) fn check(paper: &Paper, passages: &[Passage<'_>], diagnostics: &mut D
     for passage in passages {
         let text = &passage.text;
         let shares = text.contains('%') || text.contains(" per cent");
-        let parts = || OF_THEM.iter().any(|words| text.contains(words));
+        let parts = || OF_THEM.iter().chain(clauses::IN_PLACES).any(|words| text.contains(words));
         if (shares || parts()) && !states_rest(text) {
             sentences(paper, passage, diagnostics);
+        } else if shares {
+            remaining(paper, passage, diagnostics);
         }
     }
-    for exhibit in exhibits(paper) {
-        shown(paper, exhibit, diagnostics);
+    for exhibit in crate::model::exhibits(paper) {
+        exhibits::shown(paper, exhibit, diagnostics);
     }
 }
 
@@ -73,14 +75,15 @@ fn sentences(paper: &Paper, passage: &Passage<'_>, diagnostics: &mut Diagnostics
         return;
     }
     for range in sentence::all(&passage.text) {
-        let text = &passage.text[range.clone()];
         let within = |number: &&Number| range.contains(&number.range.start);
         let here: Vec<&Number> = all.iter().filter(within).collect();
-        if let Some((last, sum)) = shares(text, &here, passage) {
+        if let Some((last, sum)) = shares(&range, &here, passage) {
             let (sum, rest) = (percent(sum), percent(100.0 - sum));
             let message =
                 format!("these shares come to {sum}, and nothing is said of the other {rest}");
             report(message, place(paper, passage, &last.range), diagnostics);
+        } else if let Some((last, sum)) = above(&range, &here, passage) {
+            report_above(sum, place(paper, passage, &last.range), diagnostics);
         } else if let Some((part, whole, rest)) = parts(passage, &here, &all) {
             let count = |value| NumberFormat::COUNT.format(value);
             let message = format!(
@@ -92,6 +95,41 @@ fn sentences(paper: &Paper, passage: &Passage<'_>, diagnostics: &mut Diagnostics
             report(message, place(paper, passage, &part.range), diagnostics);
         }
     }
+}
+
+/// Reports sentences whose shares and the one that remains are not one whole.
+fn remaining(paper: &Paper, passage: &Passage<'_>, diagnostics: &mut Diagnostics) {
+    let all = numbers(&passage.text);
+    for range in sentence::all(&passage.text) {
+        let text = &passage.text[range.clone()];
+        let here: Vec<&Number> =
+            all.iter().filter(|number| range.contains(&number.range.start)).collect();
+        let shares = percents(&here);
+        let Some(last) = shares.last().copied() else { continue };
+        let front = passage.text[range.start..last.range.start].trim_end().to_lowercase();
+        let left = front.ends_with("the remaining");
+        if shares.len() < 2
+            || !(left || front.ends_with("the other"))
+            || is_compared(text)
+            || clauses::nested(text)
+            || several_wholes(passage, &shares)
+        {
+            continue;
+        }
+        let sum: f64 = shares.iter().map(|number| number.value).sum();
+        let most = clauses::most(shares.len());
+        if sum > most || left && sum < 200.0 - most {
+            report_above(sum, place(paper, passage, &last.range), diagnostics);
+        }
+    }
+}
+
+fn report_above(sum: f64, span: crate::diagnostic::Span, diagnostics: &mut Diagnostics) {
+    let message = format!("these shares of one whole come to {}", percent(sum));
+    let finding = Diagnostic::new(Code::SharesNotOneWhole, span, message)
+        .help("check each of them: together they are 100%, but for what rounding adds");
+    diagnostics
+        .push(finding.help("or say of what each is a share, where they are of several things"));
 }
 
 fn report(message: String, span: crate::diagnostic::Span, diagnostics: &mut Diagnostics) {
@@ -109,17 +147,15 @@ fn percent(value: f64) -> String {
 /// The last of the shares of a sentence and what they come to, where they are parts of one whole that
 /// leave a rest.
 fn shares<'a>(
-    text: &str,
+    range: &std::ops::Range<usize>,
     numbers: &[&'a Number],
     passage: &Passage<'_>,
 ) -> Option<(&'a Number, f64)> {
-    let shares: Vec<&Number> =
-        numbers.iter().copied().filter(|number| number.sense == Sense::Percent).collect();
+    let text = &passage.text[range.clone()];
+    let shares = percents(numbers);
     let sum: f64 = shares.iter().map(|number| number.value).sum();
     let last = shares.last().copied().filter(|_| shares.len() > 1 && SHARES.contains(&sum))?;
-    let years =
-        numbers.iter().filter(|number| number.value >= 1800.0 && number.sense == Sense::Other);
-    if has_word(text, COMPARED) || years.count() > 1 || several_wholes(passage, &shares) {
+    if is_compared(text) || two_years(numbers) || several_wholes(passage, &shares) {
         return None;
     }
     let of_all = ["of these", "of those", "of them", "of whom", "of which", "of all", "of the"];
@@ -127,7 +163,46 @@ fn shares<'a>(
     let counted = numbers.iter().any(|number| number.sense == Sense::Count && number.value >= 10.0);
     let whole =
         counted || of_all.iter().any(|words| lower.contains(words)) || bound(passage, &shares);
-    whole.then_some((last, sum))
+    let one = clauses::parts_of_one(passage, range.start, &shares);
+    // `Women made up 44% of the victims, and 48% were under 25.`
+    if !one && clauses::is_made_up(text) {
+        return None;
+    }
+    let parts = || one && sum < clauses::LEAST;
+    (whole || parts() && !clauses::says(passage, numbers, 100.0 - sum)).then_some((last, sum))
+}
+
+/// The same, where they come to more than the whole.
+fn above<'a>(
+    range: &std::ops::Range<usize>,
+    numbers: &[&'a Number],
+    passage: &Passage<'_>,
+) -> Option<(&'a Number, f64)> {
+    let text = &passage.text[range.clone()];
+    let shares = percents(numbers);
+    let sum: f64 = shares.iter().map(|number| number.value).sum();
+    let above = shares.len() > 1 && sum > clauses::most(shares.len());
+    let one = above
+        && !is_compared(text)
+        && !two_years(numbers)
+        && !several_wholes(passage, &shares)
+        && !clauses::nested(text)
+        && clauses::parts_of_one(passage, range.start, &shares);
+    shares.last().copied().filter(|_| one).map(|last| (last, sum))
+}
+
+fn percents<'a>(numbers: &[&'a Number]) -> Vec<&'a Number> {
+    numbers.iter().copied().filter(|number| number.sense == Sense::Percent).collect()
+}
+
+/// Whether a sentence compares. `made up` is no comparison.
+fn is_compared(text: &str) -> bool {
+    has_word(&clauses::without_made_up(text), COMPARED)
+}
+
+fn two_years(numbers: &[&Number]) -> bool {
+    let year = |number: &&&Number| number.value >= 1800.0 && number.sense == Sense::Other;
+    numbers.iter().filter(year).count() > 1
 }
 
 /// `16% of men and 12% of women`: shares of different things.
@@ -176,7 +251,12 @@ fn parts<'a>(
         let behind = passage.text[number.range.end..].trim_start();
         OF_THEM.iter().any(|words| behind.starts_with(words))
     };
-    let part = *counts.iter().find(of_them)?;
+    let Some(part) = counts.iter().find(of_them) else {
+        let (part, whole) = clauses::part_of(passage, &counts)?;
+        let rest = whole - part.value;
+        return (!all.iter().any(|number| number.value == rest)).then_some((part, whole, rest));
+    };
+    let part = *part;
     let before = all.iter().filter(|number| number.range.end <= part.range.start);
     let mut wholes = before.filter(|n| n.sense == Sense::Count && n.value > part.value);
     let whole = wholes.next_back()?.value;
@@ -185,66 +265,4 @@ fn parts<'a>(
     let behind = counts.iter().filter(|number| number.range.start > part.range.start);
     let listed: f64 = behind.map(|number| number.value).sum();
     (!said && listed != rest).then_some((part, whole, rest))
-}
-
-/// A chart or table of shares that do not come to 100%.
-fn shown(paper: &Paper, exhibit: &Exhibit, diagnostics: &mut Diagnostics) {
-    let Some(used) = &exhibit.origin.data else { return };
-    let Some(dataset) = paper.datasets.get(&used.dataset).map(|used| &used.dataset) else { return };
-    let notes = exhibit.notes.iter().map(|note| plain_text(note)).chain(dataset.notes.clone());
-    if notes.into_iter().any(|note| states_rest(&note)) {
-        return;
-    }
-    let rows: Vec<usize> = (0..dataset.rows.len())
-        .filter(|row| {
-            used.conditions.iter().all(|(dimension, values)| {
-                let Some(at) = dataset.column(dimension) else { return true };
-                let cell = &dataset.rows[*row].cells[at];
-                matches!(cell, Cell::Text(text) if values.contains(text))
-            })
-        })
-        .collect();
-    for measure in used.measures.iter().filter_map(|id| dataset.column(id)) {
-        if let Some(sum) = sum_of_shares(dataset, measure, &rows) {
-            let (label, column) = (&exhibit.label, &dataset.columns[measure].label);
-            let message = format!(
-                "\"{column}\" in {label} comes to {}, and nothing is said of the other {}",
-                percent(sum),
-                percent(100.0 - sum)
-            );
-            diagnostics.push(
-                Diagnostic::new(Code::RestNotStated, exhibit.span, message)
-                    .help(format!("add a row for the rest to `{}`", dataset.id))
-                    .help("or a note that says what it is: `notes: [What the rest are is not stated.]`"),
-            );
-        }
-    }
-}
-
-/// What the shares of a column come to, where they are parts of one whole that leave a rest. Only data
-/// as it was received: shares that were worked out come to 100%.
-fn sum_of_shares(dataset: &Dataset, measure: usize, rows: &[usize]) -> Option<f64> {
-    let column = &dataset.columns[measure];
-    let label = column.label.to_lowercase();
-    let share = column.format.style == NumberStyle::Percent
-        && column.derived.is_none()
-        && (label.starts_with("share") || label.starts_with("percentage of"));
-    let mut dimensions = dataset.columns.iter().enumerate().filter(|(at, column)| {
-        column.role == ColumnRole::Dimension && {
-            let mut values = rows.iter().map(|row| &dataset.rows[*row].cells[*at]);
-            let first = values.next();
-            values.any(|value| Some(value) != first)
-        }
-    });
-    let only = dimensions.next().filter(|(_, column)| column.content == ColumnContent::Text);
-    let (Some((names, _)), None, true) = (only, dimensions.next(), share) else { return None };
-    let mut sum = 0.0;
-    for row in rows {
-        let Cell::Number(value) = dataset.rows[*row].cells[measure] else { return None };
-        if states_rest(&dataset.told(*row, names)) {
-            return None;
-        }
-        sum += value;
-    }
-    (rows.len() > 1 && SHARES.contains(&sum)).then_some(sum)
 }

@@ -37,6 +37,13 @@ fn passage(numbers: &[&TypedNumber]) -> Diagnostic {
         several => format!("{} have no source", listed(several)),
     };
     let finding = Diagnostic::new(Code::TypedNumber, numbers[0].span, message);
+    let finding = match numbers.iter().any(|number| number.compared) {
+        true => finding.help(
+            "what a chart compares with can follow the data: \
+             `value: '{{ value(of=\"dataset.measure\") }}'`",
+        ),
+        false => finding,
+    };
     // Of a text folded over lines only the whole has a place: the words help to find the number.
     if numbers[0].span == numbers[0].passage {
         finding.label(format!("\"{}\"", phrase(numbers[0])))

@@ -10,13 +10,15 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let mut typed: Vec<_> = paper.typed_numbers.iter().collect();
         typed.sort_by_key(|number| (number.span.file, number.passage, number.span));
         for passage in typed.chunk_by(|a, b| a.passage == b.passage) {
-            report(passage.iter().map(|number| (number.text.as_str(), number.span)), diagnostics);
+            // A year is no typed number: what looks like one counts something.
+            let numbers = passage.iter().map(|number| (number.text.as_str(), number.span));
+            report(numbers, false, diagnostics);
         }
         let cited = paper.figures_count.cited > 0;
         for entry in cited.then(|| register(paper)).into_iter().flatten() {
             let figure = entry.figure;
             if let Provenance::Cited { .. } = figure.provenance {
-                report([(figure.text.as_str(), figure.span)].into_iter(), diagnostics);
+                report([(figure.text.as_str(), figure.span)].into_iter(), true, diagnostics);
             }
         }
     }
@@ -29,14 +31,18 @@ struct Slip {
     span: Span,
 }
 
-fn report<'a>(numbers: impl Iterator<Item = (&'a str, Span)>, diagnostics: &mut Diagnostics) {
+fn report<'a>(
+    numbers: impl Iterator<Item = (&'a str, Span)>,
+    years: bool,
+    diagnostics: &mut Diagnostics,
+) {
     let (mut short, mut plain) = (Vec::new(), Vec::new());
     for (text, span) in numbers {
         for run in runs(text) {
             let Run { currency, digits, unit } = run;
             if let Some(right) = in_full(&run) {
                 short.push(Slip { written: format!("{currency}{digits}{unit}"), right, span });
-            } else if let Some(right) = grouped(&run) {
+            } else if let Some(right) = grouped(&run, years) {
                 plain.push(Slip { written: format!("{currency}{digits}"), right, span });
             }
         }
@@ -108,11 +114,12 @@ fn in_full(run: &Run<'_>) -> Option<String> {
     }
 }
 
-/// `4,547` for `4547`; none for years, which have no comma, and numbers that are right.
-fn grouped(run: &Run<'_>) -> Option<String> {
+/// `4,547` for `4547`; none for years, which have no comma, where there can be some, and numbers that are
+/// right.
+fn grouped(run: &Run<'_>, years: bool) -> Option<String> {
     let whole = run.digits.split('.').next().unwrap_or_default();
     let plain = whole.len() > 3 && whole.bytes().all(|b| b.is_ascii_digit()) && run.unit.is_empty();
-    let year = whole == run.digits && whole.len() == 4 && run.currency.is_empty() && {
+    let year = years && whole == run.digits && whole.len() == 4 && run.currency.is_empty() && {
         (1800..2100).contains(&whole.parse().unwrap_or(0))
     };
     if !plain || year || whole.starts_with('0') {
@@ -135,11 +142,13 @@ mod tests {
         assert_eq!(short("12.5k").as_deref(), Some("12,500"));
         assert_eq!(short("5m"), None);
         assert_eq!(short("£384,000"), None);
-        let long = |text: &str| runs(text).iter().find_map(grouped);
+        let long = |text: &str| runs(text).iter().find_map(|run| grouped(run, true));
         assert_eq!(long("4547").as_deref(), Some("4,547"));
         assert_eq!(long("£18000").as_deref(), Some("£18,000"));
         assert_eq!(long("12345.5%").as_deref(), Some("12,345.5"));
         assert_eq!(long("2019"), None);
         assert_eq!(long("4,547"), None);
+        let counted = runs("1999").iter().find_map(|run| grouped(run, false));
+        assert_eq!(counted.as_deref(), Some("1,999"));
     }
 }

@@ -267,6 +267,8 @@ codes! {
     SpeltTwoWays = "C346" "spelt-two-ways" Warning,
     /// A number of a dataset has more digits than can be kept, so that another would be published.
     TooManyDigits = "C350" "too-many-digits" Error,
+    /// Shares of one whole come to more than 100%, or with the remaining one to less.
+    SharesNotOneWhole = "C355" "shares-not-one-whole" Warning,
 
     // C4xx: exhibits and references
     /// A cross-reference leads nowhere.

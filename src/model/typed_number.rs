@@ -15,6 +15,8 @@ pub struct TypedNumber {
     pub passage: Span,
     /// Why it needs no source, where the front matter exempts it.
     pub reason: Option<String>,
+    /// Whether it is the value a chart compares with (`reference`), as the chart prints numbers.
+    pub compared: bool,
 }
 
 /// How many figures a paper has, and how many of them a reader can trace. Those that are bound or cited are

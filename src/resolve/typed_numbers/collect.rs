@@ -89,8 +89,18 @@ impl<'a> Collector<'a> {
             exemption.stands |= exemption.stands_in(&text.plain);
         }
         for range in numbers(&text.plain, voice, &self.vocabulary) {
-            self.number(text, range, passage);
+            let span = text.span(&range).unwrap_or(passage);
+            self.number(text, range, span, passage, false);
         }
+    }
+
+    /// A number that is a value of its own: what a chart compares with, behind its label.
+    pub(super) fn value(&mut self, label: Text, value: &str, span: Span, passage: Span) {
+        let (text, range) = label.with_value(value);
+        for exemption in self.exemptions.iter_mut().filter(|exemption| !exemption.used) {
+            exemption.stands |= exemption.stands_in(&text.plain);
+        }
+        self.number(&text, range, span, passage, true);
     }
 
     /// Counts a figure that a block takes from a dataset without an expression.
@@ -98,7 +108,14 @@ impl<'a> Collector<'a> {
         self.count.bound += 1;
     }
 
-    fn number(&mut self, text: &Text, range: Range<usize>, passage: Span) {
+    fn number(
+        &mut self,
+        text: &Text,
+        range: Range<usize>,
+        span: Span,
+        passage: Span,
+        compared: bool,
+    ) {
         let mut reason: Option<&Exemption> = None;
         for exemption in &mut self.exemptions {
             if exemption.covers(&text.plain, &range) {
@@ -119,9 +136,10 @@ impl<'a> Collector<'a> {
         self.numbers.push(TypedNumber {
             text: text.plain[range.clone()].to_owned(),
             sentence,
-            span: text.span(&range).unwrap_or(passage),
+            span,
             passage,
             reason,
+            compared,
         });
     }
 

@@ -3,8 +3,8 @@
 use super::collect::{Collector, Voice};
 use super::walk::{self, markdown};
 use crate::diagnostic::Diagnostics;
-use crate::load::yaml::{Node, NodeKind, read_markdown};
-use crate::model::{Field, FieldContent, Kind};
+use crate::load::yaml::{Node, NodeKind, read_markdown, read_number};
+use crate::model::{Field, FieldContent, Kind, NumberFormat};
 use crate::resolve::exempt::names_paragraphs;
 use crate::resolve::records::Text;
 
@@ -86,8 +86,41 @@ pub(super) fn exhibit(node: &Node, collector: &mut Collector<'_>) {
             None => {}
         }
     }
+    // One word in the places without a row is a mark: `empty: "-"`.
+    let empty = node.get("empty");
+    let running =
+        |node: &&Node| node.as_text().is_some_and(|text| text.split_whitespace().count() > 1);
+    empty.filter(running).into_iter().for_each(|node| text(node, Voice::Own, collector));
+    node.get("reference").into_iter().for_each(|node| reference(node, collector));
+    if let Some(Node { kind: NodeKind::Sequence(items), .. }) = node.get("annotations") {
+        let texts = items.iter().filter_map(|item| item.get("text"));
+        texts.for_each(|node| text(node, Voice::Own, collector));
+    }
     for key in ["rows", "missing"] {
         node.get(key).into_iter().for_each(|node| indicators(node, collector));
+    }
+}
+
+/// The value a chart compares with, which is a number whatever it looks like, and its label.
+fn reference(node: &Node, collector: &mut Collector<'_>) {
+    let read = |key: &str| {
+        let written = read_markdown(node.get(key)?, "", &mut Diagnostics::new())?;
+        Some(walk::yaml_text(&written))
+    };
+    let label = read("label");
+    if let Some(label) = &label {
+        collector.text(label, Voice::Own, node.span);
+    }
+    let Some(value) = node.get("value") else { return };
+    match read_number(value, "", &mut Diagnostics::new()) {
+        Some(number) => {
+            let number = NumberFormat::COUNT.format(number);
+            collector.value(label.unwrap_or_default(), &number, value.span, node.span);
+        }
+        // An expression, or a mistake that is found where the chart is made.
+        None => read("value").into_iter().for_each(|value| {
+            collector.text(&value, Voice::Quoted, node.span);
+        }),
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) enum Sense {
     OrdinalPart,
     /// `threefold`.
     Times,
+    /// `doubled`, `twice`: changes by so many times.
+    Multiple,
     /// A month, where it has a capital.
     Month,
     /// A number behind it names something: `section 55`.
@@ -103,6 +105,7 @@ mod tests {
         assert_eq!(sense("Twentieth"), Some(Sense::Ordinal));
         assert!(LEXICON.iter().all(|(word, _)| word.len() <= LONGEST));
         assert_eq!(sense("lines"), None);
+        assert_eq!(sense("Doubled"), Some(Sense::Multiple));
         assert!(may_hold_number("the Eleven lines") && !may_hold_number("under section no"));
     }
 }

@@ -12,6 +12,7 @@
 
 mod collect;
 mod exempt;
+mod fractions;
 mod front;
 mod lexicon;
 mod number;

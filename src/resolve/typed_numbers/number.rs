@@ -1,5 +1,6 @@
 //! Reads one number: digits with sign, currency, separators, per cent; words; fractions; ranks.
 
+use super::fractions;
 use super::lexicon::Sense;
 use super::recognised::year;
 use super::tokens::Tokens;
@@ -8,7 +9,7 @@ use super::words;
 /// Units that may follow digits without a space. Capitals make a name: `4P`, `5G`.
 const UNITS: &[&str] = &[
     "k", "m", "bn", "tn", "km", "kg", "g", "mg", "ml", "l", "cm", "mm", "mph", "x", "p", "pc",
-    "pp", "hrs", "mins", "yrs",
+    "pp", "hrs", "mins", "yrs", "ft", "lb", "lbs",
 ];
 const CURRENCIES: &[char] = &['£', '$', '€'];
 const DASHES: &[char] = &['-', '–', '—'];
@@ -51,7 +52,7 @@ fn digits(tokens: &Tokens<'_>, at: usize, money: bool) -> Option<usize> {
 }
 
 /// What belongs to a number behind it: `million`, `and a half`, `%`, `per cent`, `percentage points`.
-fn tail(tokens: &Tokens<'_>, at: usize) -> usize {
+pub(super) fn tail(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut end = at;
     while words::scale(tokens, end).is_some() {
         end += 1;
@@ -90,9 +91,9 @@ fn one_in(tokens: &Tokens<'_>, from: usize, at: usize) -> Option<usize> {
 
 fn in_words(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if tokens.sense(at) == Some(Sense::Times) {
-        return Some(at + 1);
+        return fractions::times(tokens, at);
     }
-    if let Some(end) = half(tokens, at).or_else(|| part(tokens, at)) {
+    if let Some(end) = fractions::read(tokens, at) {
         return Some(end);
     }
     let (value, end) = words::cardinal(tokens, at)?;
@@ -123,53 +124,6 @@ fn is_name(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     tokens.is_capitalised(at)
         && !tokens.opens_sentence(at)
         && (tokens.is_capitalised(end) || tokens.is_capitalised(at - 1))
-}
-
-/// Words in front of a fraction that say it is one, and not an ordinal: `about a third`.
-const ABOUT: &[&str] = &[
-    "about",
-    "above",
-    "almost",
-    "approximately",
-    "around",
-    "below",
-    "by",
-    "just",
-    "least",
-    "most",
-    "nearly",
-    "only",
-    "over",
-    "roughly",
-    "than",
-    "under",
-];
-
-/// `a third of`, `by a quarter`. `A third source` is an ordinal.
-fn part(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let part = tokens.word(at) == "a" && words::is_part(tokens, at + 1);
-    let fraction = tokens.word(at + 2) == "of" || ABOUT.contains(&tokens.word_before(at));
-    (part && fraction).then_some(at + 2)
-}
-
-/// `half of`, `over half`; not `half-day`, `the second half`, `half an hour`.
-fn half(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.word(at) != "half" || tokens.joins(at + 1, &['-']) || tokens.glued(at) {
-        return None;
-    }
-    if tokens.word(at + 1) == "a" {
-        return words::scale(tokens, at + 2).map(|_| at + 3);
-    }
-    let of = ["of", "the", "those", "these", "its", "their", "our", "were", "are", "have", "had"];
-    let before = tokens.word_before(at);
-    let period = matches!(tokens.word(at + 1), "an" | "past" | "term" | "time" | "way");
-    let counted = of.contains(&tokens.word(at + 1)) && before != "the" && !is_earlier(before);
-    (!period && (counted || before == "in" || ABOUT.contains(&before))).then_some(at + 1)
-}
-
-/// `the first half of the year` is a time.
-fn is_earlier(word: &str) -> bool {
-    matches!(word, "first" | "second" | "other" | "latter" | "last" | "former" | "next")
 }
 
 /// A rank: `second highest`, `third of nine`, `ranked first`. Other ordinals only put things in order.

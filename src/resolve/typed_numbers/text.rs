@@ -75,6 +75,17 @@ impl Text {
         text
     }
 
+    /// The text as a label with a value behind it, and where the value stands.
+    pub(super) fn with_value(mut self, value: &str) -> (Self, Range<usize>) {
+        if !self.plain.is_empty() {
+            self.plain.push_str(": ");
+        }
+        let start = self.plain.len();
+        self.plain.push_str(value);
+        let end = self.plain.len();
+        (self, start..end)
+    }
+
     fn add(&mut self, inlines: &[RawInline]) {
         for inline in inlines {
             match inline {

@@ -83,7 +83,12 @@ fn attribute(attribute: &Attribute, voice: Voice, collector: &mut Collector<'_>)
 
 /// Searches a text with Markdown from YAML or a container's attribute.
 pub(super) fn markdown(text: &MarkdownText, voice: Voice, collector: &mut Collector<'_>) {
+    collector.text(&yaml_text(text), voice, text.span);
+}
+
+/// A text with Markdown from YAML as its reader reads it.
+pub(super) fn yaml_text(text: &MarkdownText) -> Text {
     let span = text.span;
     let inlines = parse_inline(&text.text, span.file, span.start, &mut Diagnostics::new());
-    collector.text(&Text::of_yaml(&inlines, text), voice, span);
+    Text::of_yaml(&inlines, text)
 }

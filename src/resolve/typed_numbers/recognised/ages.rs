@@ -3,12 +3,83 @@
 use super::super::tokens::{OBJECT, Tokens};
 use super::super::words;
 
-/// `aged 16 to 18`, `the age of 25`, `under-16s`, `people over 65`, `16-year-olds`, `18 and over`.
+/// `aged 16 to 18`, `the age of 25`, `under-16s`, `people over 65`, `16-year-olds`, `18 and over`, `the
+/// 12–17 age group`, `young people (16-25)`, `adults (18+)`.
 pub(super) fn age(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     named(tokens, at)
         .or_else(|| years_old(tokens, at))
         .or_else(|| limit(tokens, at))
         .or_else(|| and_over(tokens, at))
+        .or_else(|| grouped(tokens, at))
+        .or_else(|| behind_people(tokens, at))
+}
+
+/// Two ages with `to` or a dash between them, or one.
+fn span(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
+    let end = years(tokens, at)?;
+    let hyphen = |at: usize| if tokens.joins(at, &['-']) { at + 1 } else { at };
+    let joined = hyphen(end);
+    let from = if tokens.word(joined) == "to" {
+        hyphen(joined + 1)
+    } else if matches!(tokens.word(end), "and" | "or") || "-–—".contains(tokens.mark(end)) {
+        end + 1
+    } else {
+        return Some((end, false));
+    };
+    Some(years(tokens, from).map_or((end, false), |behind| (behind, true)))
+}
+
+/// `the 12–17 age group`, `a 12 to 17 age range`, `12-17s`.
+fn grouped(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let (mut end, range) = span(tokens, at)?;
+    if range && tokens.mixed(end - 1).ends_with('s') {
+        return Some(end);
+    }
+    if tokens.mark(end) == '+' {
+        end += 1;
+    }
+    let age = if tokens.joins(end, &['-']) { end + 1 } else { end };
+    let group = if tokens.mark(age + 1) == '-' { age + 2 } else { age + 1 };
+    let known = matches!(
+        tokens.word(group),
+        "band"
+            | "bands"
+            | "bracket"
+            | "brackets"
+            | "category"
+            | "cohort"
+            | "group"
+            | "groups"
+            | "range"
+            | "ranges"
+    );
+    (known && matches!(tokens.word(age), "age" | "aged")).then_some(group + 1)
+}
+
+/// `young people (16-25)`, `adults (18+)`, `those 18+`, `a child of 13`.
+fn behind_people(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let people = |at: usize| PEOPLE.contains(&tokens.word_before(at));
+    if tokens.word_before(at) == "of" {
+        const ONE: &[&str] = &["boy", "child", "girl", "man", "teenager", "woman", "youth"];
+        let one = at > 1 && ONE.contains(&tokens.word_before(at - 1));
+        return years_alone(tokens, at).filter(|_| one);
+    }
+    let bracket = tokens.mark(at) == '(';
+    let from = if bracket { at + 1 } else { at };
+    let (end, range) = span(tokens, from)?;
+    if tokens.mark(end) == '+' && tokens.glued(end) {
+        return (people(at) && !tokens.counts_several(end + 1)).then_some(end + 1);
+    }
+    // `40 people (30 to 50)` is an estimate with its limits.
+    let counted = (at.saturating_sub(5)..at).any(|before| {
+        !tokens.number(before).is_empty()
+            || tokens.mark(before) == OBJECT
+            || words::cardinal(tokens, before).is_some()
+    });
+    let young = at > 1 && tokens.word(at - 2) == "young"
+        || matches!(tokens.word_before(at), "adults" | "children" | "teenagers" | "youths");
+    let closed = bracket && tokens.mark(end) == ')';
+    (closed && range && young && people(at) && !counted).then_some(end)
 }
 
 /// The token behind a number of years somebody can live, in digits or words.
@@ -101,7 +172,9 @@ fn years_old(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let mut end = years(tokens, at)?;
     for _ in 0..3 {
         let unit = skip(end);
-        if matches!(tokens.word(unit), "year" | "years") {
+        let of_life = matches!(tokens.word(unit), "year" | "years" | "yr" | "yrs");
+        let young = matches!(tokens.word(unit), "day" | "month" | "months" | "week" | "weeks");
+        if of_life || young {
             let old = skip(unit + 1);
             return match (tokens.word(old), tokens.word(old + 1)) {
                 ("old" | "olds", _) => Some(old + 1),

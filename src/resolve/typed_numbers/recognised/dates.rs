@@ -1,10 +1,11 @@
-//! Dates in all house forms, years, financial years, times of day.
+//! Dates in all house forms, years, financial years.
 
 use super::super::lexicon::Sense;
 use super::super::tokens::Tokens;
 use super::super::words;
+use super::counted_years::is_count;
 
-const DASHES: &[char] = &['-', '–', '—'];
+pub(super) const DASHES: &[char] = &['-', '–', '—'];
 
 /// `9 October 2019`, `6 to 9 May`, `October 9, 2019`, `2019-10-09`, `09/10/2019`, `2017-20`, `2018/19`,
 /// `2019`, `Q3 2019`, `1990s`.
@@ -14,6 +15,42 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         .or_else(|| in_figures(tokens, at))
         .or_else(|| years(tokens, at))
         .or_else(|| is_decade(tokens.mixed(at)).then_some(at + 1))
+        .or_else(|| shortened(tokens, at))
+        .or_else(|| quarter(tokens, at))
+}
+
+/// `Quarter 2`, `quarters 1 and 2`.
+fn quarter(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let number = |at: usize| matches!(tokens.number(at), "1" | "2" | "3" | "4").then_some(at + 1);
+    let named = matches!(tokens.word(at), "quarter" | "quarters");
+    let mut end = number(at + 1).filter(|_| named)?;
+    while matches!(tokens.word(end), "and" | "to") || DASHES.contains(&tokens.mark(end)) {
+        match number(end + 1) {
+            Some(behind) => end = behind,
+            None => break,
+        }
+    }
+    (!tokens.counts_several(end) && tokens.mark(end) != '%').then(|| with_year(tokens, end))
+}
+
+/// `’19`: a year without its century. `on 31/12`: a day without its year.
+fn shortened(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    if matches!(tokens.mark(at), '’' | '‘' | '\'') {
+        let year = tokens.glued(at + 1) && tokens.number(at + 1).len() == 2;
+        let apart = !tokens.glued(at) || tokens.mark(at.wrapping_sub(1)) == '(';
+        let digits = tokens.number(at + 1).bytes().all(|byte| byte.is_ascii_digit());
+        return (year && apart && digits && !tokens.counts_several(at + 2)).then_some(at + 2);
+    }
+    let within = |at: usize, most: u8| {
+        tokens.number(at).len() < 3
+            && tokens.number(at).parse().is_ok_and(|number: u8| (1..=most).contains(&number))
+    };
+    let day = tokens.word_before(at) == "on"
+        && tokens.joins(at + 1, &['/'])
+        && within(at, 31)
+        && within(at + 2, 12)
+        && !tokens.counts(at + 3);
+    day.then_some(at + 3)
 }
 
 /// Whether digits are a year of our time.
@@ -94,7 +131,7 @@ fn in_figures(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 
 /// `2019`, `2017-20`, `2018/19`, `2017–2020`, `2019-10`, `2018/952` (a statutory instrument).
 fn years(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if !year(tokens.number(at)) || tokens.mark(at + 1) == '%' {
+    if !year(tokens.number(at)) || tokens.mark(at + 1) == '%' || is_count(tokens, at) {
         return None;
     }
     let mut end = at + 1;
@@ -112,66 +149,4 @@ fn years(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
 fn is_decade(mixed: &str) -> bool {
     let digits = mixed.strip_suffix('s').unwrap_or_default();
     matches!(digits.len(), 2 | 4) && digits.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `10:30`, `10.30am`, `9 a.m.`, `9 to 5pm`, `five o’clock`, `0900 hours`, `24/7`.
-pub(super) fn time(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    if tokens.number(at) == "24" && tokens.joins(at + 1, &['/']) && tokens.number(at + 2) == "7" {
-        return Some(at + 3);
-    }
-    if let Some(end) = clock(tokens, at) {
-        return Some(end);
-    }
-    // The first of two times leaves out what the second says: `9 to 5pm`.
-    let joined = tokens.word(at + 1) == "to" || DASHES.contains(&tokens.mark(at + 1));
-    (hour(tokens.number(at)) && joined).then(|| clock(tokens, at + 2)).flatten()
-}
-
-fn clock(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
-    let (number, mixed) = (tokens.number(at), tokens.mixed(at));
-    if hour(half_of_day(mixed).unwrap_or_default()) {
-        return Some(at + 1);
-    }
-    if matches!(tokens.sense(at), Some(Sense::Unit(_))) || hour(number) {
-        let behind = tokens.word(at + 1);
-        if matches!(behind, "o’clock" | "o'clock") {
-            return Some(at + 2);
-        }
-    }
-    if !hour(number) {
-        let hundred = number.len() == 4 && number.starts_with('0');
-        return (hundred && tokens.word(at + 1) == "hours").then_some(at + 2);
-    }
-    if matches!(tokens.word(at + 1), "am" | "pm") {
-        return Some(at + 2);
-    }
-    if matches!(tokens.word(at + 1), "a" | "p")
-        && tokens.mark(at + 2) == '.'
-        && tokens.word(at + 3) == "m"
-    {
-        return Some(if tokens.mark(at + 4) == '.' { at + 5 } else { at + 4 });
-    }
-    if !tokens.joins(at + 1, &[':']) || number.contains('.') {
-        return None;
-    }
-    let minutes = half_of_day(tokens.mixed(at + 2)).unwrap_or(tokens.number(at + 2));
-    if minutes.len() != 2 || minutes.parse().is_ok_and(|minutes: u8| minutes > 59) {
-        return None;
-    }
-    let half = matches!(tokens.word(at + 3), "am" | "pm");
-    Some(if half { at + 4 } else { at + 3 })
-}
-
-/// The digits in front of `am` or `pm`.
-fn half_of_day(mixed: &str) -> Option<&str> {
-    mixed.strip_suffix("am").or_else(|| mixed.strip_suffix("pm"))
-}
-
-/// `9`, `10.30`: an hour of the day.
-fn hour(digits: &str) -> bool {
-    let (hours, minutes) = digits.split_once('.').unwrap_or((digits, "00"));
-    (1..=2).contains(&hours.len())
-        && hours.parse().is_ok_and(|hours: u8| hours < 24)
-        && minutes.len() == 2
-        && minutes.parse().is_ok_and(|minutes: u8| minutes < 60)
 }

@@ -4,10 +4,13 @@
 
 mod ages;
 mod contacts;
+mod counted_years;
 mod dates;
 mod labels;
+mod law;
 mod names;
 mod quiet;
+mod times;
 
 use super::tokens::Tokens;
 
@@ -20,8 +23,11 @@ type Rule = fn(&Tokens<'_>, usize) -> Option<usize>;
 
 /// Every rule, in the order they are tried.
 const RULES: &[Rule] = &[
+    law::report,
+    law::chapter,
     names::marker,
-    dates::time,
+    names::name,
+    times::time,
     dates::date,
     ages::age,
     labels::label,

@@ -19,6 +19,47 @@ pub(super) fn code(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     digits.then_some(end)
 }
 
+/// `9/11`, `Microsoft 365`, `Web 2.0`, `#3`, `SE 603 523` (a grid reference).
+pub(super) fn name(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let number = tokens.number(at);
+    if number.is_empty() {
+        if tokens.mark(at) == '#' && tokens.glued(at + 1) && !tokens.number(at + 1).is_empty() {
+            return Some(at + 2);
+        }
+        return None;
+    }
+    if let Some(end) = grid_reference(tokens, at) {
+        return Some(end);
+    }
+    let day = (number, tokens.number(at + 2));
+    if tokens.joins(at + 1, &['/'])
+        && matches!(day, ("9", "11") | ("7", "7"))
+        && !tokens.counts_several(at + 3)
+    {
+        return Some(at + 3);
+    }
+    let before = tokens.word_before(at);
+    let suite = number == "365" && matches!(before, "dynamics" | "microsoft" | "office");
+    let release = number.len() == 3
+        && number.ends_with(".0")
+        && at > 0
+        && tokens.is_capitalised(at - 1)
+        && !(tokens.counts(at + 1) || "%(".contains(tokens.mark(at + 1)));
+    (suite || release).then_some(at + 1)
+}
+
+/// Eastings and northings of one length, behind two letters of the National Grid.
+fn grid_reference(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
+    let letters = tokens.get(at.checked_sub(1)?)?.text;
+    let square = letters.len() == 2
+        && letters.starts_with(['H', 'N', 'O', 'S', 'T'])
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (east, north) = (tokens.number(at), tokens.number(at + 1));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let equal = (2..=5).contains(&east.len()) && east.len() == north.len();
+    (square && equal && digits(east) && digits(north)).then_some(at + 2)
+}
+
 /// The token behind a chain of words and numbers joined by hyphens and strokes.
 fn chain(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut end = at + 1;
