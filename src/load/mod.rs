@@ -13,7 +13,7 @@
 mod dataset;
 mod front_matter;
 mod glossary;
-mod ids;
+pub(crate) mod ids;
 mod kept;
 mod kind;
 mod layout;
@@ -29,6 +29,7 @@ mod templates;
 mod tests;
 mod text;
 mod theme;
+mod word_slips;
 mod words;
 pub mod yaml;
 
