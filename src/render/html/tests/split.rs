@@ -61,7 +61,7 @@ fn pages_of_long_headings_have_short_names() {
     let files = fixture::render(fixture::site(vec![paper]));
     let short = "heading-of-many-words-heading-of-many-words-heading-of-many";
     let page = fixture::page(&files, &format!("notes/long/sections/{short}/index.html"));
-    has(&page, &[&format!("href=\"../{short}-2/index.html\"")]);
+    has(&page, &[&format!("href=\"../../sections/{short}-2/index.html\" rel=\"next\"")]);
     fixture::page(&files, &format!("notes/long/sections/{short}-2/index.html"));
 }
 
