@@ -40,3 +40,28 @@ fn templates_and_theme_are_read_beside_the_papers() {
     let all = errors(root, "check");
     assert_eq!(all.len(), found.len() + 1, "{all:?}");
 }
+
+/// Whoever opens a pipe waits for somebody who writes into it.
+#[cfg(unix)]
+#[test]
+fn a_pipe_among_the_files_is_named() {
+    use std::process::{Command, Stdio};
+    let office = office();
+    let pipe = office.path().join("content/papers/2026-01-antisocial-behaviour/p.yaml");
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("`mkfifo` runs").success());
+    let mut check = cli_support::command();
+    let check = check.arg("check").current_dir(office.path()).stderr(Stdio::piped());
+    let mut program = check.spawn().expect("candour runs");
+    let ended = (0..600).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        program.try_wait().expect("it can be asked").is_some()
+    });
+    if !ended {
+        program.kill().expect("it can be ended");
+    }
+    let output = program.wait_with_output().expect("it ended");
+    assert!(ended, "candour waits for the pipe");
+    assert_exit(&output, 3);
+    let said = cli_support::stderr(&output);
+    assert!(said.contains("p.yaml is a pipe, a socket or a device, not a file"), "{said}");
+}

@@ -90,3 +90,24 @@ fn explanations_for_programs() {
         assert!(line["code"].is_string() && line["explanation"].is_string(), "{line}");
     }
 }
+
+/// Lines that were broken by hand are not broken again: that tears them.
+#[test]
+fn helps_fit_windows_of_80_and_100_columns() {
+    let below = |arguments: &[&str], width: &str| {
+        let mut command = cli_support::command();
+        let command =
+            command.args(arguments).env("COLUMNS", width).stdin(std::process::Stdio::null());
+        let text = stdout(&command.output().expect("candour runs"));
+        let limit: usize = width.parse().expect("a number");
+        for line in text.lines() {
+            assert!(line.chars().count() <= limit, "{arguments:?} at {width}: {line}");
+        }
+        let at = text.find("Examples:").expect("examples");
+        text[at..].to_owned()
+    };
+    for command in COMMANDS.iter().map(|command| vec![*command, "--help"]).chain([vec!["--help"]]) {
+        assert_eq!(below(&command, "80"), below(&command, "300"), "{command:?}");
+        assert_eq!(below(&command, "100"), below(&command, "300"), "{command:?}");
+    }
+}

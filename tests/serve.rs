@@ -141,6 +141,32 @@ fn papers_templates_and_themes_come_and_go() {
 }
 
 #[test]
+fn a_picture_has_another_address_once_it_is_another() {
+    let office = office();
+    let picture = office.path().join("content/papers/2026-01-antisocial-behaviour/map.png");
+    let draw = |red| image::RgbImage::from_pixel(4, 4, image::Rgb([red, 0, 0])).save(&picture);
+    draw(255).expect("written");
+    let preview = Preview::of(office.path(), &[]);
+    let version = preview.get(PAGE).version();
+    preview.edit(PAPER, "This report tells", "![A map](map.png)\n\nThis report tells");
+    preview.news(&version);
+    let address = |page: &Answer| {
+        let text = page.text();
+        let start = text.find("src=\"map.png").expect("the picture") + 5;
+        text[start..].split('"').next().unwrap_or_default().to_owned()
+    };
+    let page = preview.get(PAGE);
+    let before = address(&page);
+    assert!(before.starts_with("map.png?"), "{before}");
+    let sent = preview.get(&format!("{PAGE}{before}"));
+    assert_eq!((sent.status, sent.header("content-type")), (200, Some("image/png")));
+    draw(0).expect("written");
+    preview.news(&page.version());
+    assert_ne!(address(&preview.get(PAGE)), before);
+    assert!(page.without_preview().contains("src=\"map.png\""));
+}
+
+#[test]
 fn pdfs_are_those_of_a_build() {
     let office = office();
     assert_exit(&candour_in(office.path(), &["build"]), 0);
@@ -247,7 +273,7 @@ fn editors_are_known_by_name_or_address() {
     assert_exit(&output, 2);
     assert!(stderr(&output).starts_with("error: CANDOUR_EDITOR: `notepad` is no editor"));
     let own = Preview::of(office.path(), &["--editor", "x://{file}?l={line}"]).get(PAGE);
-    assert!(own.text().contains("data-editor=\"x:/{file}?l={line}\""), "{}", own.text());
+    assert!(own.text().contains("data-editor=\"x://{file}?l={line}\""), "{}", own.text());
     let none = Preview::of(office.path(), &["--editor", "none"]).get(PAGE);
     assert!(!none.text().contains("data-editor"));
 }

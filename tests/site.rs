@@ -134,3 +134,29 @@ fn a_site_without_search_has_no_trace_of_it() {
         assert!(!html.contains("search/index.html") && !html.contains("pagefind"), "{html}");
     }
 }
+
+/// What no paper can be called is one list: `model::own_paths`.
+#[test]
+fn every_file_of_the_site_has_a_name_that_no_paper_can_have() {
+    let papers: Vec<&str> = ready().site.papers.iter().map(|paper| paper.url.as_str()).collect();
+    let mut folders = BTreeSet::new();
+    for artefact in &built().artefacts {
+        let path = artefact.path.as_str();
+        let below = |url: &&str| path.strip_prefix(*url).and_then(|rest| rest.strip_prefix('/'));
+        match papers.iter().filter_map(below).min_by_key(|rest| rest.len()) {
+            Some(rest) => {
+                let folder = rest.split_once('/').map(|(folder, _)| folder);
+                assert!(folder.is_none_or(candour::model::is_of_paper), "{path}");
+                folders.extend(folder);
+            }
+            None => {
+                let top = path.split('/').next().unwrap_or_default();
+                assert!(candour::model::is_of_site(top), "{path}");
+                folders.insert(top);
+            }
+        }
+    }
+    for known in ["figures", "sections", "kinds", "years", "bodies", "search", "404.html"] {
+        assert!(folders.contains(known), "{known} is in no site");
+    }
+}

@@ -73,6 +73,8 @@ codes! {
     ControlCharacter = "C007" "control-character" Warning,
     /// A paper's folder is named as a copy of another paper's: both are published.
     CopiedPaper = "C010" "copied-paper" Warning,
+    /// A name is too long for a file or folder of the site: systems allow 255 letters.
+    LongName = "C013" "long-name" Error,
     /// A file or folder cannot be read while the preview runs. The preview shows the last good pages and
     /// tries again with the next change.
     Unreadable = "C060" "unreadable" Error,
@@ -97,7 +99,8 @@ codes! {
     /// A paper asks for a web page a section, but has fewer than two sections: it stays on one page.
     NothingToSplit = "C081" "nothing-to-split" Warning,
 
-    /// A message in a file of words cannot be read, or names something it is not given.
+    /// A message in a file of words cannot be read or put together, names something it is not given, says
+    /// nothing, stands twice, or chooses by a form of numbers that its language does not have.
     BadMessage = "C090" "bad-message" Error,
     /// A file of words has a message the program never says.
     UnknownMessage = "C091" "unknown-message" Error,
@@ -322,7 +325,8 @@ codes! {
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.
     UnknownKind = "C501" "unknown-kind" Error,
-    /// Two papers would be published at one address.
+    /// Two papers would be published at one address, or a paper where the site or another paper has pages and
+    /// files of its own.
     DuplicateUrl = "C502" "duplicate-url" Error,
     /// A section the kind requires is missing.
     MissingSection = "C503" "missing-section" Error,

@@ -2,7 +2,20 @@
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
-/// Reports an id that has other characters than lower-case letters, digits, hyphens and, where
+/// The finding about an id that is too long.
+pub fn too_long(id: &str, what: &str, span: Span) -> Option<Diagnostic> {
+    let count = id.chars().count();
+    (count > LONGEST).then(|| {
+        let message = format!("an id of {count} letters is too long for {what}");
+        Diagnostic::new(Code::BadId, span, message)
+            .help(format!("at most {LONGEST} letters: two or three words will do"))
+    })
+}
+
+/// The longest id, in letters: files are named after ids, and a file's name may have 255 bytes.
+pub const LONGEST: usize = 100;
+
+/// Reports an id that is too long, or that has other characters than lower-case letters, digits, hyphens and, where
 /// `underscores` says so, underscores.
 pub(super) fn check(
     id: &str,
@@ -12,6 +25,9 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     if !id.is_empty() && id.chars().all(|character| is_allowed(character, underscores)) {
+        if let Some(finding) = too_long(id, what, span) {
+            diagnostics.push(finding);
+        }
         return;
     }
     let finding = Diagnostic::new(Code::BadId, span, format!("`{id}` cannot be the id of {what}"));

@@ -14,7 +14,7 @@ mod copies;
 mod dataset;
 mod front_matter;
 mod glossary;
-mod ids;
+pub(crate) mod ids;
 mod kept;
 mod kind;
 mod layout;
@@ -30,6 +30,7 @@ mod templates;
 mod tests;
 mod text;
 mod theme;
+mod word_slips;
 mod words;
 pub mod yaml;
 

@@ -1,9 +1,10 @@
 //! `templates/words/`: the words candour writes itself, by language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::text;
+use super::word_slips::Own;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, FileId, Span, list_of};
 use crate::model::Kind;
 use crate::model::words::{BUILT_IN, Languages, MessageFile};
@@ -30,7 +31,7 @@ pub(super) fn load(sources: &Sources, diagnostics: &mut Diagnostics) -> Language
             continue;
         };
         let own = text::of(sources, file, diagnostics)
-            .and_then(|text| own(text, file, &files, diagnostics));
+            .and_then(|text| own(text, file, code, &files, diagnostics));
         if let Some(own) = own {
             files.entry(code.to_owned()).or_default().push(own);
         }
@@ -91,6 +92,7 @@ fn is_code(code: &str) -> bool {
 fn own(
     text: &str,
     file: FileId,
+    code: &str,
     files: &BTreeMap<String, Vec<MessageFile>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<MessageFile> {
@@ -105,7 +107,10 @@ fn own(
         );
     }
     let complete = &files[crate::model::words::COMPLETE][0];
-    for id in own.ids() {
+    let built_in = files.get(code).map_or(&[][..], Vec::as_slice);
+    Own { text, file, code, messages: &own, built_in, complete }.check(diagnostics);
+    let mut seen = BTreeSet::new();
+    for id in own.ids().filter(|id| seen.insert(*id)) {
         let at = place(text, id);
         let span = Span::new(file, at, at + id.len());
         // Names of an office's own kinds are known to no other file, and languages have number words,
@@ -234,6 +239,39 @@ mod tests {
                  and `{ $link-end }`\"]",
             ]
         );
+    }
+
+    #[test]
+    fn messages_that_would_be_passed_over() {
+        let own = "month-february = {\"\"}\nnotes = { notes }\ncontents = { page-not-found }\n\
+                   page-not-found = { contents }\nyes = { yess }\nno = Na\nno = Nage\n\
+                   size-kilobytes = { NUMBER($number) } kB\n\
+                   papers-count = { $count ->\n    [bananas] { $number } papur\n    [tow] { $number } bapur\n   \
+                   *[other] { $number } papur\n}\nkind-letter = Llythyr\n    .plural = {\" \"}\n";
+        let (_, found) = load_text(&[("templates/words/cy.ftl", own)]);
+        let found: Vec<&str> =
+            found.iter().map(|line| line.split(" [\"").next().unwrap_or(line)).collect();
+        assert_eq!(
+            found,
+            [
+                "C090 `month-february` says nothing",
+                "C090 `notes` uses itself",
+                "C090 `contents` uses a message that uses `contents`",
+                "C090 `page-not-found` uses a message that uses `page-not-found`",
+                "C090 `yes` uses `yess`, which stands in no file of this language",
+                "C090 the message `no` stands twice",
+                "C090 `size-kilobytes` leaves out `$number`, the number it is for",
+                "C090 `size-kilobytes` uses the function `NUMBER`, which candour does not have",
+                "C090 `[bananas]` of `papers-count` is no form of a number: it is never said",
+                "C090 `kind-letter.plural` says nothing",
+            ]
+        );
+        // Texts may use each other, numbers stand for themselves, and `$initial` is no number.
+        let own = "-swyddfa = Y swyddfa\nnotes = { -swyddfa }: { contents }\n\
+                   papers-count = { $count ->\n    [0] Dim papur\n    [two] { $number } bapur\n   \
+                   *[other] { $number } papur\n}\n\
+                   list-and = { $initial ->\n    [y] { $most } a { $last }\n   *[other] { $most } ac { $last }\n}\n";
+        assert_eq!(load_text(&[("templates/words/cy.ftl", own)]).1, Vec::<String>::new());
     }
 
     /// The words that come with the program keep to the rule.

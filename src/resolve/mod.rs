@@ -243,6 +243,11 @@ impl<'a> Gathered<'a> {
             folder: &raw.folder,
             url: (!hidden).then_some(outcome.url.as_str()),
             names: outcome.translation_of.as_ref(),
+            says: raw
+                .index
+                .front
+                .as_ref()
+                .is_some_and(|front| front.get("language").or_else(|| front.get("lang")).is_some()),
         });
         let bindable = pack::Bindable {
             url: paper::url(raw),

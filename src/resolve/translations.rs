@@ -22,6 +22,8 @@ pub(super) struct Declared<'a> {
     pub(super) url: Option<&'a str>,
     /// The folder it names, with the place.
     pub(super) names: Option<&'a (String, Span)>,
+    /// Whether it says which language it is in.
+    pub(super) says: bool,
 }
 
 impl Declared<'_> {
@@ -72,13 +74,13 @@ pub(super) fn settle(
 ) {
     let by_folder: BTreeMap<&str, &Declared<'_>> =
         declared.iter().map(|declared| (declared.folder, declared)).collect();
-    let mut groups: BTreeMap<&str, Vec<(&str, Span)>> = BTreeMap::new();
+    let mut groups: BTreeMap<&str, Vec<(&Declared<'_>, &str, Span)>> = BTreeMap::new();
     for own in declared {
         let Some((folder, span)) = own.names else { continue };
         if let Some(finding) = misnamed(own, folder, *span, &by_folder) {
             diagnostics.push(finding);
         } else if let Some(url) = own.url {
-            groups.entry(folder.as_str()).or_default().push((url, *span));
+            groups.entry(folder.as_str()).or_default().push((own, url, *span));
         }
     }
     if groups.is_empty() {
@@ -87,12 +89,15 @@ pub(super) fn settle(
     let positions: BTreeMap<String, usize> =
         papers.iter().enumerate().map(|(at, paper)| (paper.url.clone(), at)).collect();
     for (folder, versions) in groups {
-        let original = by_folder.get(folder).and_then(|declared| declared.url);
-        let all = original.map(|url| (url, None)).into_iter();
-        let all = all.chain(versions.into_iter().map(|(url, span)| (url, Some(span))));
+        let named = by_folder.get(folder).copied();
+        let original = named.and_then(|declared| declared.url);
+        let all = named.zip(original).map(|(declared, url)| (declared, url, None)).into_iter();
+        let all = all.chain(versions.into_iter().map(|(own, url, span)| (own, url, Some(span))));
         // A paper with errors of its own is in no group.
         let group: Vec<Member<'_>> = all
-            .filter_map(|(url, span)| Some(Member { at: *positions.get(url)?, url, span }))
+            .filter_map(|(declared, url, span)| {
+                Some(Member { at: *positions.get(url)?, url, declared, span })
+            })
             .collect();
         check_languages(&group, papers, diagnostics);
         join(&group, original, papers, languages);
@@ -103,6 +108,7 @@ pub(super) fn settle(
 struct Member<'a> {
     at: usize,
     url: &'a str,
+    declared: &'a Declared<'a>,
     /// Where it names the original; none for the original itself.
     span: Option<Span>,
 }
@@ -160,14 +166,32 @@ fn check_languages(group: &[Member<'_>], papers: &[Arc<Paper>], diagnostics: &mu
         let (message, help) = match first.span {
             None => (
                 format!("this paper and `{}` are both in `{tag}`", first.url),
-                "say at the top which language this paper is in: `language: cy`",
+                which_is_not(tag, member, first),
             ),
             Some(_) => (
                 format!("`{}` is the version in `{tag}` already", first.url),
-                "a paper has one version in a language: name another language or another paper",
+                "a paper has one version in a language: name another language or another paper"
+                    .to_owned(),
             ),
         };
         diagnostics.push(Diagnostic::new(Code::SameLanguage, span, message).help(help));
+    }
+}
+
+/// What to write where a version and its original are in one language: the one that does not say its own
+/// has that of the site.
+fn which_is_not(tag: &str, version: &Member<'_>, original: &Member<'_>) -> String {
+    let other = if primary(tag) == "cy" { "en-GB" } else { "cy" };
+    match (version.declared.says, original.declared.says) {
+        (true, false) => format!(
+            "`content/{}/index.md` does not say its language, so it has that of the site: write \
+             `language: {other}` at its top",
+            original.declared.folder
+        ),
+        (true, true) => "write the language it is in at the top of each of the two".to_owned(),
+        (false, _) => {
+            format!("say at the top which language this paper is in: `language: {other}`")
+        }
     }
 }
 

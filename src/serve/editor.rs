@@ -66,14 +66,29 @@ impl Editor {
         if !written.contains("{file}") {
             return Err(unknown("say where the file stands: `{file}`".to_owned()));
         }
-        // The path brings its own slash.
-        Ok(Some(Self { pattern: written.replace("/{file}", "{file}") }))
+        Ok(Some(Self { pattern: without_double_slash(written) }))
     }
 
     /// The address with `{file}` (it begins with a slash), `{line}` and `{column}` in it.
     pub fn pattern(&self) -> &str {
         &self.pattern
     }
+}
+
+/// A pattern without the slash in front of `{file}`, which brings its own. The two slashes behind a scheme
+/// stay: `file://{file}` is `file:///home/...`.
+fn without_double_slash(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut parts = pattern.split("{file}");
+    let mut last = parts.next().unwrap_or_default();
+    for part in parts {
+        let kept =
+            if last.ends_with("://") { last } else { last.strip_suffix('/').unwrap_or(last) };
+        out.push_str(kept);
+        out.push_str("{file}");
+        last = part;
+    }
+    out + last
 }
 
 impl fmt::Display for UnknownEditor {
@@ -92,6 +107,9 @@ mod tests {
         assert_eq!(pattern("none"), None);
         assert_eq!(pattern("vscode").unwrap(), "vscode://file{file}:{line}:{column}");
         assert_eq!(pattern("vscode://file/{file}:{line}").unwrap(), "vscode://file{file}:{line}");
+        assert_eq!(pattern("my:///{file}?{line}").unwrap(), "my://{file}?{line}");
+        let url = "subl://open?url=file://{file}&line={line}";
+        assert_eq!(pattern(url).unwrap(), url, "the slashes of `file://` stay");
         let help = |written| Editor::of(written).unwrap_err().help;
         assert_eq!(help("vscod"), "did you mean `vscode`?");
         assert_eq!(help("x://open"), "say where the file stands: `{file}`");

@@ -15,6 +15,7 @@ use serde_json::json;
 use super::board::{Board, State};
 use super::findings;
 use super::page::{self, Facts, OWN, Page};
+use super::pictures;
 use super::print::Prints;
 use super::site::{Found, Site};
 use super::{Options, guard, media};
@@ -83,6 +84,7 @@ impl Desk {
             Some(Found::File(name, bytes)) => match media::of(name) {
                 kind if kind.starts_with("text/html") => {
                     let html = String::from_utf8_lossy(bytes);
+                    let html = pictures::marked(&html, name, &|path| site.fingerprint(path));
                     sent(200, page::with_preview(&html, &self.facts(&state, &site, name)))
                 }
                 kind => file(kind, bytes.to_vec()),
@@ -92,7 +94,9 @@ impl Desk {
             None => {
                 let html = String::from_utf8_lossy(site.missing().unwrap_or_default());
                 let address = &site.ready.site.office.base_url;
-                sent(404, page::out_of_place(&html, address, &self.facts(&state, &site, "")))
+                let html = page::from_the_top(&html, address);
+                let html = pictures::marked(&html, "404.html", &|path| site.fingerprint(path));
+                sent(404, page::out_of_place(&html, &self.facts(&state, &site, "")))
             }
         }
     }

@@ -6,7 +6,8 @@
 //! 2. `workshop` reads those files again and takes them through the pipeline, over what is kept.
 //! 3. `board` holds the last good site and the newest findings, and tells who waits that they changed.
 //! 4. `http` answers: `guard` refuses who must not ask, `page` puts the preview's script into a page,
-//!    `print` makes a PDF when one is asked for, `findings` shows what is wrong.
+//!    `pictures` has changed pictures asked for again, `print` makes a PDF when one is asked for, `findings`
+//!    shows what is wrong.
 //!
 //! The script (`assets/preview.js`) waits for news, fetches its page again and changes only what differs,
 //! so that the reader's place stays. Nothing of it is part of a build.
@@ -18,6 +19,7 @@ mod guard;
 mod http;
 mod media;
 mod page;
+mod pictures;
 mod print;
 mod run;
 mod site;

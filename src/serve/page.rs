@@ -47,12 +47,16 @@ pub(super) fn with_preview(html: &str, facts: &Facts<'_>) -> Page {
     Page { html: format!("{head}{}{rest}", elements(facts)), policy: policy(own.unwrap_or(STRICT)) }
 }
 
-/// The same for a page that stands at addresses it was not made for: its links lead from the site's top,
-/// and those to the published site (`address`, as pages have it) lead to the preview.
-pub(super) fn out_of_place(html: &str, address: &str, facts: &Facts<'_>) -> Page {
+/// A page with its links to the published site (`address`, as pages have it) leading to the preview.
+pub(super) fn from_the_top(html: &str, address: &str) -> String {
     let there = format!("\"{address}");
-    let here = if address.is_empty() { html.to_owned() } else { html.replace(&there, "\"/") };
-    let page = with_preview(&here, facts);
+    if address.is_empty() { html.to_owned() } else { html.replace(&there, "\"/") }
+}
+
+/// The same as [`with_preview`] for a page that stands at addresses it was not made for: its links lead
+/// from the site's top.
+pub(super) fn out_of_place(html: &str, facts: &Facts<'_>) -> Page {
+    let page = with_preview(html, facts);
     let html = page.html.replacen("<head>", "<head>\n<base href=\"/\">", 1);
     Page { html, policy: page.policy.replace("base-uri 'none'", "base-uri 'self'") }
 }

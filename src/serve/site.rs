@@ -1,9 +1,9 @@
 //! The files of the site by their addresses.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::media::fingerprint;
+use super::media::{self, fingerprint};
 use crate::diagnostic::Files;
 use crate::model::Paper;
 use crate::pipeline::{Previewed, Ready};
@@ -23,6 +23,8 @@ pub(super) struct Site {
     origins: Vec<String>,
     /// The style sheet's fingerprint.
     pub(super) style: String,
+    /// The fingerprints of pictures that were asked for, by path.
+    pictures: Mutex<BTreeMap<String, String>>,
 }
 
 /// What stands at an address.
@@ -49,7 +51,8 @@ impl Site {
         let origin = |paper: &Arc<Paper>| format!("{}:1", files.path(paper.span.file));
         let origins = ready.site.papers.iter().map(origin).collect();
         let style = own.get(STYLE).map(|at| fingerprint(&pages.site[*at].bytes));
-        Self { ready, pages, own, papers, origins, style: style.unwrap_or_default() }
+        let style = style.unwrap_or_default();
+        Self { ready, pages, own, papers, origins, style, pictures: Mutex::default() }
     }
 
     /// What stands at a path without the slash in front.
@@ -58,6 +61,16 @@ impl Site {
             return self.file(&format!("{path}index.html"));
         }
         self.file(path).or_else(|| self.file(&format!("{path}/index.html")).map(|_| Found::Folder))
+    }
+
+    /// The fingerprint of the picture at a path; none where there is no picture.
+    pub(super) fn fingerprint(&self, path: &str) -> Option<String> {
+        let Some(Found::File(_, bytes)) = self.find(path) else { return None };
+        if !media::of(path).starts_with("image/") {
+            return None;
+        }
+        let mut known = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(known.entry(path.to_owned()).or_insert_with(|| fingerprint(bytes)).clone())
     }
 
     /// The page that says that there is none.

@@ -87,6 +87,14 @@ fn resolved(path: &Path) -> io::Result<std::path::PathBuf> {
 
 #[expect(clippy::disallowed_methods, reason = "this folder is the one that reads")]
 pub(super) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    std::fs::read(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{} cannot be read", path.display())))
+    let unreadable = |error: io::Error| {
+        io::Error::new(error.kind(), format!("{} cannot be read", path.display()))
+    };
+    // Whoever opens a pipe waits until somebody writes into it, which may be never.
+    if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
+        let message =
+            format!("{} is a pipe, a socket or a device, not a file: take it away", path.display());
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+    }
+    std::fs::read(path).map_err(unreadable)
 }

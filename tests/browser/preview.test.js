@@ -2,7 +2,7 @@
 // the focus, what is open, which papers are chosen.
 
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { after, before, beforeEach, test } from "node:test";
 import { findings } from "./axe.js";
 import { preview } from "./preview.js";
@@ -94,6 +94,40 @@ test("a saved paragraph is shown without a reload, and the reader's place stays"
   const box = await page.getByText("They come from other places too.").boundingBox();
   assert.ok(box.y > 0 && box.y < 800);
   assert.equal(await page.getByRole("button", { name: "Show the change" }).count(), 0);
+  await leave(page);
+});
+
+// Four by four points of one colour.
+const RED = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR4nGP4z8AARwzEcQCukw/x0F8jngAAAABJRU5ErkJggg==", "base64");
+const BLUE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAAEElEQVR4nGNgYPiPhIjiAACOsw/xs6MvMwAAAABJRU5ErkJggg==", "base64");
+const LOGO = (colour) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="${colour}"/></svg>`;
+
+test("a picture and a logo that are saved again are seen at once", async () => {
+  const page = await look(`${UPDATE}/index.html`);
+  await office.save(`${UPDATE}/map.png`, RED);
+  await office.edit(FILE, SENTENCE, `${SENTENCE}\n\n![A map](map.png)\n`);
+  const turns = (selector, wanted) => page.waitForFunction(([selector, wanted]) => {
+    const picture = document.querySelector(selector);
+    if (!picture?.complete || !picture.naturalWidth) return false;
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.drawImage(picture, 0, 0, 4, 4);
+    return canvas.getImageData(1, 1, 1, 1).data.join() === wanted;
+  }, [selector, wanted]);
+  await says(page, "Liverpool and Manchester.");
+  await page.locator('main img[alt="A map"]').waitFor();
+  await page.locator('main img[alt="A map"]').scrollIntoViewIfNeeded();
+  await turns('main img[alt="A map"]', "255,0,0,255");
+  await office.save(`${UPDATE}/map.png`, BLUE);
+  await turns('main img[alt="A map"]', "0,0,255,255");
+  await mkdir(`${office.root}/themes/default`, { recursive: true });
+  await writeFile(`${office.root}/themes/default/logo.svg`, LOGO("#ff0000"));
+  await turns(".masthead img", "255,0,0,255");
+  await writeFile(`${office.root}/themes/default/logo.svg`, LOGO("#0000ff"));
+  await turns(".masthead img", "0,0,255,255");
+  assert.ok(await stayed(page), "the page was loaded again");
+  await rm(`${office.root}/themes`, { recursive: true });
+  await mend();
+  await office.remove(`${UPDATE}/map.png`);
   await leave(page);
 });
 

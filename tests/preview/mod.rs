@@ -204,8 +204,24 @@ impl Answer {
     pub fn without_preview(&self) -> String {
         let text = self.text();
         let lines = text.lines().filter(|line| !line.contains("/.candour/preview.js"));
-        without_origins(&lines.collect::<Vec<_>>().join("\n"))
+        without_fingerprints(&without_origins(&lines.collect::<Vec<_>>().join("\n")))
     }
+}
+
+/// A page without the fingerprints behind the addresses of pictures.
+fn without_fingerprints(html: &str) -> String {
+    let mut parts = html.split('?');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let print = part.split_once('"').map(|(print, _)| print).filter(|print| {
+            print.len() == 16 && print.bytes().all(|byte| byte.is_ascii_hexdigit())
+        });
+        match print {
+            Some(print) => out.push_str(&part[print.len()..]),
+            None => out.extend(["?", part]),
+        }
+    }
+    out
 }
 
 /// A page without the marks that say where its paragraphs were written.

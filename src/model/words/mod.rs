@@ -14,6 +14,7 @@ mod taken_apart;
 #[cfg(test)]
 mod tests;
 mod values;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -24,8 +25,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use message_file::{MessageFile, Trouble};
+pub use plurals::plural_forms;
 pub use slots::Part;
 pub use taken_apart::MessagePart;
+pub use written::Written;
 
 use super::NumberFormat;
 

@@ -13,9 +13,9 @@ use super::context::Context;
 use super::inlines;
 use super::references::Target;
 use crate::diagnostic::Span;
-use crate::load::MarkdownText;
 use crate::load::markdown::{ExhibitForm, GivenId};
 use crate::load::yaml::{self, Fields};
+use crate::load::{MarkdownText, ids};
 use crate::model::{
     Block, DataUse, Dataset, Exhibit, ExhibitBody, Inline, Origin, Words, plain_text, typographic,
 };
@@ -217,6 +217,9 @@ fn label(message: &str, number: usize, context: &Context<'_>) -> String {
 fn take_id(given: Option<&GivenId>, label: &str, span: Span, context: &mut Context<'_>) -> String {
     let id = match given {
         Some(given) => {
+            if let Some(finding) = ids::too_long(&given.id, "a chart or table", given.span) {
+                context.diagnostics.push(finding);
+            }
             context.anchors.give(given, &mut context.diagnostics);
             given.id.clone()
         }

@@ -192,6 +192,12 @@ function takeStyle(style) {
   });
 }
 
+/** Takes over the picture in the tab. */
+function takeIcon(page) {
+  const [own, other] = [document, page].map((one) => one.querySelector('link[rel="icon"]'));
+  if (own && other && own.getAttribute('href') !== other.getAttribute('href')) own.setAttribute('href', other.getAttribute('href'));
+}
+
 async function update() {
   const answer = await fetch(location.href, { cache: 'no-store' });
   // The page that says that there is none stands at an address of its own making, which no other page may take over.
@@ -214,6 +220,7 @@ async function update() {
     location.reload();
     return;
   }
+  takeIcon(page);
   takeOver(page);
 }
 

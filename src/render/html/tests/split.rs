@@ -45,6 +45,27 @@ fn has(page: &str, pieces: &[&str]) {
 }
 
 #[test]
+fn pages_of_long_headings_have_short_names() {
+    let long = |end: &str| format!("{}{end}", "heading-of-many-words-".repeat(14));
+    let (first, second) = (long("first"), long("second"));
+    let note = kind("note", "Note", "Notes", vec![]);
+    let see = link(LinkTarget::Anchor(second.clone()), "the second");
+    let blocks = vec![
+        h(2, &first, None, "A heading of many words"),
+        paragraph(vec![see]),
+        h(2, &second, None, "A heading of many words"),
+        p("Found."),
+    ];
+    let mut paper = paper("notes/long", note, "A long note", "2020-01", blocks);
+    paper.split = Split::Sections;
+    let files = fixture::render(fixture::site(vec![paper]));
+    let short = "heading-of-many-words-heading-of-many-words-heading-of-many";
+    let page = fixture::page(&files, &format!("notes/long/sections/{short}/index.html"));
+    has(&page, &[&format!("href=\"../../sections/{short}-2/index.html\" rel=\"next\"")]);
+    fixture::page(&files, &format!("notes/long/sections/{short}-2/index.html"));
+}
+
+#[test]
 fn each_section_has_a_page_and_links_lead_to_it() {
     let other = kind("other", "Other", "Others", vec![]);
     let target = LinkTarget::Paper { url: "notes/long".into(), anchor: Some("para-2.1".into()) };
