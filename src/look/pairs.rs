@@ -140,9 +140,8 @@ pub fn too_near(
         };
         let mended = failing.iter().filter(|each| is_mended(each));
         // Uses of the colour itself are said first.
-        let share = |each: &Use| {
-            each.ratio(&before) / each.least + if each.key == key { 0.0 } else { 1.0 }
-        };
+        let share =
+            |each: &Use| each.ratio(&before) / each.least + if each.key == key { 0.0 } else { 1.0 };
         if let Some(worst) = mended.min_by(|a, b| share(a).total_cmp(&share(b)))
             && is_free(key)
         {
@@ -183,7 +182,10 @@ impl Change {
     fn rank(&self, named: impl Fn(&str, Option<usize>) -> bool) -> f64 {
         let not = |is: bool| if is { 0.0 } else { 1.0 };
         let mends = 1000.0 - self.mends.min(999) as f64;
-        not(named(self.key.0, self.key.1)) * 10_000.0 + mends * 10.0 + not(self.own) * 5.0 + self.distance
+        not(named(self.key.0, self.key.1)) * 10_000.0
+            + mends * 10.0
+            + not(self.own) * 5.0
+            + self.distance
     }
 }
 
@@ -203,15 +205,19 @@ fn changes(
             of_key.filter_map(|each| each.need(key, palette)).collect()
         };
         // Where it cannot go with all it meets, it may yet do for itself.
-        let colour_now = nearest(colour, &needs(&|_| true)).or_else(|| {
-            nearest(colour, &needs(&|each| each.key == key || each.is_met(palette)))
-        })?;
+        let colour_now = nearest(colour, &needs(&|_| true))
+            .or_else(|| nearest(colour, &needs(&|each| each.key == key || each.is_met(palette))))?;
         let after = palette.with(key, colour_now);
         let mended: Vec<&&Use> = failing.iter().filter(|each| each.is_met(&after)).collect();
         let distance = (Oklch::from(colour).lightness - Oklch::from(colour_now).lightness).abs();
         let own = mended.iter().any(|each| each.key == key);
-        (!mended.is_empty())
-            .then_some(Change { key, colour: colour_now, mends: mended.len(), own, distance })
+        (!mended.is_empty()).then_some(Change {
+            key,
+            colour: colour_now,
+            mends: mended.len(),
+            own,
+            distance,
+        })
     };
     keys.filter(|key| is_free(*key)).filter_map(change).collect()
 }
@@ -356,7 +362,9 @@ mod tests {
     /// Whatever several colours are, those that are offered go together.
     #[test]
     fn what_is_offered_holds_together() {
-        let shade = |step: u32| Rgb((step * 71 % 256) as u8, (step * 151 % 256) as u8, (step * 37 % 256) as u8);
+        let shade = |step: u32| {
+            Rgb((step * 71 % 256) as u8, (step * 151 % 256) as u8, (step * 37 % 256) as u8)
+        };
         for step in 1..120 {
             let mut colours = colours();
             let new = |offset: u32| shade(step * 3 + offset).to_string();

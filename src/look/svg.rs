@@ -61,7 +61,11 @@ impl Size {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "kept above 0; large ones end at the most")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "kept above 0; large ones end at the most"
+)]
 fn whole(side: f64) -> u32 {
     side.round().max(1.0) as u32
 }
@@ -187,8 +191,7 @@ mod tests {
     use super::*;
 
     fn svg(attributes: &str, inner: &str) -> Result<Option<Size>, Fault> {
-        let head =
-            "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
+        let head = "xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
         read(format!("<svg {head} {attributes}>{inner}</svg>").as_bytes())
     }
 

@@ -201,11 +201,15 @@ test("a wide logo leaves room for the title and never widens the page", async ()
           const logo = document.querySelector(".masthead-title img");
           logo.setAttribute("width", Math.round(40 * ratio));
           const title = document.querySelector(".masthead-title span");
+          // A short title stands beside a logo that leaves room for it.
+          title.textContent = "Papers";
+          const beside = title.getBoundingClientRect().top < logo.getBoundingClientRect().bottom;
           title.textContent = "Police and Crime Commissioner papers";
           const [image, words] = [logo.getBoundingClientRect(), title.getBoundingClientRect()];
-          return { over: document.documentElement.scrollWidth - innerWidth, logo: image.width, title: words.width, lines: words.height / 24 };
+          return { beside, over: document.documentElement.scrollWidth - innerWidth, logo: image.width, title: words.width, lines: words.height / 24 };
         }, ratio);
         assert.ok(found.over <= 0, `${ratio} at ${width}: ${found.over}`);
+        assert.ok(found.beside || width === 320 && ratio > 1, `${ratio} at ${width}: a short title`);
         assert.ok(found.logo > 10 && found.logo <= 352, `${ratio} at ${width}: ${found.logo}`);
         assert.ok(found.title >= 179 && found.lines < 3.5, `${ratio} at ${width}: ${JSON.stringify(found)}`);
       });

@@ -9,8 +9,12 @@ const REFUSED: [char; 6] = [';', '{', '}', '<', '>', '\\'];
 pub(super) fn check(fonts: &str, span: Span, diagnostics: &mut Diagnostics) -> bool {
     let Err(fault) = read(fonts) else { return true };
     diagnostics.push(
-        Diagnostic::new(Code::BadFontList, span, format!("browsers cannot read this list of fonts: {fault}"))
-            .help("write it as in a style sheet: `'\"Source Sans 3\", Arial, sans-serif'`"),
+        Diagnostic::new(
+            Code::BadFontList,
+            span,
+            format!("browsers cannot read this list of fonts: {fault}"),
+        )
+        .help("write it as in a style sheet: `'\"Source Sans 3\", Arial, sans-serif'`"),
     );
     false
 }
@@ -80,7 +84,10 @@ mod tests {
     #[test]
     fn lists_that_browsers_do_not_read() {
         for (fonts, fault) in [
-            ("\"Noto Sans, Arial", "the quotation mark in front of `Noto Sans, Arial` is not closed"),
+            (
+                "\"Noto Sans, Arial",
+                "the quotation mark in front of `Noto Sans, Arial` is not closed",
+            ),
             ("Arial, 'Segoe UI\"", "the quotation mark in front of `Segoe UI\"` is not closed"),
             ("Arial; color: red", "`;` cannot stand in it"),
             ("Arial } body {", "`}` cannot stand in it"),

@@ -42,7 +42,11 @@ pub(super) fn look() -> Look {
         colours,
         pdf_fonts: Default::default(),
         html_fonts: "\"Noto Sans\", sans-serif".to_owned(),
-        logo: Some(Logo { svg: text("themes/default/logo.svg"), size, alt: "Example papers".to_owned() }),
+        logo: Some(Logo {
+            svg: text("themes/default/logo.svg"),
+            size,
+            alt: "Example papers".to_owned(),
+        }),
         css: text("themes/default/style.css"),
         typst: None,
         base_typst: None,

@@ -173,7 +173,8 @@ fn the_filters_of_a_list_count_its_own_papers() {
     ];
     let papers = papers.iter().enumerate().map(|(at, (name, body, year))| {
         let kind = kind(name, name, name, vec![]);
-        let mut paper = paper(&format!("a/{at}"), kind, "Title", &format!("{year}-01"), vec![p("x")]);
+        let mut paper =
+            paper(&format!("a/{at}"), kind, "Title", &format!("{year}-01"), vec![p("x")]);
         paper.organisation = (*body).to_owned();
         paper
     });
@@ -189,7 +190,16 @@ fn the_filters_of_a_list_count_its_own_papers() {
     };
     assert_eq!(
         choices("index.html"),
-        ["memo 2", "note 3", "east-board 2", "north-board 1", "west-board 2", "2021 1", "2020 2", "2019 2"]
+        [
+            "memo 2",
+            "note 3",
+            "east-board 2",
+            "north-board 1",
+            "west-board 2",
+            "2021 1",
+            "2020 2",
+            "2019 2"
+        ]
     );
     // The kinds lead to other lists; bodies and years narrow this one.
     assert_eq!(
