@@ -117,6 +117,9 @@ codes! {
     UnlikeVersions = "C096" "unlike-versions" Error,
     /// The versions of a paper in different languages do not have the same figures, charts and tables.
     FiguresDiffer = "C097" "figures-differ" Warning,
+    /// A theme's list of fonts for pages (`html_fonts`) is not one that browsers understand: a quotation mark is
+    /// not closed, a comma is missing, or something stands in it that would end it.
+    BadFontList = "C098" "bad-font-list" Error,
 
     // C1xx: YAML
     /// The YAML cannot be read.

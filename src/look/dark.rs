@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn derived_colours_pass() {
-        assert_eq!(too_near(&derived(&colours()), Scheme::Dark), []);
+        assert_eq!(too_near(&derived(&colours()), Scheme::Dark, |_, _| true), []);
     }
 
     /// Offices of any colour get a dark page that can be read.
@@ -96,7 +96,7 @@ mod tests {
                 (colours.brand, colours.link) = (shade.clone(), shade.clone());
                 colours.series[0] = shade.clone();
                 colours.series[3] = Oklch { lightness, chroma, hue: hue + 2.0 }.at(0.7).to_string();
-                let found = too_near(&derived(&colours), Scheme::Dark);
+                let found = too_near(&derived(&colours), Scheme::Dark, |_, _| true);
                 assert_eq!(found, [], "from {shade}");
             }
         }

@@ -1,4 +1,5 @@
-//! The look: colours, fonts and logo of a theme, as tokens, and how wide text and tables are in print.
+//! The look: colours, fonts and logo of a theme, as tokens, what an SVG may hold, and how wide text and tables are
+//! in print.
 //! Does not know who uses them.
 
 pub mod colour;
@@ -7,6 +8,7 @@ pub mod dark;
 pub mod fonts;
 pub mod long_words;
 pub mod pairs;
+pub mod svg;
 pub mod tables;
 pub mod typeface;
 
@@ -84,10 +86,12 @@ impl Colours {
 }
 
 /// The logo of an office.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Logo {
     /// The SVG.
     pub svg: String,
+    /// How large it is drawn in itself, which says how wide it is for its height.
+    pub size: svg::Size,
     /// Its words.
     pub alt: String,
 }

@@ -17,8 +17,10 @@ const BOX: f64 = 40.0;
 const LEAST: f64 = 3.0;
 /// The widest a picture in a table asks for and the least it is given, in points.
 const PICTURE: (f64, f64) = (160.0, 40.0);
+/// The usual size of type in tables, in points.
+pub const USUAL: f64 = 11.0;
 /// Sizes of type in tables, the usual one first. Nothing is set smaller than 9 points.
-const SIZES: [f64; 3] = [11.0, 10.0, 9.0];
+const SIZES: [f64; 3] = [USUAL, 10.0, 9.0];
 
 /// White space left and right of a cell's words together: what `data-table` in `candour.typ` gives,
 /// and a little more, so that rounding never breaks a word.

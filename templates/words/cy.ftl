@@ -702,11 +702,12 @@ all-bodies = Pob corff
 filter-year = Blwyddyn
 all-years = Pob blwyddyn
 papers-in-list = { $count ->
-    [two] { $count }{ $hidden } bapur{ $hidden-end }
-    [few] { $count }{ $hidden } phapur{ $hidden-end }
-    [many] { $count }{ $hidden } phapur{ $hidden-end }
-   *[other] { $count }{ $hidden } papur{ $hidden-end }
+    [two] { $number }{ $hidden } bapur{ $hidden-end }
+    [few] { $number }{ $hidden } phapur{ $hidden-end }
+    [many] { $number }{ $hidden } phapur{ $hidden-end }
+   *[other] { $number }{ $hidden } papur{ $hidden-end }
 }
+papers-none-chosen = Nid oes papur sy’n cyfateb i bopeth a ddewiswyd. { $link }Gweld pob papur{ $link-end }.
 papers-of-body = Papurau { $body }, y diweddaraf yn gyntaf.
 papers-of-year = Papurau { $year }, y diweddaraf yn gyntaf.
 pages-of-list = Tudalennau’r rhestr hon

@@ -436,9 +436,10 @@ all-bodies = All bodies
 filter-year = Year
 all-years = All years
 papers-in-list = { $count ->
-    [one] { $count }{ $hidden } paper{ $hidden-end }
-   *[other] { $count }{ $hidden } papers{ $hidden-end }
+    [one] { $number }{ $hidden } paper{ $hidden-end }
+   *[other] { $number }{ $hidden } papers{ $hidden-end }
 }
+papers-none-chosen = No papers have everything you chose. { $link }See all papers{ $link-end }.
 papers-of-body = Papers of { $body }, newest first.
 papers-of-year = Papers dated { $year }, newest first.
 pages-of-list = Pages of this list

@@ -2,6 +2,10 @@
 // targets large enough.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { open, pages, visiting } from "./site.js";
 
@@ -102,6 +106,128 @@ test("on paper: no navigation, light colours, nothing cut", async () => {
         found.filter((frame) => getComputedStyle(frame).overflowX !== "visible" && frame.scrollWidth > frame.clientWidth + 1).length);
       assert.equal(scrolls, 0, `${path}: what scrolls on a screen is cut on paper`);
     }
+  });
+});
+
+/// The text of the page as Chromium prints it, without white space and the hyphens of divided words.
+const printed = async (page) => {
+  const room = await mkdtemp(join(tmpdir(), "candour-print-"));
+  try {
+    const path = join(room, "page.pdf");
+    await page.pdf({ path, format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
+    return execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" }).replace(/[\s\-\u2010\f]/g, "");
+  } finally {
+    await rm(room, { recursive: true });
+  }
+};
+
+test("a table of many columns and long lines of code are printed whole", async () => {
+  await looking({}, async (page) => {
+    await page.goto(visit.base + PAPER);
+    const words = await page.evaluate(() => {
+      const cell = (row, column) => `Scarborough${row}x${column} and Whitby${row}y${column}`;
+      const line = (row) => [...Array(16).keys()].map((column) => cell(row, column));
+      const html = (row, name) => `<tr>${line(row).map((text) => `<${name}>${text}</${name}>`).join("")}</tr>`;
+      // As `render/html/table.rs` writes a table that no upright page holds.
+      const table = `<div class="exhibit"><div class="table-frame"><table class="many-columns wide">
+        <thead>${html(0, "th")}</thead><tbody>${[1, 2, 3].map((row) => html(row, "td")).join("")}</tbody></table></div></div>`;
+      const code = `begin ${"0123456789abcdef ".repeat(9)} ${"z".repeat(160)} ending`;
+      document.querySelector(".prose").insertAdjacentHTML("beforeend", `${table}<pre><code>${code}</code></pre>`);
+      return [...[0, 1, 2, 3].flatMap(line).join(" ").split(" "), "z".repeat(160), "ending"];
+    });
+    const text = await printed(page);
+    assert.deepEqual(words.filter((word) => !text.includes(word)), []);
+    const running = await page.locator(".prose > p, .prose > h2, figcaption, .prose table:not(.wide) :is(th, td)").evaluateAll((found) =>
+      found.filter((element) => !element.closest("[data-furniture], .visually-hidden")).map((element) => element.textContent));
+    const own = running.flatMap((words) => words.split(/\s+/)).map((word) => word.replace(/[\-\u2010]/g, "")).filter(Boolean);
+    assert.ok(own.length > 300);
+    assert.deepEqual(own.filter((word) => !text.includes(word)), []);
+  });
+});
+
+test("lines of text are about 70 letters, and charts may be wider", async () => {
+  for (const path of [PAPER, "reviews/2019-05-york-locality-review/sections/interviews/index.html", "letters/2020-03-inspection-response/index.html", "accessibility/index.html"]) {
+    await looking({}, async (page) => {
+      await page.goto(visit.base + path);
+      const { lines, widest, exhibits } = await page.evaluate(() => {
+        const lines = [];
+        const all = [...document.querySelectorAll(".prose > p:not([data-furniture]), .reprint > p")];
+        for (const paragraph of all) {
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          let [top, count] = [null, 0];
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (node.parentElement.closest(".number")) continue;
+            for (let at = 0; at < node.length; at += 1) {
+              const range = document.createRange();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const box = range.getBoundingClientRect();
+              if (!box.width) continue;
+              // The last line of a paragraph is not full.
+              if (top !== null && box.top > top + 8) {
+                lines.push(count);
+                count = 0;
+              }
+              top = box.top;
+              count += 1;
+            }
+          }
+        }
+        const width = (element) => element.getBoundingClientRect().width;
+        return {
+          lines,
+          widest: Math.max(...all.map(width)),
+          exhibits: [...document.querySelectorAll(".prose > .exhibit")].map(width),
+        };
+      });
+      const mean = lines.reduce((sum, count) => sum + count, 0) / lines.length;
+      assert.ok(mean > 60 && mean < 75, `${path}: ${mean}`);
+      assert.ok(lines.length > 4 && Math.max(...lines) <= 82, `${path}: ${Math.max(...lines)}`);
+      if (!path.startsWith("letters/")) assert.deepEqual(exhibits.filter((width) => width <= widest), [], path);
+    });
+  }
+});
+
+test("a wide logo leaves room for the title and never widens the page", async () => {
+  for (const ratio of [0.3, 1, 3, 5, 7, 9, 30]) {
+    for (const width of [320, 768, 1280]) {
+      await looking({ viewport: { width, height: 700 } }, async (page) => {
+        await page.route("**/assets/logo.svg", (route) => route.fulfill({
+          contentType: "image/svg+xml",
+          body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${ratio * 100} 100"><rect width="100%" height="100%"/></svg>`,
+        }));
+        await page.goto(visit.base + "index.html");
+        const found = await page.evaluate((ratio) => {
+          const logo = document.querySelector(".masthead-title img");
+          logo.setAttribute("width", Math.round(40 * ratio));
+          const title = document.querySelector(".masthead-title span");
+          // A short title stands beside a logo that leaves room for it.
+          title.textContent = "Papers";
+          const beside = title.getBoundingClientRect().top < logo.getBoundingClientRect().bottom;
+          title.textContent = "Police and Crime Commissioner papers";
+          const [image, words] = [logo.getBoundingClientRect(), title.getBoundingClientRect()];
+          return { beside, over: document.documentElement.scrollWidth - innerWidth, logo: image.width, title: words.width, lines: words.height / 24 };
+        }, ratio);
+        assert.ok(found.over <= 0, `${ratio} at ${width}: ${found.over}`);
+        assert.ok(found.beside || width === 320 && ratio > 1, `${ratio} at ${width}: a short title`);
+        assert.ok(found.logo > 10 && found.logo <= 352, `${ratio} at ${width}: ${found.logo}`);
+        assert.ok(found.title >= 179 && found.lines < 3.5, `${ratio} at ${width}: ${JSON.stringify(found)}`);
+      });
+    }
+  }
+});
+
+test("pictures keep their place before they have come", async () => {
+  await looking({}, async (page) => {
+    let pictures = 0;
+    for (const path of await pages()) {
+      await page.goto(visit.base + path);
+      const bare = await page.locator("img").evaluateAll((found) =>
+        found.map((image) => [image.outerHTML, image.getAttribute("width") > 0 && image.getAttribute("height") > 0]));
+      pictures += bare.length;
+      assert.deepEqual(bare.filter(([, sized]) => !sized), [], path);
+    }
+    assert.ok(pictures > 20);
   });
 });
 

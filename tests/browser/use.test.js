@@ -90,6 +90,50 @@ test("two filters at once, and one inside another list", async () => {
   await page.context().close();
 });
 
+test("filters say how many papers of this list they leave, and lead back where they leave none", async () => {
+  const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
+  const count = (filter) => page.locator(`.filter[data-filter="${filter}"] li:not([hidden]) [data-papers]`).allTextContents();
+  const sum = (counts) => counts.reduce((total, text) => total + Number(text), 0);
+  // A list by kind: its other filters count its own papers alone.
+  for (const list of ["kinds/panel-report/index.html", "years/2020/index.html"]) {
+    await page.goto(visit.base + list);
+    const all = await page.locator(".card").count();
+    for (const filter of await page.locator(".filter[data-within]").evaluateAll((found) => found.map((one) => one.dataset.filter))) {
+      assert.equal(sum(await count(filter)), all, `${list}: ${filter}`);
+      assert.ok(!(await count(filter)).includes("0"));
+    }
+  }
+  // What is chosen in one filter counts in the others, and choosing leaves as many as was said.
+  await page.goto(visit.base + "index.html?kind=panel-report");
+  assert.equal(sum(await count("year")), await page.locator(".card:visible").count());
+  await page.locator('.filter[data-filter="year"] summary').click();
+  const year = page.locator('.filter[data-filter="year"] li:not([hidden])', { has: page.locator("[data-papers]") }).first();
+  const [said] = await year.locator("[data-papers]").allTextContents();
+  await year.locator("a").click();
+  await page.waitForFunction(() => location.search.includes("year="));
+  assert.equal(await page.locator(".card:visible").count(), Number(said));
+  assert.equal(await page.locator(".filter-none").isVisible(), false);
+
+  await page.goto(visit.base + "index.html?kind=panel-report&year=2021");
+  assert.equal(await page.locator(".card:visible").count(), 0);
+  assert.equal(await page.locator(".filter-none").textContent(), "No papers have everything you chose. See all papers.");
+  await page.locator(".filter-none a").click();
+  await page.waitForURL((address) => address.search === "");
+  assert.ok(await page.locator(".card:visible").count() > 5);
+
+  // Large numbers are written as everywhere else.
+  await page.evaluate(() => {
+    const card = document.querySelector('.card[data-kind="panel-report"]');
+    for (let copy = 0; copy < 1200; copy += 1) card.after(card.cloneNode(true));
+  });
+  await page.locator('.filter[data-filter="kind"] summary').click();
+  await page.locator('.filter[data-filter="kind"] a[data-value="panel-report"]').click();
+  await page.waitForFunction(() => location.search.includes("kind="));
+  assert.match(await page.locator(".filter-result").textContent(), /^1,20\d papers$/);
+  assert.deepEqual(page.troubles, []);
+  await page.context().close();
+});
+
 test("a paper with the keyboard: skip link, contents, table frames, the section in view", async () => {
   const page = await open(visit.browser, { viewport: { width: 1280, height: 900 } });
   await page.goto(visit.base + "papers/2020-02-drugs-update/index.html");

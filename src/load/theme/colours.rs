@@ -30,13 +30,15 @@ pub(super) fn read(
             (dark, Some(group.finish(diagnostics)))
         }
     };
-    for found in too_near(&colours, Scheme::Light) {
+    for found in too_near(&colours, Scheme::Light, |key, index| spans.has(key, index)) {
         let span = spans.at(&found).unwrap_or(light.span);
         diagnostics.push(finding(&found, "", span));
     }
-    for found in too_near(&dark_colours, Scheme::Dark) {
+    let is_own = |key: &str, index| dark_spans.as_ref().is_some_and(|spans| spans.has(key, index));
+    for found in too_near(&dark_colours, Scheme::Dark, is_own) {
         let own = dark_spans.as_ref().and_then(|spans| spans.at(&found));
-        let mut problem = finding(&found, " on dark pages", own.unwrap_or(light.span));
+        let span = own.or_else(|| spans.at(&found)).unwrap_or(light.span);
+        let mut problem = finding(&found, " on dark pages", span);
         if own.is_none() {
             let key = found.key;
             problem = problem.help(format!("name a colour of your own under `dark:`, as `{key}`"));
@@ -47,16 +49,17 @@ pub(super) fn read(
 }
 
 fn finding(found: &TooNear, where_: &str, span: Span) -> Diagnostic {
-    let TooNear { key, index, colour, used, ratio, least, nearest } = found;
+    let TooNear { key, index, colour, with, used, ratio, least, nearest } = found;
     let name = match index {
         Some(index) => format!("colour {} of `{key}`", index + 1),
         None => format!("`{key}`"),
     };
     // Rounded down, so that what fails never reads as if it passed.
     let shown = (ratio * 100.0).floor() / 100.0;
+    let with = with.map_or_else(String::new, |other| format!(" with {other}"));
     let message = format!("{name} cannot be told apart{where_}: {used}");
     let problem = Diagnostic::new(Code::UnreadableColours, span, message)
-        .label(format!("{colour} has a contrast of {shown:.2}, but needs {least:.1}"));
+        .label(format!("{colour} has a contrast of {shown:.2}{with}, but needs {least:.1}"));
     match nearest {
         Some(nearest) => problem.help(format!("the nearest colour that passes is `\"{nearest}\"`")),
         None => problem.help(
@@ -71,6 +74,10 @@ struct Spans(BTreeMap<(&'static str, Option<usize>), Span>);
 impl Spans {
     fn at(&self, found: &TooNear) -> Option<Span> {
         self.0.get(&(found.key, found.index)).copied()
+    }
+
+    fn has(&self, key: &str, index: Option<usize>) -> bool {
+        self.0.keys().any(|(each, at)| *each == key && *at == index)
     }
 }
 

@@ -1,12 +1,13 @@
 //! `themes/<name>/`: the look of pages, papers and charts.
 //!
-//! `colours` reads and checks the colours, `fonts` the fonts of PDFs, `logo` the logo.
+//! `colours` reads and checks the colours, `fonts` the fonts of PDFs, `stack` those of pages, `logo` the logo.
 
 use std::collections::BTreeSet;
 
 mod colours;
 mod fonts;
 mod logo;
+mod stack;
 #[cfg(test)]
 mod tests;
 
@@ -36,6 +37,8 @@ pub(super) fn load(
     let dark = fields.take("dark");
     let schemes = colours.and_then(|light| colours::read(light, dark, diagnostics));
     let html_fonts = fields.required_text("html_fonts", diagnostics);
+    let html_fonts_span = fields.take("html_fonts").map_or(node.span, |node| node.span);
+    let html_fonts = html_fonts.filter(|fonts| stack::check(fonts, html_fonts_span, diagnostics));
     let pdf_fonts = fields.take("pdf_fonts");
     let pdf_fonts = fonts::read(sources, name, pdf_fonts, diagnostics);
     let logo = fields.take("logo").and_then(|node| logo::read(sources, name, node, diagnostics));

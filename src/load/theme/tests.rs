@@ -18,6 +18,8 @@ html_fonts: Arial
 logo: { file: logo.svg, alt: Example }
 ";
 
+const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>";
+
 fn load_files(files: &[(&str, &str)], name: &str) -> (Option<Look>, Vec<String>) {
     let mut sources = Sources::default();
     files.iter().for_each(|(path, text)| sources.add_text(path, text));
@@ -32,7 +34,7 @@ fn a_theme_without_style_gets_the_default_one() {
     let (look, found) = load_files(
         &[
             ("themes/mine/theme.yaml", THEME),
-            ("themes/mine/logo.svg", "<svg/>"),
+            ("themes/mine/logo.svg", LOGO),
             ("themes/default/style.css", "p {}"),
             ("themes/mine/theme.typ", "#let a = 1"),
         ],
@@ -71,11 +73,37 @@ fn wrong_themes() {
     );
 }
 
+#[test]
+fn logos_are_held_to_what_pictures_are() {
+    let found = |logo: &str| {
+        let files = [("themes/mine/theme.yaml", THEME), ("themes/mine/logo.svg", logo)];
+        load_files(&files, "mine").1
+    };
+    assert_eq!(found(LOGO), Vec::<String>::new());
+    let svg = |attributes: &str, inner: &str| {
+        format!("<svg xmlns='http://www.w3.org/2000/svg' {attributes}>{inner}</svg>")
+    };
+    let shape = "viewBox='0 0 9 9'";
+    for (logo, expected) in [
+        (svg(shape, "<g>"), "is not a sound SVG: line 1 cannot be read"),
+        (svg(shape, "<script/>"), "has a `<script>`, which a picture may"),
+        (svg("viewBox='0 0 9 9' onclick='x()'", ""), "has the event handler `onclick`"),
+        (svg(shape, "<image href='http://a.org/b'/>"), "has a reference to"),
+        (svg("width='100%'", ""), "does not say how large it is"),
+        ("<svg viewBox='0 0 9 9'/>".to_owned(), "has no `xmlns="),
+        ("no picture".to_owned(), "is no SVG image"),
+    ] {
+        let lines = found(&logo);
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(lines[0].starts_with("C006 ") && lines[0].contains(expected), "{lines:?}");
+    }
+}
+
 /// The findings about a theme with these font files and these lines under `pdf_fonts`.
 fn load_fonts(fonts: &[(&str, &[u8])], lines: &str) -> (Option<Look>, Vec<String>) {
     let mut sources = Sources::default();
     sources.add_text("themes/mine/theme.yaml", &format!("{THEME}pdf_fonts:\n{lines}"));
-    sources.add_text("themes/mine/logo.svg", "<svg/>");
+    sources.add_text("themes/mine/logo.svg", LOGO);
     for (name, bytes) in fonts {
         let path = format!("themes/mine/{name}");
         sources.add(crate::source::SourceFile::new(&path, bytes.to_vec(), false));
@@ -129,7 +157,7 @@ fn a_font_that_lacks_letters() {
 
 #[test]
 fn of_the_dark_colours_some_may_be_named() {
-    let logo = ("themes/mine/logo.svg", "<svg/>");
+    let logo = ("themes/mine/logo.svg", LOGO);
     let dark = format!("{THEME}dark: {{ background: \"#000000\", focus: \"#00ffee\" }}\n");
     let (look, found) = load_files(&[("themes/mine/theme.yaml", &dark), logo], "mine");
     assert_eq!(found, Vec::<String>::new());
@@ -138,8 +166,20 @@ fn of_the_dark_colours_some_may_be_named() {
     assert_eq!(dark.on_focus, "#000000");
     let wrong = format!("{THEME}dark: {{ background: \"#ffffff\" }}\n");
     let (_, found) = load_files(&[("themes/mine/theme.yaml", &wrong), logo], "mine");
-    assert!(
-        found.iter().any(|line| line.contains("`text` cannot be told apart on dark pages")),
-        "{found:?}"
-    );
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    let expected = "`background` cannot be told apart on dark pages: text on `background`";
+    assert!(one.contains(expected), "{one}");
+    let wrong = format!("{THEME}dark: {{ text: \"#222222\" }}\n");
+    let (_, found) = load_files(&[("themes/mine/theme.yaml", &wrong), logo], "mine");
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert!(one.contains("`text` cannot be told apart on dark pages: text on `"), "{one}");
+}
+
+#[test]
+fn fonts_of_pages_are_a_list() {
+    let logo = ("themes/mine/logo.svg", LOGO);
+    let theme = THEME.replace("html_fonts: Arial", "html_fonts: '\"Noto Sans, Arial'");
+    let (look, found) = load_files(&[("themes/mine/theme.yaml", &theme), logo], "mine");
+    assert!(look.is_none() && found.len() == 1, "{found:?}");
+    assert!(found[0].starts_with("C098 browsers cannot read this list of fonts"), "{found:?}");
 }

@@ -1,5 +1,5 @@
 //! Lists of papers: all of them on the home page, and those of each kind, body and year. Every list is
-//! made as pages, so that filtering needs no script; a script only saves the way to another page.
+//! made as pages, so that filtering needs no script. A script saves the way to another page, and joins filters.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use super::site_pages::{self, Page};
 use super::view::{DateView, FilterOption, FilterView, ItemView, ListingView, PageLink, PageView};
 use super::{Whole, escape, languages};
 use crate::model::words::Argument;
-use crate::model::{Status, folder_name, free, plain_text};
+use crate::model::{NumberFormat, Status, folder_name, free, plain_text};
 
 /// How many papers a page of a list holds. Two and three columns are filled evenly.
 const PER_PAGE: usize = 36;
@@ -180,7 +180,9 @@ fn one(
         description: &list.description,
         papers: papers.map(|sheet| item(sheet, bodies, frame, &place)).collect(),
         count: list.papers.len(),
+        count_shown: shown(list.papers.len()),
         filters: By::ALL.iter().filter_map(|by| filter(*by, list, lists, &home, &place)).collect(),
+        all_href: &home,
         pages: pages.map(page_link).collect(),
     };
     let mut page = PageView {
@@ -202,7 +204,9 @@ fn one(
     whole.page(&folder, template, &page, vec![("listing", value(&view))])
 }
 
-/// The lists by one thing; none where there is no choice.
+/// The lists by one thing; none where there is no choice. What this list is by leads to other lists. By anything
+/// else it can be narrowed (by a script: without one the links lead to the whole lists), so the numbers are
+/// those of its own papers, and what would leave none is left out.
 fn filter<'a>(
     by: By,
     list: &List<'_>,
@@ -213,20 +217,29 @@ fn filter<'a>(
     let (_, id) = by.names();
     let (label, all) = by.words();
     let (label, all) = (place.words.say(label), place.words.say(all));
-    let of: Vec<&List<'_>> = lists.iter().filter(|other| other.by == Some(by)).collect();
-    let current = |other: &List<'_>| list.by == Some(by) && list.value == other.value;
-    let options: Vec<FilterOption<'a>> = of
-        .iter()
-        .map(|other| FilterOption {
+    let within = list.by.is_some_and(|own| own != by);
+    let own: BTreeSet<&str> = list.papers.iter().map(|sheet| sheet.paper.url.as_str()).collect();
+    let is_here = |sheet: &&&Sheet<'_>| !within || own.contains(sheet.paper.url.as_str());
+    let options = lists.iter().filter(|other| other.by == Some(by)).map(|other| {
+        let count = other.papers.iter().filter(is_here).count();
+        FilterOption {
             href: place.page(&other.folder()),
             value: &other.value,
             text: &other.title,
-            count: other.papers.len(),
-            current: current(other),
-        })
-        .collect();
+            count,
+            count_shown: shown(count),
+            current: list.by == Some(by) && list.value == other.value,
+        }
+    });
+    let options: Vec<FilterOption<'a>> = options.filter(|option| option.count > 0).collect();
     let chosen = options.iter().find(|option| option.current).map(|option| option.text);
-    (options.len() > 1).then_some(FilterView { id, label, all, all_href: home, chosen, options })
+    let view = FilterView { id, label, all, all_href: home, chosen, within, options };
+    (view.options.len() > 1).then_some(view)
+}
+
+/// A count as it is written. The script writes those it works out in the same way.
+fn shown(count: usize) -> String {
+    NumberFormat::COUNT.format(count as f64)
 }
 
 fn item<'a>(

@@ -4,6 +4,8 @@
 use super::escape::{self, push_attribute};
 use super::inlines;
 use super::place::Place;
+use crate::look::tables;
+use crate::look::typeface::Typeface;
 use crate::model::{Align, Inline, Table};
 
 /// A table with its caption's id and HTML.
@@ -29,8 +31,10 @@ pub(super) fn write(out: &mut String, captioned: &Captioned<'_>, place: &Place) 
     out.push_str("<div class=\"table-frame\" role=\"region\" tabindex=\"0\"");
     push_attribute(out, "aria-labelledby", captioned.caption_id);
     out.push_str(">\n<table");
-    if table.columns.len() >= MANY_COLUMNS {
-        out.push_str(" class=\"many-columns\"");
+    let many = (table.columns.len() >= MANY_COLUMNS).then_some("many-columns");
+    let classes: Vec<&str> = many.into_iter().chain(on_paper(table)).collect();
+    if !classes.is_empty() {
+        push_attribute(out, "class", &classes.join(" "));
     }
     out.push_str(">\n<caption");
     push_attribute(out, "id", captioned.caption_id);
@@ -52,6 +56,16 @@ pub(super) fn write(out: &mut String, captioned: &Captioned<'_>, place: &Place) 
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+/// How a table is printed from a browser, where nothing can be scrolled: `tight` is set smaller, of `wide` no size
+/// fits an upright page and its words may be broken. None where it fits as it is.
+fn on_paper(table: &Table) -> Option<&'static str> {
+    let fit = tables::fit(table, 0, &Typeface::noto());
+    if fit.sideways || fit.hyphenate || fit.too_wide {
+        return Some("wide");
+    }
+    (fit.size < tables::USUAL).then_some("tight")
 }
 
 fn write_head(out: &mut String, table: &Table, place: &Place) {
@@ -110,4 +124,25 @@ pub(super) fn caption(
         out.push_str("</span>");
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_paper;
+    use crate::model::{Align, Inline, Table, TableColumn};
+
+    /// What no upright page holds is known, so that it is not cut off when its page is printed.
+    #[test]
+    fn tables_too_wide_for_paper_are_marked() {
+        let table = |columns: usize, words: &str| {
+            let text = || vec![Inline::Text(words.to_owned())];
+            let column = TableColumn { header: text(), align: Align::Left };
+            let rows = vec![vec![text(); columns]];
+            Table { columns: vec![column; columns], rows, row_headers: false }
+        };
+        assert_eq!(on_paper(&table(4, "Scarborough and Whitby")), None);
+        assert_eq!(on_paper(&table(7, "Scarborough")), Some("tight"));
+        assert_eq!(on_paper(&table(16, "Scarborough")), Some("wide"));
+        assert_eq!(on_paper(&table(2, &"x".repeat(200))), Some("wide"));
+    }
 }

@@ -38,6 +38,8 @@ pub(super) struct SiteView<'a> {
     pub(super) search: bool,
     /// Whether there is a logo, `assets/logo.svg`.
     pub(super) logo: bool,
+    /// How wide the logo is at a height of 40, so that nothing moves when it has come.
+    pub(super) logo_width: u32,
     /// The logo's words; empty where they would only repeat the site's title beside it.
     pub(super) logo_alt: &'a str,
 }
@@ -70,6 +72,7 @@ impl<'a> SiteView<'a> {
             data: site.papers.iter().any(|paper| !paper.datasets.is_empty()),
             search,
             logo: look.logo.is_some(),
+            logo_width: look.logo.as_ref().map_or(0, |logo| logo.size.width_at(40)),
             logo_alt: if logo_alt == office.title { "" } else { logo_alt },
         }
     }
@@ -313,8 +316,12 @@ pub(super) struct ListingView<'a> {
     pub(super) papers: Vec<ItemView<'a>>,
     /// How many papers the list has on all its pages.
     pub(super) count: usize,
-    /// The ways to a narrower list.
+    /// The same as it is written: `1,000`.
+    pub(super) count_shown: String,
+    /// The ways to other lists, and to fewer of the papers of this one.
     pub(super) filters: Vec<FilterView<'a>>,
+    /// The list of all papers, relative to the page.
+    pub(super) all_href: &'a str,
     /// The pages of a long list; empty where one page holds it.
     pub(super) pages: Vec<PageLink>,
 }
@@ -332,7 +339,9 @@ pub(super) struct FilterView<'a> {
     pub(super) all_href: &'a str,
     /// The name of the list that this page is.
     pub(super) chosen: Option<&'a str>,
-    /// The lists.
+    /// Whether its numbers are those of the papers on this list, and not of the lists its links lead to.
+    pub(super) within: bool,
+    /// The lists; of those that narrow this list, the ones that leave something of it.
     pub(super) options: Vec<FilterOption<'a>>,
 }
 
@@ -345,8 +354,10 @@ pub(super) struct FilterOption<'a> {
     pub(super) value: &'a str,
     /// "Panel reports".
     pub(super) text: &'a str,
-    /// How many papers.
+    /// How many papers: where the filter narrows the list of this page, of those on it.
     pub(super) count: usize,
+    /// The same as it is written: `1,000`.
+    pub(super) count_shown: String,
     /// Whether this page is that list.
     pub(super) current: bool,
 }

@@ -1,5 +1,5 @@
-//! Whether a picture can be shown in a page and a PDF: its format, and what an SVG may hold. And what it is without
-//! the words hidden in it.
+//! Whether a picture can be shown in a page and a PDF, and how large it is. And what it is without the words hidden
+//! in it.
 
 mod alternative;
 mod metadata;
@@ -7,7 +7,8 @@ mod metadata;
 use std::sync::Arc;
 
 use imagesize::ImageType;
-use roxmltree::{Document, Node};
+
+use crate::look::svg;
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::model::NumberFormat;
@@ -21,10 +22,8 @@ pub(super) enum Fault {
     Format { is: &'static str, usable: bool },
     /// The head is sound, the rest is not.
     Damaged,
-    /// The SVG cannot be read.
-    BadSvg(String),
-    /// The SVG does something a picture must not.
-    Active(String),
+    /// The SVG cannot be read, or does something a picture must not.
+    Svg(svg::Fault),
 }
 
 impl Fault {
@@ -35,8 +34,7 @@ impl Fault {
             Self::Format { is, usable: true } => format!("is a {is} file under another ending"),
             Self::Format { is, usable: false } => format!("is a {is} file, which cannot be shown"),
             Self::Damaged => "is damaged: a part of it is missing or was changed".to_owned(),
-            Self::BadSvg(why) => format!("is not a sound SVG: {why}"),
-            Self::Active(what) => format!("has {what}, which a picture may not have"),
+            Self::Svg(fault) => fault.what(),
         }
     }
 
@@ -45,8 +43,8 @@ impl Fault {
         match self {
             Self::NoPicture | Self::Format { usable: false, .. } => "use a PNG, JPEG or SVG file",
             Self::Format { .. } => "rename the file so that its ending says what it is",
-            Self::Damaged | Self::BadSvg(_) => "save it again from the program that made it",
-            Self::Active(_) => "save it as a plain SVG with everything inside, or as a PNG",
+            Self::Damaged => "save it again from the program that made it",
+            Self::Svg(fault) => fault.help(),
         }
     }
 }
@@ -96,7 +94,7 @@ pub(super) fn published(bytes: &Arc<Vec<u8>>) -> Arc<Vec<u8>> {
     metadata::without(bytes).map_or_else(|| Arc::clone(bytes), Arc::new)
 }
 
-/// Width and height of a picture in pixels (none for an SVG).
+/// Width and height of a picture in pixels (none for an SVG that does not say how large it is).
 pub(super) fn size(path: &str, bytes: &[u8]) -> Result<Option<(u32, u32)>, Fault> {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     let found = imagesize::image_type(bytes).ok();
@@ -106,7 +104,10 @@ pub(super) fn size(path: &str, bytes: &[u8]) -> Result<Option<(u32, u32)>, Fault
         Some(ImageType::Gif) => ("GIF", &["gif"]),
         Some(ImageType::Webp) => ("WebP", &["webp"]),
         Some(other) => return Err(Fault::Format { is: name(other), usable: false }),
-        None if ending == "svg" => return svg(bytes).map(|()| None),
+        None if ending == "svg" => {
+            let size = svg::read(bytes).map_err(Fault::Svg)?;
+            return Ok(size.map(|size| size.pixels()));
+        }
         None if std::str::from_utf8(bytes).is_ok_and(|text| text.contains("<svg")) => ("SVG", &[]),
         None => return Err(Fault::NoPicture),
     };
@@ -131,75 +132,6 @@ fn name(format: ImageType) -> &'static str {
     }
 }
 
-/// Whether an SVG is XML and does nothing but show itself: no scripts, no pages inside, nothing loaded
-/// from elsewhere.
-fn svg(bytes: &[u8]) -> Result<(), Fault> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Fault::BadSvg("it is not UTF-8".into()))?;
-    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    let document = Document::parse_with_options(text, options)
-        .map_err(|error| Fault::BadSvg(format!("line {} cannot be read", error.pos().row)))?;
-    let root = document.root_element();
-    if root.tag_name().name() != "svg" {
-        return Err(Fault::BadSvg(format!("it begins with `<{}>`", root.tag_name().name())));
-    }
-    match document.descendants().find_map(active) {
-        Some(what) => Err(Fault::Active(what)),
-        None => Ok(()),
-    }
-}
-
-/// What a node does that a picture may not.
-fn active(node: Node<'_, '_>) -> Option<String> {
-    if node.is_pi() && node.pi().is_some_and(|pi| pi.target == "xml-stylesheet") {
-        return Some("a style sheet of its own".to_owned());
-    }
-    let element = node.tag_name().name();
-    let refused = ["script", "foreignobject", "iframe", "object", "embed", "handler", "listener"];
-    if refused.contains(&element.to_lowercase().as_str()) {
-        return Some(format!("a `<{element}>`"));
-    }
-    if element == "style" && node.descendants().filter_map(|n| n.text()).any(loads) {
-        return Some("a style that loads another file".to_owned());
-    }
-    node.attributes().find_map(|attribute| {
-        let (key, value) = (attribute.name(), attribute.value().trim());
-        if key.to_lowercase().starts_with("on") {
-            return Some(format!("the event handler `{key}`"));
-        }
-        let shown = element != "a" && matches!(key, "href" | "src");
-        let script = matches!(key, "href" | "src" | "to" | "values" | "from")
-            && value.to_lowercase().replace(char::is_whitespace, "").starts_with("javascript:");
-        let outside = shown && !(value.is_empty() || value.starts_with('#') || is_inside(value));
-        (script || outside || loads(value)).then(|| format!("a reference to `{}`", start(value)))
-    })
-}
-
-/// Whether a reference holds the picture it shows.
-fn is_inside(value: &str) -> bool {
-    let lower: String = value.chars().take(24).collect::<String>().to_lowercase();
-    ["data:image/png", "data:image/jpeg", "data:image/jpg", "data:image/gif", "data:image/webp"]
-        .iter()
-        .any(|form| lower.starts_with(form))
-}
-
-/// Whether a style loads something: `@import`, or `url(..)` of anything but a part of the picture.
-fn loads(style: &str) -> bool {
-    let lower = style.to_lowercase();
-    let mut addresses = lower.split("url(").skip(1);
-    lower.contains("@import")
-        || addresses.any(|rest| {
-            let address = rest.trim_start_matches([' ', '"', '\'']);
-            !(address.starts_with('#') || is_inside(address))
-        })
-}
-
-/// The first letters of a reference, for a message.
-fn start(value: &str) -> String {
-    const SHOWN: usize = 40;
-    let short: String = value.chars().take(SHOWN).collect();
-    if short.len() < value.len() { short + "..." } else { short }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Fault, size};
@@ -208,12 +140,6 @@ mod tests {
     const DOT: &[u8] =
         b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
         \0\0\0\x0aIDAT\x78\x9c\x63\x68\0\0\0\x82\0\x81\x77\xcd\x72\xb6\0\0\0\0IEND\xae\x42\x60\x82";
-
-    fn svg(inner: &str) -> Result<Option<(u32, u32)>, Fault> {
-        let head =
-            "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>";
-        size("map.svg", format!("{head}{inner}</svg>").as_bytes())
-    }
 
     #[test]
     fn a_picture_is_what_its_name_says() {
@@ -231,37 +157,11 @@ mod tests {
     }
 
     #[test]
-    fn a_plain_svg_is_shown() {
-        for inner in [
-            "",
-            "<rect fill='url(#g)'/><use xlink:href='#g'/><a href='https://example.org'><path/></a>",
-            "<style>.a { fill: red }</style><image href='data:image/png;base64,AAAA'/>",
-        ] {
-            assert_eq!(svg(inner), Ok(None), "{inner}");
-        }
-        let doctype =
-            "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x.dtd'><svg/>";
-        assert_eq!(size("a.svg", doctype.as_bytes()), Ok(None));
-    }
-
-    #[test]
-    fn an_svg_that_runs_or_loads_something_is_not() {
-        for inner in [
-            "<script>alert(1)</script>",
-            "<rect onclick='x()'/>",
-            "<foreignObject/>",
-            "<image href='http://example.org/a.png'/>",
-            "<image xlink:href='file:///etc/passwd'/>",
-            "<image href='other.png'/>",
-            "<use href='other.svg#a'/>",
-            "<image href='data:image/svg+xml,x'/>",
-            "<rect style='fill: url(http://example.org/)'/>",
-            "<style>@import 'x.css';</style>",
-            "<a href=' java\nscript:alert(1)'/>",
-        ] {
-            assert!(matches!(svg(inner), Err(Fault::Active(_))), "{inner}");
-        }
-        assert!(matches!(size("a.svg", b"<svg><g></svg>"), Err(Fault::BadSvg(_))));
-        assert!(matches!(size("a.svg", b"<html/>"), Err(Fault::BadSvg(_))));
+    fn an_svg_is_as_large_as_it_says() {
+        let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 320.4'/>";
+        assert_eq!(size("map.svg", svg.as_bytes()), Ok(Some((640, 320))));
+        let bare = "<svg xmlns='http://www.w3.org/2000/svg'/>";
+        assert_eq!(size("map.svg", bare.as_bytes()), Ok(None));
+        assert!(matches!(size("map.svg", b"<svg><script/></svg>"), Err(Fault::Svg(_))));
     }
 }

@@ -17,6 +17,12 @@
   const pages = () => document.querySelector("nav.pages");
   const complete = () => !pages() || cards().hasAttribute("data-complete");
   const plurals = new Intl.PluralRules(document.documentElement.lang || "en");
+  // As the pages write it: 1,000.
+  const written = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+  const form = (element, count) => {
+    const forms = JSON.parse(element.dataset.forms);
+    return forms[plurals.select(count)] || forms.other;
+  };
 
   const chosen = () => {
     const query = new URLSearchParams(location.search);
@@ -49,6 +55,14 @@
     cards().setAttribute("data-complete", "");
   };
 
+  // A number, and the words beside it that are only read out.
+  const say_count = (papers, words, count) => {
+    papers.textContent = written(count);
+    const hidden = papers.parentElement.querySelector(".visually-hidden");
+    const found = words.match(/\{hidden\}(.*)\{end\}/);
+    if (hidden && found) hidden.textContent = found[1];
+  };
+
   const show = () => {
     const values = chosen();
     const active = Object.keys(values).filter((name) => values[name]);
@@ -63,18 +77,29 @@
     }
     if (pages()) pages().hidden = active.length > 0;
     const status = document.querySelector(".filter-result");
-    const forms = JSON.parse(status.dataset.forms);
     const number = status.querySelector("[data-count]");
     if (active.length === 0) count = Number(number.dataset.count);
-    const [before, after] = (forms[plurals.select(count)] || forms.other).split("{number}");
+    const [before, after] = form(status, count).split("{number}");
     status.replaceChildren(before, number, after || "");
-    number.textContent = String(count);
+    number.textContent = written(count);
+    const none = document.querySelector(".filter-none");
+    if (none) none.hidden = count > 0;
     for (const filter of filters()) {
       if (filter.hasAttribute("data-fixed")) continue;
       const value = values[filter.dataset.filter] || "";
       let words = "";
+      // Each choice says how many papers it would leave, with what is chosen in the other filters.
+      const others = active.filter((name) => name !== filter.dataset.filter);
+      const left = all.filter((card) => others.every((name) => card.dataset[name] === values[name]));
       for (const link of filter.querySelectorAll("a")) {
         const current = link.dataset.value === value;
+        const papers = link.parentElement.querySelector("[data-papers]");
+        if (papers) {
+          const here = left.filter((card) => card.dataset[filter.dataset.filter] === link.dataset.value);
+          const many = others.length > 0 ? here.length : Number(papers.dataset.papers);
+          link.parentElement.hidden = many === 0 && !current;
+          say_count(papers, form(filter.parentElement, many), many);
+        }
         if (current) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
         if (current && value) words = ": " + link.textContent;

@@ -35,13 +35,18 @@ pub(super) fn look() -> Look {
         series: vec!["#12436D".to_owned(), "#F46A25".to_owned()],
         sequential: vec!["#12436D".to_owned()],
     };
+    let size = crate::look::svg::Size { width: 64.0, height: 64.0 };
     Look {
         name: "default".to_owned(),
         dark: crate::look::dark::derived(&colours),
         colours,
         pdf_fonts: Default::default(),
         html_fonts: "\"Noto Sans\", sans-serif".to_owned(),
-        logo: Some(Logo { svg: text("themes/default/logo.svg"), alt: "Example papers".to_owned() }),
+        logo: Some(Logo {
+            svg: text("themes/default/logo.svg"),
+            size,
+            alt: "Example papers".to_owned(),
+        }),
         css: text("themes/default/style.css"),
         typst: None,
         base_typst: None,

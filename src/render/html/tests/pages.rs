@@ -126,6 +126,7 @@ fn home_lists_and_statement() {
             "data-value=\"letter\" aria-current=\"true\">Letters</a>",
         ],
     );
+    assert!(list.contains("width=\"40\" height=\"40\""), "the logo's place is kept");
     let year = fixture::page(&files, "years/2020/index.html");
     assert!(year.contains("reply/index.html") && !year.contains("papers/all/index.html"));
     let statement = fixture::page(&files, "accessibility/index.html");

@@ -184,6 +184,55 @@ fn long_lists_have_pages() {
 }
 
 #[test]
+fn the_filters_of_a_list_count_its_own_papers() {
+    let papers = [
+        ("note", "West Board", "2020"),
+        ("note", "West Board", "2021"),
+        ("note", "East Board", "2020"),
+        ("memo", "East Board", "2019"),
+        ("memo", "North Board", "2019"),
+    ];
+    let papers = papers.iter().enumerate().map(|(at, (name, body, year))| {
+        let kind = kind(name, name, name, vec![]);
+        let mut paper =
+            paper(&format!("a/{at}"), kind, "Title", &format!("{year}-01"), vec![p("x")]);
+        paper.organisation = (*body).to_owned();
+        paper
+    });
+    let files = fixture::render(fixture::site(papers.collect()));
+    let choices = |path: &str| -> Vec<String> {
+        let page = fixture::page(&files, path);
+        let parts = page.split("data-value=\"").skip(1).filter_map(|part| {
+            let count = part.split_once("data-papers=\"")?.1.split('"').next()?;
+            let value = part.split('"').next().filter(|value| !value.is_empty())?;
+            Some(format!("{value} {count}"))
+        });
+        parts.collect()
+    };
+    assert_eq!(
+        choices("index.html"),
+        [
+            "memo 2",
+            "note 3",
+            "east-board 2",
+            "north-board 1",
+            "west-board 2",
+            "2021 1",
+            "2020 2",
+            "2019 2"
+        ]
+    );
+    // The kinds lead to other lists; bodies and years narrow this one.
+    assert_eq!(
+        choices("kinds/note/index.html"),
+        ["memo 2", "note 3", "east-board 1", "west-board 2", "2021 1", "2020 2"]
+    );
+    let list = fixture::page(&files, "kinds/note/index.html");
+    assert!(list.contains("data-filter=\"body\" data-within>"), "{list}");
+    assert!(list.contains("<a href=\"../../index.html\">See all papers</a>"), "{list}");
+}
+
+#[test]
 fn lists_are_in_the_order_of_the_sites_alphabet() {
     let bodies = ["Chwilog", "Cwmni", "Dyfed"];
     let papers = |years: [&str; 3]| {

@@ -131,13 +131,14 @@ pub fn look() -> Look {
         series: vec![colour("#12436D"), colour("#28A197")],
         sequential: vec![colour("#12436D")],
     };
+    let size = crate::look::svg::Size { width: 120.0, height: 60.0 };
     Look {
         name: "default".to_owned(),
         dark: crate::look::dark::derived(&colours),
         colours,
         pdf_fonts: Default::default(),
         html_fonts: String::new(),
-        logo: Some(Logo { svg: LOGO.to_owned(), alt: "Example papers".to_owned() }),
+        logo: Some(Logo { svg: LOGO.to_owned(), size, alt: "Example papers".to_owned() }),
         css: String::new(),
         typst: Some(Template {
             file: FileId(90),
