@@ -68,5 +68,5 @@ pub fn remark(plot: &Plot, category: usize) -> Option<String> {
         let fits = plot.figure_width(&names, SMALL) <= plot.least(REMARK_WIDTH);
         return Some(if fits { names } else { symbols });
     }
-    segments(plot, category).is_empty().then(|| plot.value(0.0))
+    segments(plot, category).is_empty().then(|| plot.printed(0, category))
 }

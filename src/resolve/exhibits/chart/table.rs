@@ -3,10 +3,7 @@
 use super::super::table::text;
 use super::grid::Grid;
 use super::{Columns, label};
-use crate::model::{
-    Align, Chart, ChartForm, Dataset, Inline, Missing, NumberFormat, NumberStyle, Table,
-    TableColumn, Words,
-};
+use crate::model::{Align, Chart, ChartForm, Dataset, Inline, Missing, Table, TableColumn, Words};
 
 /// Categories down and series across; one row for each pair of a flow and for each category of each
 /// small multiple.
@@ -61,27 +58,13 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
                 }
             }
             if chart.is_of_shares() {
-                cells.extend(shares(chart, at).iter().map(|share| text(share)));
+                let share = |series| chart.share(series, at).in_table(chart.format, &chart.words);
+                cells.extend((0..first.len()).map(|series| text(&share(series))));
             }
             rows.push(cells);
         }
     }
     Table { columns: heads, rows, row_headers: true }
-}
-
-/// The shares of a category in its sum, as the drawing prints them.
-pub(in crate::resolve::exhibits) fn shares(chart: &Chart, category: usize) -> Vec<String> {
-    let values: Vec<Option<f64>> =
-        chart.series.iter().map(|series| series.values[category]).collect();
-    let sum: f64 = values.iter().flatten().sum();
-    let complete = values.iter().all(Option::is_some);
-    let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
-    let share = |value: &Option<f64>| match value {
-        Some(_) if complete && sum == 0.0 => format.format(0.0),
-        Some(value) if complete => format.format(value / sum * 100.0),
-        _ => Missing::NotAvailable.symbol().to_owned(),
-    };
-    values.iter().map(share).collect()
 }
 
 fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid, said: &Words) -> Table {
