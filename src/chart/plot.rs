@@ -57,6 +57,8 @@ pub struct Plot {
     pub cells: Vec<Option<f64>>,
     /// Limits of intervals and the reference: what else the scale must reach.
     pub beyond: Vec<f64>,
+    /// How many a category has where they are too few for percentages: "7 in all".
+    pub few: Vec<Option<String>>,
     /// The words the drawing says itself.
     pub words: Arc<Words>,
 }
@@ -171,6 +173,7 @@ impl Plot {
             palette: Palette::new(colours),
             fonts: Fonts::new(),
             beyond,
+            few: if share { shares::few(chart) } else { vec![None; count] },
             words: Arc::clone(&chart.words),
         }
     }

@@ -29,3 +29,15 @@ pub fn work_out(series: &mut [PlotSeries], chart: &Chart) {
         }
     }
 }
+
+/// How many a category has, where they are too few for percentages: what stands at its bar where its
+/// parts cannot.
+pub fn few(chart: &Chart) -> Vec<Option<String>> {
+    let whole = |category| match chart.share(0, category) {
+        Share::Few { whole, .. } if whole > 0.0 => Some(chart.words.formatted(chart.format, whole)),
+        _ => None,
+    };
+    let said = |whole: String| chart.words.say_with("whole-of-few", &[("whole", (&whole).into())]);
+    let categories = 0..if chart.series.is_empty() { 0 } else { chart.categories.len() };
+    categories.map(|category| whole(category).map(said)).collect()
+}

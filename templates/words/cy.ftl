@@ -163,6 +163,7 @@ unchanged-at = heb newid ar { $value }
 less-than = llai na { $value }
 more-than = mwy na { $value }
 part-of-whole = { $part } o { $whole }
+whole-of-few = { $whole } at ei gilydd
 in-per-cent = { $number } y cant
 percentage-points = { $number } pwynt canran
 highest-of = { $place } uchaf ymhlith { $count }

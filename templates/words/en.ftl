@@ -150,6 +150,7 @@ unchanged-at = unchanged at { $value }
 less-than = less than { $value }
 more-than = more than { $value }
 part-of-whole = { $part } of { $whole }
+whole-of-few = { $whole } in all
 in-per-cent = { $number } per cent
 percentage-points = { $number } { $count ->
     [one] percentage point

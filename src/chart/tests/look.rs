@@ -203,6 +203,7 @@ fn shares_of_few_are_counted_and_small_ones_no_nothing() {
     let series: [(&str, &[f64]); 2] = [("A", &[1.0, 2.0, 7.0]), ("B", &[199.0, 998.0, 0.0])];
     let mut bars = chart(ChartForm::Bar, &["York", "Selby", "Ripon"], &series);
     bars.arrangement = Arrangement::Share;
+    let scene_of = scene;
     let scene = scene(&bars);
     let said = texts(&scene);
     for wanted in ["A 1%", "less than 1%", "7 of 7"] {
@@ -210,4 +211,15 @@ fn shares_of_few_are_counted_and_small_ones_no_nothing() {
     }
     assert_eq!(said.iter().filter(|text| **text == "more than 99%").count(), 2, "{said:?}");
     assert!(!said.contains(&"100%") && !said.contains(&"0%"), "{said:?}");
+    // Where an axis stands in for the labels, it is not left to say 100% of so few.
+    bars.form = ChartForm::Column;
+    assert!(texts(&scene_of(&bars)).contains(&"7 in all"), "{:?}", texts(&scene_of(&bars)));
+    let crowd: Vec<(String, Vec<f64>)> = (0..8)
+        .map(|at| (format!("Outcome {at}"), vec![1.0, 30.0, 500.0 * f64::from(at)]))
+        .collect();
+    let crowd: Vec<(&str, &[f64])> =
+        crowd.iter().map(|(name, values)| (name.as_str(), values.as_slice())).collect();
+    let mut bars = chart(ChartForm::Bar, &["York", "Selby", "Ripon"], &crowd);
+    bars.arrangement = Arrangement::Share;
+    assert!(texts(&narrow(&bars)).contains(&"8 in all"), "{:?}", texts(&narrow(&bars)));
 }
