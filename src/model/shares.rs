@@ -67,7 +67,7 @@ impl Share {
             |id: &str, value: f64| words.say_with(id, &[("value", (&percent(value)).into())]);
         match self {
             Self::Percent(share) if share > 0.0 && share < 0.5 => near("less-than", 1.0),
-            Self::Percent(share) if share < 100.0 && share >= 99.5 => near("more-than", 99.0),
+            Self::Percent(share) if (99.5..100.0).contains(&share) => near("more-than", 99.0),
             Self::Percent(share) => percent(share),
             Self::Few { whole: 0.0, .. } => words.formatted(format, 0.0),
             Self::Few { part, whole } => counted(part, whole, format, words),
