@@ -7,37 +7,65 @@ use super::text::{drop, line_height};
 
 /// From tick labels to the plot.
 const GAP: i32 = 8;
+/// Between tick labels side by side.
+const APART: i32 = 12;
+
+/// An axis may be so much longer than the one with more ticks: a scale must fit the data.
+const LONGER: f64 = 1.3;
 
 /// Round values with their labels.
 pub struct Axis {
     ticks: Vec<f64>,
     labels: Vec<String>,
+    /// Where the scale begins and ends; mostly at the first and the last tick.
+    range: (f64, f64),
 }
 
 impl Axis {
     /// About `count` ticks over a range.
     pub fn new(plot: &Plot, range: (f64, f64), count: usize) -> Self {
         let ticks = ticks(range, count, plot.whole());
-        let labels = plot.tick_labels(&ticks);
-        Self { ticks, labels }
+        let range = (ticks[0], ticks[ticks.len() - 1]);
+        Self::with(plot, ticks, range)
     }
 
-    /// An axis for bars that leaves its labels room side by side in `width` units.
+    fn with(plot: &Plot, ticks: Vec<f64>, range: (f64, f64)) -> Self {
+        let labels = plot.tick_labels(&ticks);
+        Self { ticks, labels, range }
+    }
+
+    /// An axis for bars that leaves its labels room side by side in `width` units. Where only few
+    /// labels have room, the scale stays as long as with more of them.
     pub fn across(plot: &Plot, range: (f64, f64), width: i32) -> Self {
-        let mut count = 5;
-        loop {
+        const MOST: usize = 5;
+        let finest = Self::new(plot, range, MOST);
+        let length = |(low, high): (f64, f64)| high - low;
+        let full = length(finest.range);
+        for count in (1..=MOST).rev() {
             let axis = Self::new(plot, range, count);
             let steps = i32::try_from(axis.ticks.len()).unwrap_or(i32::MAX) - 1;
-            if count == 1 || (axis.width(plot) + 12) * steps <= width {
+            let fits = (axis.width(plot) + APART) * steps <= width;
+            if fits && length(axis.range) <= full * LONGER {
                 return axis;
             }
-            count -= 1;
         }
+        let (low, high) = finest.range;
+        for count in (1..MOST).rev() {
+            let mut inner = ticks(range, count, plot.whole());
+            inner.retain(|tick| (low..=high).contains(tick));
+            let [first, second, ..] = inner[..] else { continue };
+            let axis = Self::with(plot, inner, finest.range);
+            let step = f64::from(width) * (second - first) / full;
+            if f64::from(axis.width(plot) + APART) <= step {
+                return axis;
+            }
+        }
+        Self::with(plot, vec![low, high], finest.range)
     }
 
-    /// From the first to the last tick.
+    /// From the lowest to the highest value of the scale.
     pub fn range(&self) -> (f64, f64) {
-        (self.ticks[0], self.ticks[self.ticks.len() - 1])
+        self.range
     }
 
     /// The width of the widest label.
@@ -54,7 +82,7 @@ impl Axis {
     pub fn measure(&self, plot: &Plot) -> String {
         let (low, high) = self.range();
         if low > 0.0 || high < 0.0 {
-            let start = &self.labels[if low > 0.0 { 0 } else { self.labels.len() - 1 }];
+            let start = &plot.tick_labels(&[low, high])[usize::from(low <= 0.0)];
             plot.words.say_with(
                 "axis-starts-at",
                 &[("measure", (&plot.measure).into()), ("value", start.into())],

@@ -45,11 +45,17 @@ struct Bar<'a> {
 
 /// Lays a chart of stacked bars out.
 pub fn lay_out(plot: &Plot) -> Scene {
+    lay_out_with(plot, false)
+        .unwrap_or_else(|| lay_out_with(plot, true).unwrap_or_else(|| plot.scene()))
+}
+
+/// The chart with the remarks of an axis or without. None where it needs an axis and its remarks.
+fn lay_out_with(plot: &Plot, by_axis: bool) -> Option<Scene> {
     let mut scene = plot.scene();
     let rows = plot.categories.len();
     let dense = rows > 16;
     let size = if dense { SMALL } else { TEXT };
-    let remarks: Vec<Option<String>> = (0..rows).map(|row| remark(plot, row)).collect();
+    let remarks: Vec<Option<String>> = (0..rows).map(|row| remark(plot, row, by_axis)).collect();
     let reserve = remarks.iter().flatten().map(|text| plot.figure_width(text, SMALL) + BEHIND);
     let reserve = reserve.max().unwrap_or(0);
     let names = RowLabels::fit(plot, dense, plot.inner() - reserve - plot.least(NARROWEST));
@@ -62,6 +68,11 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let first = first.or_else(|| place(0, false));
     let labels: Option<Vec<Labels>> =
         std::iter::once(first).chain((1..rows).map(|row| place(row, false))).collect();
+    // Remarks leave less room for labels: those that did not fit without them do not fit with them.
+    let labels = labels.filter(|_| !by_axis);
+    if labels.is_none() && !by_axis && plot.few.iter().any(Option::is_some) {
+        return None;
+    }
     let axis = labels
         .is_none()
         .then(|| Axis::across(plot, range(plot), plot.right() - reserve - names.right));
@@ -112,7 +123,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
         top = next;
     }
     scene.height = bottom + EDGE;
-    scene
+    Some(scene)
 }
 
 impl Bar<'_> {

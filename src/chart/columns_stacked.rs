@@ -48,7 +48,7 @@ pub fn lay_out(plot: &Plot) -> Option<Scene> {
     if direct.is_none() {
         top = key::lay_out(plot, &mut scene, top);
     }
-    let remarks = (0..plot.categories.len()).any(|at| remark(plot, at).is_some());
+    let remarks = (0..plot.categories.len()).any(|at| remark(plot, at, axis.is_some()).is_some());
     top = match &axis {
         Some(axis) if remarks => axis::title(plot, &mut scene, axis, top) + GAP,
         Some(axis) => axis::title(plot, &mut scene, axis, top),
@@ -172,7 +172,7 @@ fn draw_column(
             scene.labels.push(Label { colour, ..label });
         }
     }
-    if let Some(text) = remark(plot, category) {
+    if let Some(text) = remark(plot, category, size.is_none()) {
         // A remark wider than its slot shrinks to its sign.
         let fits = plot.figure_width(&text, SMALLEST) <= slots.pitch - GAP;
         let text = if fits { text } else { plot.missing_in(category) };

@@ -6,8 +6,8 @@ use super::key;
 use super::plot::Plot;
 use super::points;
 use super::reference;
-use super::row_labels::RowLabels;
-use super::scale::{Scale, for_lines};
+use super::row_labels::{self, RowLabels};
+use super::scale::Scale;
 use super::scene::{Anchor, EDGE, Mark, SMALL, Scene, TEXT};
 use super::text::drop;
 use crate::model::Size;
@@ -26,10 +26,10 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let size = if dense { SMALL } else { TEXT };
     let widths = plot.cells().map(|value| plot.figure_width(&plot.value_or_missing(value), size));
     let reserve = widths.max().unwrap_or(0) + GAP + points::RADIUS;
-    let most = plot.inner() - reserve - plot.least(NARROWEST);
+    let most = plot.inner() - reserve - row_labels::GAP - plot.least(NARROWEST);
     let names = RowLabels::fit(plot, dense, most);
 
-    let range = for_lines(plot.reach());
+    let range = plot.range();
     let valued = plot.right() - names.right - reserve >= plot.least(NARROWEST);
     let axis = Axis::across(plot, range, plot.right() - names.right - reserve - 12);
     let margin = (axis.width(plot) / 2).max(points::RADIUS + 2);

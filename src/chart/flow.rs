@@ -276,6 +276,7 @@ fn pairs(plot: &Plot) -> Plot {
         values,
         intervals: vec![None; count],
         words: vec![None; count],
+        said: vec![None; count],
         missing,
         panel: 0,
         style,

@@ -206,7 +206,7 @@ pub fn all(plot: &Plot, points: &Points, frame: Area) -> Option<Vec<Label>> {
 }
 
 /// Whether a line from `a` to `b` comes into an area, with the width of its stroke.
-fn crosses(a: (i32, i32), b: (i32, i32), area: Area) -> bool {
+pub fn crosses(a: (i32, i32), b: (i32, i32), area: Area) -> bool {
     let (left, right) = (a.0.max(area.left - 2), b.0.min(area.right + 2));
     if left > right {
         return false;

@@ -4,11 +4,12 @@ use super::annotations::{self, Flags};
 use super::axis::{self, Axis};
 use super::categories::Categories;
 use super::key;
+use super::line_gaps::Gaps;
 use super::line_labels::{self, Ends};
 use super::plot::Plot;
 use super::reference;
-use super::scale::{Scale, for_lines};
-use super::scene::{Anchor, Area, EDGE, Mark, SMALLEST, Scene};
+use super::scale::Scale;
+use super::scene::{Area, EDGE, Mark, Scene};
 
 /// The height of the plot, where the names at the ends need no more.
 const PLOT_HEIGHT: i32 = 220;
@@ -31,7 +32,7 @@ pub type Points = Vec<Option<(i32, i32)>>;
 /// Lays a chart of lines out: one line with few points has a value at every point, if they fit; all
 /// others have values and names at their ends.
 pub fn lay_out(plot: &Plot) -> Scene {
-    let axis = Axis::new(plot, for_lines(plot.reach()), 4);
+    let axis = Axis::new(plot, plot.range(), 4);
     all_values(plot, &axis).unwrap_or_else(|| values_at_ends(plot, &axis))
 }
 
@@ -117,8 +118,10 @@ fn frame(plot: &Plot, scene: &mut Scene, axis: &Axis, area: Area, xs: &[i32]) ->
         let length = if categories.shows(at) { 6 } else { 3 };
         scene.rule((*x, bottom), (*x, bottom + length), plot.palette.muted);
     }
-    categories.place(plot, scene, xs, bottom + GAP);
-    scene.height = bottom + GAP + categories.height() + EDGE;
+    let gaps = Gaps::new(plot, xs, left, bottom + GAP);
+    categories.place(plot, scene, xs, gaps.bottom());
+    scene.height = gaps.bottom() + categories.height() + EDGE;
+    gaps.place(scene);
     scale
 }
 
@@ -134,7 +137,6 @@ fn draw(
     let Frame { area, xs, scale, flags } = *frame;
     let before = scene.labels.len();
     label(scene);
-    missing(plot, scene, lines, area, xs);
     let patches: Vec<Area> = scene.labels[before..]
         .iter()
         .map(|label| label.area(&plot.fonts))
@@ -199,26 +201,6 @@ fn draw_lines(plot: &Plot, scene: &mut Scene, lines: &[Points], dots: bool) {
                 radius: RADIUS,
                 colour: style.colour,
             }));
-        }
-    }
-}
-
-/// `[x]` at the foot of the plot wherever a line has a gap.
-fn missing(plot: &Plot, scene: &mut Scene, lines: &[Points], frame: Area, xs: &[i32]) {
-    for (at, x) in xs.iter().enumerate() {
-        if lines.iter().all(|points| points[at].is_some()) {
-            continue;
-        }
-        let text = plot.missing_in(at);
-        for baseline in [frame.bottom - 6, frame.top + 14, frame.top.midpoint(frame.bottom)] {
-            let label = plot.figure(&text, *x, baseline, Anchor::Middle, SMALLEST);
-            let area = label.area(&plot.fonts);
-            let free = |other: Area| !other.overlaps(area);
-            let inside = area.left >= EDGE && area.right <= plot.right();
-            if inside && scene.labels.iter().all(|other| free(other.area(&plot.fonts))) {
-                scene.labels.push(label);
-                break;
-            }
         }
     }
 }

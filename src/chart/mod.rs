@@ -27,6 +27,7 @@ mod dots;
 mod flow;
 mod heatmap;
 mod key;
+mod line_gaps;
 mod line_labels;
 mod lines;
 mod matrix;

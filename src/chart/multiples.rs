@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::plot::Plot;
-use super::scale::{for_lines, with_zero};
+use super::scale::with_zero;
 use super::scene::{Anchor, EDGE, SMALL, Scene, TEXT, TextLook};
 use super::text::{Weight, line_height};
 use super::{key, reference};
@@ -67,7 +67,7 @@ fn columns(plot: &Plot) -> i32 {
 /// What all panels measure, said once above them.
 fn measure(plot: &Plot, scene: &mut Scene, top: i32) -> i32 {
     let range = match plot.form {
-        ChartForm::Line | ChartForm::Dot => for_lines(plot.reach()),
+        ChartForm::Line | ChartForm::Dot => plot.range(),
         _ => with_zero(plot.reach()),
     };
     let words = Axis::new(plot, range, 4).measure(plot);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::palette::{self, Palette, Style};
+use super::scale::for_lines;
 use super::scene::{Anchor, EDGE, Label, NARROW, Scene, TextLook, WIDE};
 use super::text::{Fonts, Weight};
 use super::{Width, shares};
@@ -56,6 +57,8 @@ pub struct Plot {
     pub cells: Vec<Option<f64>>,
     /// Limits of intervals and the reference: what else the scale must reach.
     pub beyond: Vec<f64>,
+    /// How many a category has where they are too few for percentages: "7 in all".
+    pub few: Vec<Option<String>>,
     /// The words the drawing says itself.
     pub words: Arc<Words>,
 }
@@ -71,6 +74,8 @@ pub struct PlotSeries {
     pub intervals: Vec<Option<(f64, f64)>>,
     /// Words, where the chart has words.
     pub words: Vec<Option<String>>,
+    /// What stands at a value where that is not the value itself: "less than 1%", "3 of 7".
+    pub said: Vec<Option<String>>,
     /// The symbol of the reason for which each value is missing, where it is. Empty where nothing flows.
     pub missing: Vec<&'static str>,
     /// Its panel.
@@ -100,6 +105,7 @@ impl Plot {
                 words: (0..count)
                     .map(|at| series.words.get(at).cloned().flatten().map(|word| clean(&word)))
                     .collect(),
+                said: vec![None; count],
                 missing: (0..count)
                     .map(|at| {
                         let reason = series.missing.get(at).copied().flatten();
@@ -115,7 +121,7 @@ impl Plot {
             .collect();
         let share = chart.arrangement == Arrangement::Share;
         if share {
-            shares::work_out(&mut series);
+            shares::work_out(&mut series, chart);
         }
         let missing = longest_symbol(&series);
         let reference = chart.reference.as_ref().filter(|reference| reference.value.is_finite());
@@ -167,6 +173,7 @@ impl Plot {
             palette: Palette::new(colours),
             fonts: Fonts::new(),
             beyond,
+            few: if share { shares::few(chart) } else { vec![None; count] },
             words: Arc::clone(&chart.words),
         }
     }
@@ -237,9 +244,20 @@ impl Plot {
         }
     }
 
-    /// Whether fractions make no sense on the value axis.
+    /// Whether fractions make no sense on the value axis: all values are whole numbers of something,
+    /// or zero.
     pub fn whole(&self) -> bool {
-        self.format.style == NumberStyle::Count
+        let counts = self.format.style == NumberStyle::Count;
+        let is_whole = |value: f64| if counts { value.fract() == 0.0 } else { value == 0.0 };
+        self.reach().all(is_whole)
+    }
+
+    /// What the scale of lines and points must reach. No percentage of a whole is above 100%.
+    pub fn range(&self) -> (f64, f64) {
+        let (low, high) = for_lines(self.reach());
+        let shares = self.format.style == NumberStyle::Percent
+            && self.reach().all(|value| (0.0..=100.0).contains(&value));
+        (low, if shares { high.min(100.0) } else { high })
     }
 
     /// The symbols of the values that are missing in a category, each once: `[x]`, `[x] [c]`.

@@ -6,7 +6,7 @@ use super::scene::{Anchor, EDGE, SMALL, SMALLEST, Scene, TEXT};
 use super::text::{Weight, drop, line_height};
 
 /// From the names to the plot.
-const GAP: i32 = 10;
+pub const GAP: i32 = 10;
 
 /// More names than this rather take a wide column than several lines.
 const MANY: usize = 24;

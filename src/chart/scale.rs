@@ -76,7 +76,8 @@ pub fn ticks((low, high): (f64, f64), count: usize, whole: bool) -> Vec<f64> {
     if whole {
         step = step.max(1.0).round();
     }
-    let (first, last) = ((low / step).floor(), (high / step).ceil());
+    // What is a multiple of the step may miss it by the last digit.
+    let (first, last) = ((low / step + 1e-9).floor(), (high / step - 1e-9).ceil());
     (0..=(last - first) as usize).map(|index| (first + index as f64) * step).collect()
 }
 

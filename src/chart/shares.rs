@@ -1,36 +1,43 @@
 //! Stacks of equal length: each value as its share of the sum of its category.
 
 use super::plot::PlotSeries;
-use crate::model::{NumberFormat, NumberStyle};
+use crate::model::{Chart, NumberFormat, NumberStyle, Share};
 
-/// How shares are written.
+/// How the ticks of shares are written.
 pub const FORMAT: NumberFormat = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
 
-/// Replaces the values by percentages of their category. A category in which a value is missing or
-/// negative has no shares; one of nothing but zeros has none but zeros.
-pub fn work_out(series: &mut [PlotSeries]) {
-    let count = series.first().map_or(0, |series| series.values.len());
-    for category in 0..count {
-        let values: Option<Vec<f64>> = series
-            .iter()
-            .map(|series| series.values[category].filter(|value| *value >= 0.0))
-            .collect();
-        let values = values.unwrap_or_default();
-        let mut gaps = series.iter().filter(|series| series.values[category].is_none());
-        let reason = gaps.next().map(|series| series.missing[category]);
-        // The largest first: sums of huge values stay finite.
-        let largest = values.iter().copied().fold(0.0, f64::max);
-        let sum: f64 = values.iter().map(|value| value / largest).sum();
-        for (at, series) in series.iter_mut().enumerate() {
-            // What is missing for the whole is missing for one reason: that of its first part.
-            if let (true, Some(reason)) = (series.values[category].is_some(), reason) {
-                series.missing[category] = reason;
-            }
-            let share = values.get(at).filter(|_| largest > 0.0);
+/// Replaces the values by percentages of their category, and says what stands at their marks. A
+/// category in which a value is missing or negative has no shares; one of nothing but zeros has none
+/// but zeros.
+pub fn work_out(series: &mut [PlotSeries], chart: &Chart) {
+    for (at, series) in series.iter_mut().enumerate() {
+        for category in 0..series.values.len() {
+            let share = chart.share(at, category);
             series.values[category] = match share {
-                Some(value) => Some(value / largest / sum * 100.0),
-                None => values.get(at).copied(),
+                Share::Percent(percent) => Some(percent),
+                // So few are drawn as their share, but counted.
+                Share::Few { part, whole } => {
+                    Some(if whole > 0.0 { part / whole * 100.0 } else { 0.0 })
+                }
+                Share::Missing(reason) => {
+                    // What is missing for the whole is missing for one reason: that of its first part.
+                    series.missing[category] = reason.symbol();
+                    None
+                }
             };
+            series.said[category] = Some(share.said(chart.format, &chart.words));
         }
     }
+}
+
+/// How many a category has, where they are too few for percentages: what stands at its bar where its
+/// parts cannot.
+pub fn few(chart: &Chart) -> Vec<Option<String>> {
+    let whole = |category| match chart.share(0, category) {
+        Share::Few { whole, .. } if whole > 0.0 => Some(chart.words.formatted(chart.format, whole)),
+        _ => None,
+    };
+    let said = |whole: String| chart.words.say_with("whole-of-few", &[("whole", (&whole).into())]);
+    let categories = 0..if chart.series.is_empty() { 0 } else { chart.categories.len() };
+    categories.map(|category| whole(category).map(said)).collect()
 }

@@ -6,7 +6,7 @@ use super::lines;
 use super::palette::Style;
 use super::plot::Plot;
 use super::reference;
-use super::scale::{Scale, for_lines};
+use super::scale::Scale;
 use super::scene::{Anchor, EDGE, Label, Mark, SMALL, Scene, TEXT};
 use super::spread::spread_in_order;
 use super::text::{Weight, drop, line_height};
@@ -74,7 +74,7 @@ pub fn lay_out(plot: &Plot) -> Scene {
     let bottom = top + plot.height(PLOT_HEIGHT).max(needed);
     // Labels are taller than points: none may rise above the plot.
     let inset = line_height(TEXT) / 2;
-    let scale = Scale::new(for_lines(plot.reach()), bottom - inset, top + inset);
+    let scale = Scale::new(plot.range(), bottom - inset, top + inset);
     for x in [left, right] {
         scene.rule((x, top), (x, bottom), plot.palette.border);
     }

@@ -50,8 +50,14 @@ pub fn range(plot: &Plot) -> (f64, f64) {
     with_zero(categories.flat_map(|at| segments(plot, at)).map(|segment| segment.to))
 }
 
-/// What stands behind a bar: the series whose values are missing, or zero where all values are zero.
-pub fn remark(plot: &Plot, category: usize) -> Option<String> {
+/// What stands behind a bar: the series whose values are missing, or zero where all values are zero. Where
+/// an axis stands in for the values, so few that they have no percentages: that axis would give them some.
+pub fn remark(plot: &Plot, category: usize, by_axis: bool) -> Option<String> {
+    let few = || plot.few.get(category).cloned().flatten().filter(|_| by_axis);
+    own_remark(plot, category).or_else(few)
+}
+
+fn own_remark(plot: &Plot, category: usize) -> Option<String> {
     let gaps = || plot.series.iter().filter(|series| series.values[category].is_none());
     let symbols = plot.missing_in(category);
     if gaps().count() == plot.series.len() {
@@ -68,5 +74,5 @@ pub fn remark(plot: &Plot, category: usize) -> Option<String> {
         let fits = plot.figure_width(&names, SMALL) <= plot.least(REMARK_WIDTH);
         return Some(if fits { names } else { symbols });
     }
-    segments(plot, category).is_empty().then(|| plot.value(0.0))
+    segments(plot, category).is_empty().then(|| plot.printed(0, category))
 }

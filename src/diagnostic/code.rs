@@ -324,6 +324,8 @@ codes! {
     ShortenedNumber = "C425" "shortened-number" Warning,
     /// The number in front of a list is not the number of its items.
     ListOfAnotherLength = "C426" "list-of-another-length" Warning,
+    /// A chart shows more than four series side by side, which are hard to tell apart.
+    ManySeries = "C427" "many-series" Warning,
 
     // C5xx: papers, kinds, site
     /// The kind of a paper does not exist.

@@ -162,6 +162,8 @@ unchanged = heb newid
 unchanged-at = heb newid ar { $value }
 less-than = llai na { $value }
 more-than = mwy na { $value }
+part-of-whole = { $part } o { $whole }
+whole-of-few = { $whole } at ei gilydd
 in-per-cent = { $number } y cant
 percentage-points = { $number } pwynt canran
 highest-of = { $place } uchaf ymhlith { $count }
@@ -261,6 +263,7 @@ alt-flow-from = Tarddiad { $from } ({ $total }): { $parts }.
 alt-flow-most-from = Y tarddiad mwyaf: { $from }, { $value }.
 alt-flow-most-to = Y gyrchfan fwyaf: { $to }, { $value }.
 alt-flow-widest = Y band lletaf: tarddiad { $from }, cyrchfan { $to }, { $value }.
+alt-flow-widest-known = Y band lletaf o’r rhai sydd â rhif: tarddiad { $from }, cyrchfan { $to }, { $value }.
 alt-heatmap = { $chart }: { $measure } yn ôl { $by }, { $rows } { $rows ->
     [one] rhes
    *[other] o resi
@@ -270,6 +273,10 @@ alt-heatmap = { $chart }: { $measure } yn ôl { $by }, { $rows } { $rows ->
 }.
 alt-counts = At ei gilydd: { $counts }.
 alt-highest-and-lowest = Uchaf: { $highest }. Isaf: { $lowest }.
+alt-and-others = { $named } a { $count } arall
+alt-all = pob un yn { $value }
+alt-all-are = Pob un: { $value }.
+alt-more-series = A { $count } o gyfresi eraill.
 alt-timeline = { $chart }: { $count } { $count ->
     [one] digwyddiad
    *[other] o ddigwyddiadau

@@ -149,6 +149,8 @@ unchanged = unchanged
 unchanged-at = unchanged at { $value }
 less-than = less than { $value }
 more-than = more than { $value }
+part-of-whole = { $part } of { $whole }
+whole-of-few = { $whole } in all
 in-per-cent = { $number } per cent
 percentage-points = { $number } { $count ->
     [one] percentage point
@@ -251,6 +253,7 @@ alt-flow-from = From { $from } { $total }: { $parts }.
 alt-flow-most-from = Most come from { $from }, { $value }.
 alt-flow-most-to = Most go to { $to }, { $value }.
 alt-flow-widest = The widest band is from { $from } to { $to }, { $value }.
+alt-flow-widest-known = The widest band of those with a number is from { $from } to { $to }, { $value }.
 alt-heatmap = { $chart } of { $measure } by { $by }, { $rows } { $rows ->
     [one] row
    *[other] rows
@@ -260,6 +263,13 @@ alt-heatmap = { $chart } of { $measure } by { $by }, { $rows } { $rows ->
 }.
 alt-counts = In all, { $counts }.
 alt-highest-and-lowest = Highest: { $highest }. Lowest: { $lowest }.
+alt-and-others = { $named } and { $count } { $count ->
+    [one] other
+   *[other] others
+}
+alt-all = all { $value }
+alt-all-are = All are { $value }.
+alt-more-series = And { $count } more series.
 alt-timeline = { $chart } of { $count } { $count ->
     [one] event
    *[other] events

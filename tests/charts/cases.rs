@@ -122,12 +122,21 @@ fn bars() -> Vec<(&'static str, Chart)> {
         &[("A", &[3.0, 0.0, NONE, 1.0]), ("B", &[1.0, 0.0, 2.0, 999.0])],
     );
     share_missing.size = Size::Small;
+    let few: [(&str, &[f64]); 2] =
+        [("Charged", &[1.0, 2.0, 7.0, 60.0]), ("No further action", &[199.0, 998.0, 0.0, 41.0])];
+    let mut fractions = of(ChartForm::Column, Arrangement::Stacked, &two);
+    for series in &mut fractions.series {
+        series.values.iter_mut().for_each(|value| *value = value.map(|value| value / 1000.0));
+    }
     vec![
         ("bar", of(ChartForm::Bar, Arrangement::Grouped, &two[..1])),
         ("bar-grouped", of(ChartForm::Bar, Arrangement::Grouped, &two)),
         ("bar-stacked", of(ChartForm::Bar, Arrangement::Stacked, &four)),
         ("bar-share", of(ChartForm::Bar, Arrangement::Share, &four)),
         ("bar-share-missing", share_missing),
+        ("bar-share-few", of(ChartForm::Bar, Arrangement::Share, &few)),
+        ("column-share-few", of(ChartForm::Column, Arrangement::Share, &few)),
+        ("column-fractions", fractions),
         ("bar-reasons", reasons(ChartForm::Bar, Arrangement::Grouped)),
         ("bar-stacked-reasons", reasons(ChartForm::Bar, Arrangement::Stacked)),
         ("column-stacked-reasons", reasons(ChartForm::Column, Arrangement::Stacked)),
@@ -185,6 +194,25 @@ fn lines() -> Vec<(&'static str, Chart)> {
         &[("A", &[9995.0, 9998.0, NONE, 9990.0, 9991.0, NONE]), (LONG[0], &[9996.0; 6])],
     );
     gaps.size = Size::Small;
+    let spent = [345_678.0, 456_789.0, 234_567.0, 500_000.0, 612_345.0, 912_345.0];
+    let saved = spent.map(|value| value / 2.0 - 300_000.0);
+    let mut money = chart(ChartForm::Line, years(6), &[("Spent", &spent), ("Saved", &saved)]);
+    money.format = NumberFormat { style: NumberStyle::Money, decimals: None };
+    let small = [0.001, 0.002, 0.004, 0.003, 0.002, 0.001];
+    let fractions = chart(ChartForm::Line, years(6), &[("Harrogate", &small), ("York", &[0.0; 6])]);
+    let mut reasons = chart(
+        ChartForm::Line,
+        years(10),
+        &[
+            ("Harrogate", &[9.0, 4.0, NONE, NONE, 5.0, 7.0, 11.0, 20.0, 4.0, 2.0]),
+            ("Scarborough and Whitby", &[NONE, 14.0, 9.0, -7.0, 3.0, NONE, 8.0, 1.0, 0.0, NONE]),
+            ("Skipton", &[-6.0, -4.0, -7.0, -8.0, -5.0, -7.0, -4.0, -6.0, -7.0, -8.0]),
+        ],
+    );
+    reasons.series[0].missing = vec![Some(Missing::Confidential); 10];
+    let mut percent =
+        chart(ChartForm::Line, years(4), &[("Answered in time", &[99.5, 99.9, 99.1, 98.0])]);
+    percent.format = NumberFormat::PERCENT;
     let known = ["2010", "2011", "2012", "2013", "2016", "2020"];
     let mut uneven = chart(
         ChartForm::Line,
@@ -204,6 +232,10 @@ fn lines() -> Vec<(&'static str, Chart)> {
         ("line-awkward", gaps),
         ("line-uneven", uneven),
         ("line-uneven-many", crowded),
+        ("line-money", money),
+        ("line-fractions", fractions),
+        ("line-reasons", reasons),
+        ("line-percent", percent),
     ]
 }
 
@@ -222,6 +254,12 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
     dot.reference = Some(Reference { value: 60.0, label: "England".to_owned() });
     dot.measure = "Rate per 100,000".to_owned();
     dot.format = NumberFormat { style: NumberStyle::Decimal, decimals: Some(1) };
+    let towns = ["Harrogate", "York", "Scarborough and Whitby", "Northallerton", "Elsewhere"];
+    let rates: [(&str, &[f64]); 1] = [("Rate", &[65.0, 48.5, 82.0, NONE, -3.0])];
+    let mut intervals = with_limits(chart(ChartForm::Dot, names(&towns), &rates));
+    intervals.series[0].intervals[4] = Some((-9.5, 4.0));
+    intervals.reference = Some(Reference { value: 60.0, label: "England".to_owned() });
+    intervals.format = NumberFormat { style: NumberStyle::Decimal, decimals: Some(1) };
     let two: [(&str, &[f64]); 2] =
         [("2018", &[65.0, NONE, 82.0, 51.0]), ("2019", &[-60.0, 0.0, 1e6, 44.0])];
     let slope: [(&str, &[f64]); 4] = [
@@ -245,6 +283,7 @@ fn dots_and_slopes() -> Vec<(&'static str, Chart)> {
     highlight.highlight = Some(Highlight::Series(vec![3, 8]));
     vec![
         ("dot", dot),
+        ("dot-intervals", intervals),
         ("dot-awkward", with_limits(chart(ChartForm::Dot, names(&PLACES), &two))),
         (
             "dot-long-names",

@@ -102,7 +102,10 @@ fn every(mut test: impl FnMut(&str, &Chart, &Scene)) {
 #[test]
 fn labels_lie_apart_and_everything_inside() {
     let fonts = Fonts::new();
-    every(|name, _, scene| check_geometry(name, scene, &fonts));
+    every(|name, _, scene| {
+        check_geometry(name, scene, &fonts);
+        check_symbols(name, scene, &fonts);
+    });
 }
 
 #[test]

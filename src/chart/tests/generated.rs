@@ -164,6 +164,7 @@ fn check(form: ChartForm) {
             let scene = lay_out(&Plot::new(&chart, &colours(), width));
             let name = format!("{form:?} {seed}, {width:?}");
             check_geometry(&name, &scene, &fonts);
+            check_symbols(&name, &scene, &fonts);
             if !matches!(form, ChartForm::Line | ChartForm::Slope) && scene.labels.len() < 400 {
                 check_grounds(&name, &scene, &fonts);
             }

@@ -110,7 +110,7 @@ fn lines_differ_by_dash_and_break_where_values_are_missing() {
     let scene = scene(&chart(ChartForm::Line, &["2016", "2017", "2018", "2019"], &series));
     // Back to front. A point alone is a dot.
     assert_eq!(paths(&scene), [(4, Some("3 4")), (2, Some("9 5")), (4, None)]);
-    assert!(texts(&scene).contains(&"[x]"));
+    assert!(texts(&scene).contains(&"B [x]"));
 }
 
 #[test]
@@ -125,4 +125,101 @@ fn columns_with_names_too_long_become_bars() {
     let scene = scene(&chart(ChartForm::Column, &names, &[("A", &[1.0; 6])]));
     let fills = fills(&scene);
     assert!(fills.iter().all(|bar| bar.left == fills[0].left));
+}
+
+fn narrow(chart: &Chart) -> Scene {
+    lay_out(&Plot::new(chart, &colours(), Width::Narrow))
+}
+
+#[test]
+fn fractions_have_a_scale_of_their_own() {
+    let years = ["2016", "2017", "2018", "2019"];
+    let lines = chart(ChartForm::Line, &years, &[("A", &[0.001, 0.002, 0.004, 0.003])]);
+    for scene in [scene(&lines), narrow(&lines)] {
+        assert!(texts(&scene).contains(&"0.004"), "{:?}", texts(&scene));
+        assert!(!texts(&scene).contains(&"1"), "{:?}", texts(&scene));
+    }
+    let series: [(&str, &[f64]); 2] = [("A", &[0.001; 4]), ("B", &[0.002; 4])];
+    let mut stacked = chart(ChartForm::Column, &years, &series);
+    stacked.arrangement = Arrangement::Stacked;
+    let bars = fills(&narrow(&stacked));
+    assert!(bars.iter().any(|bar| bar.bottom - bar.top > 50), "{bars:?}");
+}
+
+#[test]
+fn no_percentage_axis_runs_beyond_the_whole() {
+    let series: [(&str, &[f64]); 1] = [("A", &[99.5, 99.9, 99.1, 98.0])];
+    let mut lines = chart(ChartForm::Line, &["2016", "2017", "2018", "2019"], &series);
+    lines.format = NumberFormat::PERCENT;
+    let beyond = |scene: &Scene| {
+        let number = |text: &str| text.strip_suffix('%').and_then(|text| text.parse::<f64>().ok());
+        texts(scene).into_iter().filter_map(number).any(|number| number > 100.0)
+    };
+    assert!(texts(&scene(&lines)).contains(&"100%"), "{:?}", texts(&scene(&lines)));
+    assert!(!beyond(&scene(&lines)) && !beyond(&narrow(&lines)));
+    // More than all of last year is no share.
+    lines.series[0].values[3] = Some(120.0);
+    assert!(beyond(&scene(&lines)));
+}
+
+#[test]
+fn a_narrow_scale_fits_its_data() {
+    let names = ["Harrogate", "York", "Scarborough and Whitby", "Northallerton"];
+    let mut dots = chart(ChartForm::Dot, &names, &[("Rate", &[65.0, 98.0, 50.0, -3.0])]);
+    dots.format = NumberFormat { style: NumberStyle::Decimal, decimals: Some(1) };
+    dots.series[0].intervals =
+        vec![Some((50.0, 82.0)), Some((88.0, 113.0)), Some((45.0, 58.0)), Some((-9.5, 4.0))];
+    let scene = narrow(&dots);
+    let said = texts(&scene);
+    assert!(said.contains(&"65.0"), "values stand behind their intervals: {said:?}");
+    assert!(!said.contains(&"200") && !said.contains(&"\u{2212}200"), "{said:?}");
+    let level = |mark: &Mark| match mark {
+        Mark::Path { points, width: 2, .. } if points[0].1 == points[1].1 => {
+            Some(points[1].0 - points[0].0)
+        }
+        _ => None,
+    };
+    let longest = scene.marks.iter().filter_map(level).max();
+    assert!(longest >= Some(20), "32 of 122.5 units are {longest:?}");
+}
+
+#[test]
+fn missing_values_of_lines_stand_in_rows_that_name_their_line() {
+    let series: [(&str, &[f64]); 3] = [
+        ("Harrogate", &[1.0, 2.0, 3.0, 4.0]),
+        ("York", &[9.0, 8.0, f64::NAN, 8.0]),
+        ("Selby", &[0.0, f64::NAN, 0.0, f64::NAN]),
+    ];
+    let lines = chart(ChartForm::Line, &["2016", "2017", "2018", "2019"], &series);
+    for scene in [scene(&lines), narrow(&lines)] {
+        let said = texts(&scene);
+        assert!(said.contains(&"York [x]"), "{said:?}");
+        assert!(said.contains(&"Selby [x]") && said.contains(&"[x]"), "{said:?}");
+    }
+}
+
+#[test]
+fn shares_of_few_are_counted_and_small_ones_no_nothing() {
+    let series: [(&str, &[f64]); 2] = [("A", &[1.0, 2.0, 7.0]), ("B", &[199.0, 998.0, 0.0])];
+    let mut bars = chart(ChartForm::Bar, &["York", "Selby", "Ripon"], &series);
+    bars.arrangement = Arrangement::Share;
+    let scene_of = scene;
+    let scene = scene(&bars);
+    let said = texts(&scene);
+    for wanted in ["A 1%", "less than 1%", "7 of 7"] {
+        assert!(said.contains(&wanted), "{said:?}");
+    }
+    assert_eq!(said.iter().filter(|text| **text == "more than 99%").count(), 2, "{said:?}");
+    assert!(!said.contains(&"100%") && !said.contains(&"0%"), "{said:?}");
+    // Where an axis stands in for the labels, it is not left to say 100% of so few.
+    bars.form = ChartForm::Column;
+    assert!(texts(&scene_of(&bars)).contains(&"7 in all"), "{:?}", texts(&scene_of(&bars)));
+    let crowd: Vec<(String, Vec<f64>)> = (0..8)
+        .map(|at| (format!("Outcome {at}"), vec![1.0, 30.0, 500.0 * f64::from(at)]))
+        .collect();
+    let crowd: Vec<(&str, &[f64])> =
+        crowd.iter().map(|(name, values)| (name.as_str(), values.as_slice())).collect();
+    let mut bars = chart(ChartForm::Bar, &["York", "Selby", "Ripon"], &crowd);
+    bars.arrangement = Arrangement::Share;
+    assert!(texts(&narrow(&bars)).contains(&"8 in all"), "{:?}", texts(&narrow(&bars)));
 }

@@ -9,8 +9,8 @@ mod schemes;
 use super::plot::Plot;
 use super::scene::{Area, Mark, SMALLEST, Scene};
 use super::text::Fonts;
-use super::{Width, draw, lay_out};
-use crate::model::{Arrangement, Chart, ChartForm, NumberFormat, NumberStyle, Series};
+use super::{Width, draw, lay_out, line_labels};
+use crate::model::{Arrangement, Chart, ChartForm, Missing, NumberFormat, NumberStyle, Series};
 
 pub(super) use crate::look::tests::colours;
 
@@ -103,6 +103,23 @@ fn check_geometry(name: &str, scene: &Scene, fonts: &Fonts) {
         for (x, y) in points {
             let inside = (0..=scene.width).contains(&x) && (0..=scene.height).contains(&y);
             assert!(inside, "{name}: {mark:?} leaves the drawing");
+        }
+    }
+}
+
+/// The symbols of missing values stand clear of all lines: `[x]` on a line would be read as its value.
+fn check_symbols(name: &str, scene: &Scene, fonts: &Fonts) {
+    let symbols = |text: &str| Missing::ALL.iter().any(|reason| text.contains(reason.symbol()));
+    for label in scene.labels.iter().filter(|label| symbols(&label.text)) {
+        let area = label.area(fonts);
+        for mark in &scene.marks {
+            let Mark::Path { points, width: 3, .. } = mark else { continue };
+            let clear = points.windows(2).all(|pair| {
+                let [a, b] =
+                    if pair[0].0 <= pair[1].0 { [pair[0], pair[1]] } else { [pair[1], pair[0]] };
+                !line_labels::crosses(a, b, area)
+            });
+            assert!(clear, "{name}: a line through \"{}\" at {area:?}", label.text);
         }
     }
 }

@@ -138,7 +138,7 @@ mod tests {
             let text = || vec![Inline::Text(words.to_owned())];
             let column = TableColumn { header: text(), align: Align::Left };
             let rows = vec![vec![text(); columns]];
-            Table { columns: vec![column; columns], rows, row_headers: false }
+            Table { columns: vec![column; columns], rows, row_headers: false, data: Vec::new() }
         };
         assert_eq!(on_paper(&table(4, "Scarborough and Whitby")), None);
         assert_eq!(on_paper(&table(7, "Scarborough")), Some("tight"));

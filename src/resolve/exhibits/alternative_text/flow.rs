@@ -1,12 +1,13 @@
 //! Flows: where they come from and where they go.
 
 use super::{About, first_most, form, lower_first, missing, say, shown};
-use crate::model::Chart;
+use crate::model::{Chart, Missing};
 
 /// Up to this many bands are all named.
 const ALL_NAMED: usize = 12;
 
-pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
+/// Every band, the most and the widest, or only what flows.
+pub(super) fn versions(chart: &Chart, about: &About) -> Vec<Vec<String>> {
     let shown = |value: f64| shown(chart, value);
     let measure = lower_first(&chart.measure);
     let own = about.series.as_ref().map(|series| lower_first(series));
@@ -19,7 +20,7 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
         .filter(|(_, value)| *value > 0.0)
         .collect();
     let whole: f64 = bands.iter().map(|(_, value)| value).sum();
-    let mut sentences = vec![say(
+    let opening = say(
         chart,
         "alt-flow",
         &[
@@ -31,10 +32,13 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
             ("destinations", chart.series.len().into()),
             ("total", (&shown(whole)).into()),
         ],
-    )];
+    );
+    let hidden = hidden(chart);
+    let mut versions = Vec::new();
     let of = |origin: usize| bands.iter().filter(move |((from, _), _)| *from == origin);
     let total = |origin: usize| of(origin).map(|(_, value)| value).sum::<f64>();
     if bands.len() <= ALL_NAMED {
+        let mut sentences = vec![opening.clone()];
         for (origin, name) in chart.categories.iter().enumerate() {
             let parts: Vec<String> = of(origin)
                 .map(|((_, to), value)| {
@@ -58,11 +62,15 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
                 ));
             }
         }
-        sentences.extend(hidden(chart));
-        return sentences;
+        sentences.extend(hidden.clone());
+        versions.push(sentences);
     }
+    let mut sentences = vec![opening.clone()];
+    // A number that is not there could make another place the first.
+    let unknown = |reason: Missing| matches!(reason, Missing::NotAvailable | Missing::Confidential);
+    let known = !reasons(chart).any(unknown);
     let origins = (0..chart.categories.len()).map(|origin| (origin, total(origin)));
-    if let Some((origin, value)) = first_most(origins, 1.0) {
+    if let Some((origin, value)) = first_most(origins, 1.0).filter(|_| known) {
         let from = &chart.categories[origin];
         sentences.push(say(
             chart,
@@ -74,7 +82,7 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
         .series
         .iter()
         .map(|series| (series.name.as_str(), series.values.iter().flatten().sum::<f64>()));
-    if let Some((name, value)) = first_most(arrived, 1.0) {
+    if let Some((name, value)) = first_most(arrived, 1.0).filter(|_| known) {
         sentences.push(say(
             chart,
             "alt-flow-most-to",
@@ -86,16 +94,22 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
         let value = shown(value);
         sentences.push(say(
             chart,
-            "alt-flow-widest",
+            if known { "alt-flow-widest" } else { "alt-flow-widest-known" },
             &[("from", from.into()), ("to", to.into()), ("value", (&value).into())],
         ));
     }
-    sentences.extend(hidden(chart));
-    sentences
+    sentences.extend(hidden.clone());
+    versions.push(sentences);
+    versions.push(std::iter::once(opening.clone()).chain(hidden).collect());
+    versions.push(vec![opening]);
+    versions
 }
 
 /// The pairs whose number is not published, and why. A pair that is not in the data at all is none.
 fn hidden(chart: &Chart) -> Option<String> {
-    let told = chart.series.iter().flat_map(|series| series.missing.iter().copied().flatten());
-    missing(chart, told).map(|missing| format!("{missing}."))
+    missing(chart, reasons(chart)).map(|missing| format!("{missing}."))
+}
+
+fn reasons(chart: &Chart) -> impl Iterator<Item = Missing> {
+    chart.series.iter().flat_map(|series| series.missing.iter().copied().flatten())
 }

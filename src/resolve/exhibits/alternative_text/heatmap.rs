@@ -1,18 +1,19 @@
 //! Heatmaps: how often each word occurs in every row, or the highest and lowest number.
 
-use super::{About, first_most, form, lower_first, missing, reasons, say, shown};
+use super::{About, extremes, extremes_sentence, form, lower_first, missing, reasons, say, shown};
 use crate::model::{Chart, Missing};
 
 /// Rows are named one by one up to so many.
 const ALL_NAMED: usize = 12;
 
-pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
+/// Every row, all rows together, or only what the map is.
+pub(super) fn versions(chart: &Chart, about: &About) -> Vec<Vec<String>> {
     let measure = lower_first(&chart.measure);
     let rows = chart.categories.len();
     let columns = chart.series.len();
     let by: Vec<String> =
         std::iter::once(&about.x).chain(&about.series).map(|name| lower_first(name)).collect();
-    let mut sentences = vec![say(
+    let opening = say(
         chart,
         "alt-heatmap",
         &[
@@ -22,36 +23,40 @@ pub(super) fn words(chart: &Chart, about: &About) -> Vec<String> {
             ("rows", rows.into()),
             ("columns", columns.into()),
         ],
-    )];
+    );
+    let mut versions = Vec::new();
     if chart.has_words() {
         let counts = counted(chart, None);
-        sentences.push(say(chart, "alt-counts", &[("counts", (&counts).into())]));
+        let all = vec![opening.clone(), say(chart, "alt-counts", &[("counts", (&counts).into())])];
         if (2..=ALL_NAMED).contains(&rows) {
             let row =
                 |at: usize| format!("{}: {}.", chart.categories[at], counted(chart, Some(at)));
-            sentences.extend((0..rows).map(row));
+            versions.push(all.iter().cloned().chain((0..rows).map(row)).collect());
         }
-        return sentences;
+        versions.extend([all, vec![opening]]);
+        return versions;
     }
-    let cells = || {
-        let series = chart.series.iter().enumerate();
-        series.flat_map(|(column, series)| {
+    let cells: Vec<((usize, usize), f64)> = (chart.series.iter().enumerate())
+        .flat_map(|(column, series)| {
             let values = series.values.iter().enumerate();
             values.filter_map(move |(row, value)| value.map(|value| ((row, column), value)))
         })
+        .collect();
+    let named = |(row, column): (usize, usize)| {
+        let value = chart.series[column].values[row].unwrap_or_default();
+        format!("{}, {} {}", chart.categories[row], chart.series[column].name, shown(chart, value))
     };
-    let named = |(row, column): (usize, usize), value: f64| {
-        let (row, column) = (&chart.categories[row], &chart.series[column].name);
-        format!("{row}, {column} {}", shown(chart, value))
-    };
-    if let (Some(highest), Some(lowest)) = (first_most(cells(), 1.0), first_most(cells(), -1.0)) {
-        let (highest, lowest) = (named(highest.0, highest.1), named(lowest.0, lowest.1));
-        let given = [("highest", (&highest).into()), ("lowest", (&lowest).into())];
-        sentences.push(say(chart, "alt-highest-and-lowest", &given));
-    }
+    let extremes = extremes(chart, &cells, named);
+    let extremes = extremes.map(|it| extremes_sentence(chart, &it, |value| shown(chart, value)));
     let missing = missing(chart, chart.series.iter().flat_map(reasons));
-    sentences.extend(missing.map(|missing| format!("{missing}.")));
-    sentences
+    let missing = missing.map(|missing| format!("{missing}."));
+    let with = |parts: [&Option<String>; 2]| {
+        let parts = parts.into_iter().flatten().cloned();
+        std::iter::once(opening.clone()).chain(parts).collect()
+    };
+    versions.extend([with([&extremes, &missing]), with([&None, &missing])]);
+    versions.push(vec![opening]);
+    versions
 }
 
 /// "Strength 3, Gap 2", words in order of first appearance.

@@ -25,27 +25,46 @@ pub(super) struct About {
     pub(super) in_time: bool,
 }
 
-/// The alternative text of a chart. Never empty.
+/// Longer texts are a burden to those who listen to them.
+pub(super) const LONGEST: usize = 400;
+
+/// The alternative text of a chart: never empty, and no longer than [`LONGEST`] unless its labels and
+/// annotations alone are. Where all values would be too many, fewer are told.
 pub(super) fn of(chart: &Chart, about: &About) -> String {
-    let mut sentences = match chart.form {
-        ChartForm::Slope => slope::words(chart),
-        ChartForm::Heatmap => heatmap::words(chart, about),
-        ChartForm::Flow => flow::words(chart, about),
-        ChartForm::Timeline => timeline::words(chart),
-        _ => series::words(chart, about),
-    };
+    let mut own = Vec::new();
     if let Some(reference) = &chart.reference {
         let value = shown(chart, reference.value);
         let given = [("label", (&reference.label).into()), ("value", (&value).into())];
-        sentences.push(say(chart, "alt-comparison", &given));
+        own.push(say(chart, "alt-comparison", &given));
     }
     for note in &chart.annotations {
         let text = note.text.trim_end_matches('.');
         let category = &chart.categories[note.category];
         let given = [("category", category.into()), ("text", text.into())];
-        sentences.push(say(chart, "alt-annotation", &given));
+        own.push(say(chart, "alt-annotation", &given));
     }
+    // What the writer says of the chart is nowhere else; the values are in its table.
+    let room = LONGEST.saturating_sub(length(&own) + usize::from(!own.is_empty()));
+    let mut versions: Box<dyn Iterator<Item = Vec<String>> + '_> = match chart.form {
+        ChartForm::Slope => Box::new(slope::versions(chart).into_iter()),
+        ChartForm::Heatmap => Box::new(heatmap::versions(chart, about).into_iter()),
+        ChartForm::Flow => Box::new(flow::versions(chart, about).into_iter()),
+        ChartForm::Timeline => Box::new(timeline::versions(chart).into_iter()),
+        _ => Box::new(series::versions(chart, about)),
+    };
+    let mut sentences = versions.next().unwrap_or_default();
+    while length(&sentences) > room {
+        let Some(shorter) = versions.next() else { break };
+        sentences = shorter;
+    }
+    sentences.append(&mut own);
     sentences.join(" ")
+}
+
+/// The length of sentences with a space between them, in characters.
+fn length(sentences: &[String]) -> usize {
+    let letters: usize = sentences.iter().map(|sentence| sentence.chars().count()).sum();
+    letters + sentences.len().saturating_sub(1)
 }
 
 /// A message of the language the chart is in.
@@ -143,4 +162,56 @@ fn change(chart: &Chart, from: f64, to: f64) -> String {
 /// The first of the largest, by some order; equal ones do not depend on the order of comparison.
 fn first_most<T: Copy>(items: impl Iterator<Item = (T, f64)>, sign: f64) -> Option<(T, f64)> {
     items.reduce(|best, next| if next.1 * sign > best.1 * sign { next } else { best })
+}
+
+/// What has the highest and what the lowest of some values, and how many others have the same: "York 9
+/// and 2 others".
+enum Extremes {
+    /// The highest and the lowest, in words.
+    Differ {
+        /// The highest.
+        highest: String,
+        /// The lowest.
+        lowest: String,
+    },
+    /// All have this value.
+    Same(f64),
+}
+
+/// The extremes of some values, each as `named` says it.
+fn extremes<T: Copy>(
+    chart: &Chart,
+    values: &[(T, f64)],
+    named: impl Fn(T) -> String,
+) -> Option<Extremes> {
+    let highest = first_most(values.iter().copied(), 1.0)?;
+    let lowest = first_most(values.iter().copied(), -1.0)?;
+    if highest.1 == lowest.1 && values.len() > 1 {
+        return Some(Extremes::Same(highest.1));
+    }
+    let told = |(at, value): (T, f64)| {
+        let others = values.iter().filter(|(_, other)| *other == value).count() - 1;
+        let named = named(at);
+        if others == 0 {
+            return named;
+        }
+        let given = [("named", (&named).into()), ("count", others.into())];
+        say(chart, "alt-and-others", &given)
+    };
+    Some(Extremes::Differ { highest: told(highest), lowest: told(lowest) })
+}
+
+/// The extremes as a sentence; `printed` says a value.
+fn extremes_sentence(
+    chart: &Chart,
+    extremes: &Extremes,
+    printed: impl Fn(f64) -> String,
+) -> String {
+    match extremes {
+        Extremes::Differ { highest, lowest } => {
+            let given = [("highest", highest.into()), ("lowest", lowest.into())];
+            say(chart, "alt-highest-and-lowest", &given)
+        }
+        Extremes::Same(value) => say(chart, "alt-all-are", &[("value", (&printed(*value)).into())]),
+    }
 }

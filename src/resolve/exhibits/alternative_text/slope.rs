@@ -6,9 +6,10 @@ use crate::model::{Chart, Series};
 /// Up to this many lines are all named.
 const ALL_NAMED: usize = 8;
 
-pub(super) fn words(chart: &Chart) -> Vec<String> {
+/// All lines, those that changed most, how many changed, or only what the chart is.
+pub(super) fn versions(chart: &Chart) -> Vec<Vec<String>> {
     let measure = lower_first(&chart.measure);
-    let mut sentences = vec![say(
+    let opening = say(
         chart,
         "alt-slope",
         &[
@@ -16,11 +17,11 @@ pub(super) fn words(chart: &Chart) -> Vec<String> {
             ("measure", (&measure).into()),
             ("periods", (&chart.words.list(&chart.categories)).into()),
         ],
-    )];
+    );
+    let mut versions = Vec::new();
     if chart.series.len() <= ALL_NAMED {
         let lines: Vec<String> = chart.series.iter().map(|series| line(chart, series)).collect();
-        sentences.push(format!("{}.", lines.join("; ")));
-        return sentences;
+        versions.push(vec![opening.clone(), format!("{}.", lines.join("; "))]);
     }
     let ends = |series: &Series| {
         let (first, last) = (series.values.first()?.as_ref()?, series.values.last()?.as_ref()?);
@@ -36,14 +37,16 @@ pub(super) fn words(chart: &Chart) -> Vec<String> {
         ("fell", fell.into()),
         ("same", same.into()),
     ];
-    sentences.push(say(chart, "alt-slope-lines", &given));
+    let counts = say(chart, "alt-slope-lines", &given);
     let most = |sign: f64, message: &str| {
         let (series, by) = first_most(changes(), sign)?;
         (by * sign > 0.0).then(|| say(chart, message, &[("line", (&line(chart, series)).into())]))
     };
+    let mut sentences = vec![opening.clone(), counts.clone()];
     sentences.extend(most(1.0, "alt-largest-rise"));
     sentences.extend(most(-1.0, "alt-largest-fall"));
-    sentences
+    versions.extend([sentences, vec![opening.clone(), counts], vec![opening]]);
+    versions
 }
 
 /// "York rose from 2 to 5".

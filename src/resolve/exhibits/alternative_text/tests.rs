@@ -38,7 +38,8 @@ fn long_charts_name_the_ends_and_the_extremes() {
     let values = [3.0, 9.0, 1.0, f64::NAN, 9.0, 1.0, 2.0];
     assert_eq!(
         of(&chart(ChartForm::Bar, &names, &[("Lines", &values)]), &about()),
-        "Bar chart of lines. 7 values, from a 3 to g 2; highest b 9, lowest c 1; 1 not available."
+        "Bar chart of lines. 6 values, from a 3 to g 2; highest b 9 and 1 other, lowest c 1 and \
+         1 other; 1 not available."
     );
 }
 
@@ -75,7 +76,7 @@ fn lines_name_their_change() {
 
 #[test]
 fn shares_are_said_as_they_are_drawn() {
-    let series: [(&str, &[f64]); 2] = [("A", &[3.0, f64::NAN]), ("B", &[1.0, 2.0])];
+    let series: [(&str, &[f64]); 2] = [("A", &[30.0, f64::NAN]), ("B", &[10.0, 2.0])];
     let mut shares = chart(ChartForm::Bar, &["York", "Selby"], &series);
     shares.arrangement = Arrangement::Share;
     shares.measure = "Share of lines".to_owned();
@@ -84,6 +85,96 @@ fn shares_are_said_as_they_are_drawn() {
         "Bar chart stacked to 100%, share of lines, 2 series. \
          A: York 75%, Selby not available. B: York 25%, Selby not available."
     );
+}
+
+#[test]
+fn shares_are_compared_as_shares_and_few_are_counted() {
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    // The highest number, 300 of 1,000, is the lowest share.
+    let series: [(&str, &[f64]); 2] = [
+        ("Yes", &[50.0, 300.0, 60.0, 199.0, 7.0, f64::NAN, 45.0]),
+        ("No", &[50.0, 700.0, 40.0, 1.0, 0.0, 3.0, 55.0]),
+    ];
+    let mut shares = chart(ChartForm::Bar, &names, &series);
+    shares.arrangement = Arrangement::Share;
+    shares.measure = "Share of answers".to_owned();
+    assert_eq!(
+        of(&shares, &about()),
+        "Bar chart stacked to 100%, share of answers, 2 series. \
+         Yes: 6 values, from a 50% to g 45%; highest d more than 99%, lowest b 30%; 1 not available. \
+         No: 6 values, from a 50% to g 55%; highest b 70%, lowest d 1%; 1 not available."
+    );
+    let few: [(&str, &[f64]); 2] = [("Yes", &[7.0, 2.0]), ("No", &[0.0, 998.0])];
+    let few = Chart { series: chart(ChartForm::Bar, &["a", "b"], &few).series, ..shares };
+    let few = Chart { categories: vec!["a".to_owned(), "b".to_owned()], ..few };
+    assert_eq!(
+        of(&few, &about()),
+        "Bar chart stacked to 100%, share of answers, 2 series. \
+         Yes: a 7 of 7, b less than 1%. No: a 0 of 7, b more than 99%."
+    );
+}
+
+#[test]
+fn long_texts_tell_fewer_series_and_the_extremes_of_all() {
+    let years: Vec<String> = (2010..2020).map(|year| year.to_string()).collect();
+    let years: Vec<&str> = years.iter().map(String::as_str).collect();
+    let names: Vec<String> = (1..=8).map(|at| format!("Partnership board {at}")).collect();
+    let values: Vec<Vec<f64>> = (0..8)
+        .map(|at| (0..10).map(|year| f64::from((at * 37 + year * 11) % 83)).collect())
+        .collect();
+    let series: Vec<(&str, &[f64])> = names
+        .iter()
+        .zip(&values)
+        .map(|(name, values)| (name.as_str(), values.as_slice()))
+        .collect();
+    let mut lines = chart(ChartForm::Line, &years, &series);
+    lines.highlight = Some(crate::model::Highlight::Series(vec![4]));
+    lines.series[7].values[3] = None;
+    let text = of(&lines, &about());
+    assert!(text.chars().count() <= LONGEST, "{text}");
+    assert!(text.starts_with("Line chart of lines, 8 series. Partnership board 5: "), "{text}");
+    assert!(text.contains(" more series. Highest: Partnership board "), "{text}");
+    assert!(text.ends_with(" 1 not available."), "{text}");
+    // What the writer says stays, whatever the values need.
+    let note = "A".repeat(300);
+    lines.annotations = vec![Annotation { category: 1, text: note.clone() }];
+    let text = of(&lines, &about());
+    assert!(text.contains(&note) && text.chars().count() <= LONGEST, "{text}");
+}
+
+#[test]
+fn no_computed_text_is_too_long() {
+    let name = |at: usize| format!("Neighbourhood {at} with a long name of its own");
+    for rows in [1, 2, 6, 8, 12, 40] {
+        for columns in [1, 2, 4, 8, 20] {
+            let names: Vec<String> = (0..rows).map(name).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let values: Vec<f64> = (0..rows).map(|at| at as f64 * 1234.5).collect();
+            let columns: Vec<String> = (0..columns).map(name).collect();
+            let series: Vec<(&str, &[f64])> =
+                columns.iter().map(|name| (name.as_str(), values.as_slice())).collect();
+            for form in [
+                ChartForm::Bar,
+                ChartForm::Line,
+                ChartForm::Slope,
+                ChartForm::Heatmap,
+                ChartForm::Flow,
+                ChartForm::Timeline,
+            ] {
+                // A slope joins two periods.
+                if form == ChartForm::Slope && rows > 2 {
+                    continue;
+                }
+                let mut chart = chart(form, &names, &series);
+                if form == ChartForm::Timeline {
+                    let words = names.iter().map(|name| Some((*name).to_owned())).collect();
+                    chart.series = vec![Series::of_words("Event", words)];
+                }
+                let text = of(&chart, &about());
+                assert!(text.chars().count() <= LONGEST, "{form:?}: {text}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -139,6 +230,42 @@ fn flows_name_their_bands() {
 }
 
 #[test]
+fn what_is_not_known_is_not_the_most() {
+    let names = ["Leeds", "Hull", "Crewe", "Wigan", "Bury"];
+    let series: [(&str, &[f64]); 3] = [
+        ("York", &[4.0, 1.0, 3.0, 2.0, 2.0]),
+        ("Selby", &[2.0, 9.0, 1.0, 1.0, 1.0]),
+        ("Ripon", &[1.0, 1.0, 1.0, 1.0, 1.0]),
+    ];
+    let mut flow = chart(ChartForm::Flow, &names, &series);
+    let text = of(&flow, &about());
+    assert!(text.contains("Most come from Hull, 11. Most go to Selby, 14."), "{text}");
+    flow.series[0].values[1] = None;
+    flow.series[0].missing = vec![None, Some(Missing::Confidential), None, None, None];
+    assert_eq!(
+        of(&flow, &about()),
+        "Flow chart of lines from place to destination: 5 origins, 3 destinations, 30 in all. \
+         The widest band of those with a number is from Hull to Selby, 9. 1 confidential."
+    );
+}
+
+#[test]
+fn values_that_are_alike_are_told_together() {
+    let numbers: [(&str, &[f64]); 2] = [("2018", &[12.0, 1.0]), ("2019", &[12.0, 12.0])];
+    let text = of(&chart(ChartForm::Heatmap, &["York", "Selby"], &numbers), &about());
+    assert!(
+        text.ends_with("Highest: York, 2018 12 and 2 others. Lowest: Selby, 2018 1."),
+        "{text}"
+    );
+    let numbers: [(&str, &[f64]); 2] = [("2018", &[5.0, 5.0]), ("2019", &[5.0, 5.0])];
+    let text = of(&chart(ChartForm::Heatmap, &["York", "Selby"], &numbers), &about());
+    assert!(text.ends_with(" All are 5."), "{text}");
+    let names = ["a", "b", "c", "d", "e", "f", "g"];
+    let text = of(&chart(ChartForm::Bar, &names, &[("Lines", &[0.0; 7])]), &about());
+    assert_eq!(text, "Bar chart of lines. 7 values, from a 0 to g 0; all 0.");
+}
+
+#[test]
 fn timelines_tell_their_events() {
     let mut line = chart(ChartForm::Timeline, &["2018", "May 2019"], &[]);
     let words = ["It begins.", "It ends"].map(|word| Some(word.to_owned()));
@@ -190,7 +317,7 @@ fn welsh_charts_speak_welsh() {
     let values = [3.0, 9.0, 1.0, f64::NAN, 9.0, 1.0, 2.0];
     assert_eq!(
         of(&welsh(chart(ChartForm::Bar, &names, &[("Lines", &values)])), &about()),
-        "Siart bar: lines. 7 o werthoedd; y cyntaf: a 3; yr olaf: g 2; uchaf: b 9; isaf: c 1; \
-         1 heb fod ar gael."
+        "Siart bar: lines. 6 o werthoedd; y cyntaf: a 3; yr olaf: g 2; uchaf: b 9 a 1 arall; \
+         isaf: c 1 a 1 arall; 1 heb fod ar gael."
     );
 }

@@ -6,7 +6,8 @@ use crate::model::Chart;
 /// Up to this many events are all named.
 const ALL_NAMED: usize = 8;
 
-pub(super) fn words(chart: &Chart) -> Vec<String> {
+/// All events, the first and the last, or how many there are.
+pub(super) fn versions(chart: &Chart) -> Vec<Vec<String>> {
     let count = chart.categories.len();
     let event = |at: usize| {
         let words = chart.series[0].words.get(at).cloned().flatten().unwrap_or_default();
@@ -21,13 +22,19 @@ pub(super) fn words(chart: &Chart) -> Vec<String> {
         }
         _ => say(chart, "alt-timeline", &given),
     };
-    let mut sentences = vec![opening];
+    let mut versions = Vec::new();
     if count <= ALL_NAMED {
-        sentences.extend((0..count).map(event));
-    } else {
-        let (first, last) = (event(0), event(count - 1));
-        sentences.push(say(chart, "alt-first-event", &[("event", (&first).into())]));
-        sentences.push(say(chart, "alt-last-event", &[("event", (&last).into())]));
+        let events = (0..count).map(event);
+        versions.push(std::iter::once(opening.clone()).chain(events).collect());
     }
-    sentences
+    if count > 2 {
+        let (first, last) = (event(0), event(count - 1));
+        versions.push(vec![
+            opening.clone(),
+            say(chart, "alt-first-event", &[("event", (&first).into())]),
+            say(chart, "alt-last-event", &[("event", (&last).into())]),
+        ]);
+    }
+    versions.push(vec![opening]);
+    versions
 }

@@ -1,13 +1,11 @@
 //! A typed alternative text, and whether it says what the chart says.
 
+use super::super::alternative_text::LONGEST;
 use crate::diagnostic::{Code, Diagnostic, Span, list_of};
 use crate::load::yaml::Fields;
-use crate::model::{Chart, ChartForm, Inline, Table, plain_text};
+use crate::model::{Arrangement, Chart, ChartForm, Inline, Table, plain_text};
 use crate::resolve::context::Context;
 use crate::resolve::fields;
-
-/// Longer texts are a burden to those who listen to them.
-const LONGEST: usize = 400;
 
 /// A typed alternative text.
 pub(super) struct Typed {
@@ -86,6 +84,23 @@ pub(super) fn check(typed: &Typed, chart: &Chart, table: &Table, context: &mut C
     }
 }
 
+/// Warns of a computed text that is too long. It is as short as it can be: what is left are the
+/// writer's own words.
+pub(super) fn check_computed(text: &str, span: Span, context: &mut Context<'_>) {
+    let length = text.chars().count();
+    if length > LONGEST {
+        let message = format!("the alternative text of this chart has {length} characters");
+        context.diagnostics.push(
+            Diagnostic::new(Code::LongAlternative, span, message)
+                .help(format!(
+                    "shorten its annotations and labels: it is listened to in one go, and \
+                     {LONGEST} are enough"
+                ))
+                .help("or write `alt`: in a sentence or two, what the chart shows"),
+        );
+    }
+}
+
 /// Numbers of a chart that its table does not have: raw values, sums that are drawn, how many
 /// categories, series, marks and words there are.
 fn of_chart(chart: &Chart) -> Vec<f64> {
@@ -103,6 +118,13 @@ fn of_chart(chart: &Chart) -> Vec<f64> {
             known.push(count(all.filter(same).count()));
             known.extend(numbers(word).into_iter().map(|(value, _)| value));
         }
+    }
+    if chart.arrangement == Arrangement::Share {
+        // As the drawing rounds them.
+        let shares = (0..chart.series.len())
+            .flat_map(|series| (0..chart.categories.len()).map(move |at| (series, at)))
+            .filter_map(|(series, at)| chart.share(series, at).percent());
+        known.extend(shares.map(f64::round));
     }
     if chart.form == ChartForm::Flow {
         let values = |at: usize| chart.series.iter().filter_map(move |one| one.values[at]);

@@ -31,7 +31,6 @@ use crate::model::{
 use crate::resolve::context::Context;
 use grid::Grid;
 pub(super) use marks::lower_first;
-pub(super) use table::shares;
 
 /// A chart with what is known of it beyond its marks.
 pub(super) struct Made {
@@ -113,7 +112,11 @@ pub(super) fn body(
             alternative::check(&typed, &chart, &table, context);
             typed.text
         }
-        None => alternative_text::of(&chart, &about),
+        None => {
+            let text = alternative_text::of(&chart, &about);
+            alternative::check_computed(&text, span, context);
+            text
+        }
     };
     Some(Made { body: ExhibitBody::Chart { chart, alt, data: table }, subtitle })
 }

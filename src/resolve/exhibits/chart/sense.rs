@@ -2,7 +2,7 @@
 
 use super::specification::word;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::model::{Chart, ChartForm};
+use crate::model::{Arrangement, Chart, ChartForm, Highlight};
 use crate::resolve::context::Context;
 
 /// The most categories, series and small multiples that can be read.
@@ -28,6 +28,9 @@ fn most(form: ChartForm) -> Most {
     Most { categories, series, panels: 12 }
 }
 
+/// More series than this are hard to tell apart.
+const EASILY_READ: usize = 4;
+
 /// Reports what is wrong with a chart. Whether nothing is.
 pub(super) fn check(chart: &Chart, in_time: bool, span: Span, context: &mut Context<'_>) -> bool {
     let findings: Vec<Diagnostic> =
@@ -36,7 +39,8 @@ pub(super) fn check(chart: &Chart, in_time: bool, span: Span, context: &mut Cont
             .flatten()
             .collect();
     let sound = findings.is_empty();
-    findings.into_iter().for_each(|finding| context.diagnostics.push(finding));
+    let hard = sound.then(|| many_series(chart, span)).flatten();
+    findings.into_iter().chain(hard).for_each(|finding| context.diagnostics.push(finding));
     sound
 }
 
@@ -73,6 +77,27 @@ fn too_full(chart: &Chart, in_time: bool, span: Span) -> Option<Diagnostic> {
         .help("narrow the rows down with `where`")
         .help("or show all of them in a table: a fenced `table` block"),
     )
+}
+
+/// Warns of series that only their colours and dashes tell apart. Those of a heatmap, a flow and a slope
+/// have their names beside them; those in grey behind the ones that stand out need not be told apart.
+fn many_series(chart: &Chart, span: Span) -> Option<Diagnostic> {
+    let drawn =
+        matches!(chart.form, ChartForm::Bar | ChartForm::Column | ChartForm::Line | ChartForm::Dot);
+    let stands_out = matches!(chart.highlight, Some(Highlight::Series(_)));
+    let count = chart.series.iter().filter(|series| series.panel == 0).count();
+    if !drawn || stands_out || count <= EASILY_READ {
+        return None;
+    }
+    let message = format!("this chart shows {count} series, of which readers can tell four apart");
+    let finding = Diagnostic::new(Code::ManySeries, span, message);
+    let finding = match chart.arrangement {
+        Arrangement::Grouped => {
+            finding.help("draw a small chart for each: name their dimension in `multiples`")
+        }
+        _ => finding.help("join the smallest into one in the dataset, such as \"Other\""),
+    };
+    Some(finding.help("or bring out those you write about with `highlight`: the others are grey"))
 }
 
 /// How many pairs of a flow have a value.

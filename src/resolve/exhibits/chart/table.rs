@@ -4,7 +4,7 @@ use super::super::table::text;
 use super::grid::Grid;
 use super::{Columns, label};
 use crate::model::{
-    Align, Chart, ChartForm, Dataset, Datum, Inline, Missing, NumberFormat, NumberStyle, Table,
+    Align, Chart, ChartForm, Dataset, Datum, Inline, Missing, NumberStyle, Share, Table,
     TableColumn, Words,
 };
 
@@ -66,11 +66,10 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
                 }
             }
             if chart.is_of_shares() {
-                cells.extend(shares(chart, at).iter().map(|share| text(share)));
-                held.extend(percentages(chart, at).into_iter().map(|number| {
-                    let style = NumberStyle::Percent;
-                    Some(Datum { number: Some(number?), style, marks: Vec::new() })
-                }));
+                for share in (0..first.len()).map(|series| chart.share(series, at)) {
+                    cells.push(text(&share.in_table(chart.format, &chart.words)));
+                    held.push(percentage(share));
+                }
             }
             rows.push(cells);
             data.push(held);
@@ -79,28 +78,10 @@ pub(super) fn of(dataset: &Dataset, columns: &Columns, grid: &Grid, chart: &Char
     Table { columns: heads, rows, row_headers: true, data }
 }
 
-/// The shares of a category in its sum, as the drawing prints them.
-pub(in crate::resolve::exhibits) fn shares(chart: &Chart, category: usize) -> Vec<String> {
-    let format = NumberFormat { style: NumberStyle::Percent, decimals: Some(0) };
-    let share = |share: Option<f64>| match share {
-        Some(share) => format.format(share),
-        None => Missing::NotAvailable.symbol().to_owned(),
-    };
-    percentages(chart, category).into_iter().map(share).collect()
-}
-
-/// The shares of a category in its sum; none where a value is missing.
-fn percentages(chart: &Chart, category: usize) -> Vec<Option<f64>> {
-    let values: Vec<Option<f64>> =
-        chart.series.iter().map(|series| series.values[category]).collect();
-    let sum: f64 = values.iter().flatten().sum();
-    let complete = values.iter().all(Option::is_some);
-    let share = |value: &Option<f64>| match value {
-        Some(_) if complete && sum == 0.0 => Some(0.0),
-        Some(value) if complete => Some(value / sum * 100.0),
-        _ => None,
-    };
-    values.iter().map(share).collect()
+/// What a file holds of a share; none where it has no number.
+fn percentage(share: Share) -> Option<Datum> {
+    let Share::Percent(number) = share else { return None };
+    Some(Datum { number: Some(number), style: NumberStyle::Percent, marks: Vec::new() })
 }
 
 fn pairs(dataset: &Dataset, columns: &Columns, grid: &Grid, said: &Words) -> Table {
