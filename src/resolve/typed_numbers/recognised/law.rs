@@ -7,8 +7,8 @@ use super::dates::year;
 pub(super) fn report(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let square = tokens.mark(at) == '[' && tokens.mark(at + 2) == ']';
     let round = tokens.mark(at) == '(' && tokens.mark(at + 2) == ')';
-    let bracketed = square || round;
-    if !bracketed || !year(tokens.number(at + 1)) {
+    let dated = (square || round) && year(tokens.number(at + 1));
+    if !dated {
         return None;
     }
     let volume = !tokens.number(at + 3).is_empty();
