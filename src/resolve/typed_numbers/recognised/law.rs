@@ -17,7 +17,7 @@ pub(super) fn report(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         let text = tokens.get(at).map_or("", |token| token.text);
         text.len() > 1 && !tokens.word(at).is_empty() && text.chars().all(char::is_uppercase)
     };
-    if !letters(series) && !(square && tokens.is_capitalised(series)) {
+    if !(letters(series) || square && tokens.is_capitalised(series)) {
         return None;
     }
     let mut end = series + 1;
