@@ -7,7 +7,8 @@ use super::dates::year;
 pub(super) fn report(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     let square = tokens.mark(at) == '[' && tokens.mark(at + 2) == ']';
     let round = tokens.mark(at) == '(' && tokens.mark(at + 2) == ')';
-    if !(square || round) || !year(tokens.number(at + 1)) {
+    let dated = (square || round) && year(tokens.number(at + 1));
+    if !dated {
         return None;
     }
     let volume = !tokens.number(at + 3).is_empty();
@@ -16,7 +17,7 @@ pub(super) fn report(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         let text = tokens.get(at).map_or("", |token| token.text);
         text.len() > 1 && !tokens.word(at).is_empty() && text.chars().all(char::is_uppercase)
     };
-    if !letters(series) && !(square && tokens.is_capitalised(series)) {
+    if !(letters(series) || square && tokens.is_capitalised(series)) {
         return None;
     }
     let mut end = series + 1;

@@ -155,7 +155,7 @@ fn pointed(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
         ["00", "15", "30", "45"].iter().any(|minutes| tokens.number(at).ends_with(minutes))
     };
     let begins = STARTS.contains(&tokens.word_before(at));
-    if !begins && !(range && quarter(at) && quarter(at + 2)) {
+    if !(begins || range && quarter(at) && quarter(at + 2)) {
         return None;
     }
     let end = if range { at + 3 } else { at + 1 };
