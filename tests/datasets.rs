@@ -196,7 +196,7 @@ x: district
 y: rate
 lower: rate_lower
 upper: rate_upper
-reference: { value: 420, label: Benchmark }
+reference: { value: '{{ cited(\"420\", source=\"A plan\") }}', label: Benchmark }
 title: The south is above the benchmark
 ```
 

@@ -58,7 +58,7 @@ const WIDE_SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="3000" 
 fn the_number_of_a_paragraph_stays_with_its_picture() {
     let filler = "Words that fill the page. ".repeat(20) + "\n\n";
     for count in 0..8 {
-        let text = format!("## One\n\n{}![A map](map.png)\n", filler.repeat(count));
+        let text = format!("## One\n\n{}![A map](map.png) Map.\n", filler.repeat(count));
         let pdf = printed(&text, &[("map.png", png(1600, 1200))]);
         let label = format!("1.{}", count + 1);
         let page = (0..pdf.pages()).find(|page| !pdf.picture_boxes(*page).is_empty());

@@ -83,7 +83,7 @@ impl Marks {
     fn yaml(&self, text: &str) -> String {
         let mut out = String::new();
         for line in text.lines() {
-            let mut line = self.marked(line);
+            let mut line = without_source(&self.marked(line));
             for key in WORDS {
                 line = without_value(&line, key);
             }
@@ -96,13 +96,7 @@ impl Marks {
     fn expression(&self, text: &str) -> String {
         let text = self.marked(text);
         let text = text.replace("£80 million", "80");
-        match text.split_once("source=\"") {
-            Some((before, after)) => {
-                let (_, after) = after.split_once('"').expect("the source's end");
-                format!("{before}source=\"XXX\"{after}")
-            }
-            None => text,
-        }
+        without_source(&text)
     }
 
     /// The longest words first: one may be a part of another.
@@ -114,6 +108,17 @@ impl Marks {
             text = text.replace(word.as_str(), &self.known[word]);
         }
         text
+    }
+}
+
+/// `source="XXX"` whatever the source of an expression was.
+fn without_source(text: &str) -> String {
+    match text.split_once("source=\"") {
+        Some((before, after)) => {
+            let (_, after) = after.split_once('"').expect("the source's end");
+            format!("{before}source=\"XXX\"{after}")
+        }
+        None => text.to_owned(),
     }
 }
 
