@@ -118,6 +118,34 @@ fn any_words_can_be_searched() {
     }
 }
 
+/// The words of all sentences, in any order.
+#[test]
+fn any_row_of_known_words_can_be_searched() {
+    let known: std::collections::BTreeSet<&str> = SENTENCES
+        .lines()
+        .filter_map(|line| line.split("=>").next())
+        .flat_map(str::split_whitespace)
+        .collect();
+    let known: Vec<&str> = known.into_iter().collect();
+    // Every word beside every other at some time, in rows of twelve.
+    let mut text = String::new();
+    for step in 1..known.len() {
+        for at in 0..12 {
+            text.push_str(known[(step * 7 + at * step) % known.len()]);
+            text.push(' ');
+        }
+        let mut end = 0;
+        for range in numbers(&text, Voice::Own, &Vocabulary::default()) {
+            assert!(range.start >= end && !text[range.clone()].is_empty(), "{text}");
+            end = range.end;
+        }
+        text.clear();
+    }
+    for word in known {
+        let _ = numbers(word, Voice::Own, &Vocabulary::default());
+    }
+}
+
 #[test]
 fn sentences_around_numbers() {
     let text = "The first. It rose by 3.6%, e.g. in York (up 12). So it “ended.” Then No. 4 came.";

@@ -66,7 +66,7 @@ fn short(tokens: &Tokens<'_>, at: usize) -> Option<usize> {
     if called || service || emergency {
         return Some(at + 1);
     }
-    short(tokens, at + 2).filter(|_| joined)
+    if joined { short(tokens, at + 2) } else { None }
 }
 
 /// A number with the code of a country: a `+` and nine digits or more in any groups.
