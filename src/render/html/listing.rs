@@ -97,9 +97,32 @@ pub(super) fn pages(whole: &Whole<'_>) -> Vec<Page> {
     for by in By::ALL {
         lists.extend(lists_by(by, sheets, frame, &bodies));
     }
-    let all = lists.iter().flat_map(|list| (0..list.pages()).map(move |number| (list, number)));
-    let all: Vec<(&List<'_>, usize)> = all.collect();
-    all.into_par_iter().map(|(list, number)| one(list, number, &lists, &bodies, whole)).collect()
+    let shared = shared(&lists);
+    let all = lists.iter().zip(&shared);
+    let all = all.flat_map(|of| (0..of.0.pages()).map(move |number| (of, number)));
+    let all: Vec<((&List<'_>, &Shared), usize)> = all.collect();
+    all.into_par_iter().map(|(of, number)| one(of, number, &lists, &bodies, whole)).collect()
+}
+
+/// How many papers a list has in common with others, by their positions; those it shares none with are left out.
+type Shared = BTreeMap<usize, usize>;
+
+/// What each list shares with the others, in one pass over the papers of each.
+fn shared(lists: &[List<'_>]) -> Vec<Shared> {
+    let mut of_papers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, list) in lists.iter().enumerate() {
+        for sheet in &list.papers {
+            of_papers.entry(&sheet.paper.url).or_default().push(at);
+        }
+    }
+    let of_list = |list: &List<'_>| {
+        let mut shared = Shared::new();
+        for at in list.papers.iter().flat_map(|sheet| &of_papers[sheet.paper.url.as_str()]) {
+            *shared.entry(*at).or_default() += 1;
+        }
+        shared
+    };
+    lists.iter().map(of_list).collect()
 }
 
 /// The folder names of the bodies by their names.
@@ -154,7 +177,7 @@ fn lists_by<'a>(
 }
 
 fn one(
-    list: &List<'_>,
+    (list, shared): (&List<'_>, &Shared),
     number: usize,
     lists: &[List<'_>],
     bodies: &BTreeMap<&str, String>,
@@ -181,7 +204,10 @@ fn one(
         papers: papers.map(|sheet| item(sheet, bodies, frame, &place)).collect(),
         count: list.papers.len(),
         count_shown: shown(list.papers.len()),
-        filters: By::ALL.iter().filter_map(|by| filter(*by, list, lists, &home, &place)).collect(),
+        filters: By::ALL
+            .iter()
+            .filter_map(|by| filter(*by, (list, shared), lists, &home, &place))
+            .collect(),
         all_href: &home,
         pages: pages.map(page_link).collect(),
     };
@@ -209,7 +235,7 @@ fn one(
 /// those of its own papers, and what would leave none is left out.
 fn filter<'a>(
     by: By,
-    list: &List<'_>,
+    (list, shared): (&List<'_>, &Shared),
     lists: &'a [List<'a>],
     home: &'a str,
     place: &Place,
@@ -218,10 +244,10 @@ fn filter<'a>(
     let (label, all) = by.words();
     let (label, all) = (place.words.say(label), place.words.say(all));
     let within = list.by.is_some_and(|own| own != by);
-    let own: BTreeSet<&str> = list.papers.iter().map(|sheet| sheet.paper.url.as_str()).collect();
-    let is_here = |sheet: &&&Sheet<'_>| !within || own.contains(sheet.paper.url.as_str());
-    let options = lists.iter().filter(|other| other.by == Some(by)).map(|other| {
-        let count = other.papers.iter().filter(is_here).count();
+    let others = lists.iter().enumerate().filter(|(_, other)| other.by == Some(by));
+    let options = others.map(|(at, other)| {
+        let here = || shared.get(&at).copied().unwrap_or(0);
+        let count = if within { here() } else { other.papers.len() };
         FilterOption {
             href: place.page(&other.folder()),
             value: &other.value,
