@@ -104,19 +104,16 @@ fn remaining(paper: &Paper, passage: &Passage<'_>, diagnostics: &mut Diagnostics
         let text = &passage.text[range.clone()];
         let here: Vec<&Number> =
             all.iter().filter(|number| range.contains(&number.range.start)).collect();
-        let shares = percents(&here);
-        let Some(last) = shares.last().copied() else { continue };
+        let Some(Shares { all: shares, last, sum }) = Shares::of(&here) else { continue };
         let front = passage.text[range.start..last.range.start].trim_end().to_lowercase();
         let left = front.ends_with("the remaining");
-        if shares.len() < 2
-            || !(left || front.ends_with("the other"))
+        if !(left || front.ends_with("the other"))
             || is_compared(text)
             || clauses::nested(text)
             || several_wholes(passage, &shares)
         {
             continue;
         }
-        let sum: f64 = shares.iter().map(|number| number.value).sum();
         let most = clauses::most(shares.len());
         if sum > most || left && sum < 200.0 - most {
             report_above(sum, place(paper, passage, &last.range), diagnostics);
@@ -152,18 +149,16 @@ fn shares<'a>(
     passage: &Passage<'_>,
 ) -> Option<(&'a Number, f64)> {
     let text = &passage.text[range.clone()];
-    let shares = percents(numbers);
-    let sum: f64 = shares.iter().map(|number| number.value).sum();
-    let last = shares.last().copied().filter(|_| shares.len() > 1 && SHARES.contains(&sum))?;
-    if is_compared(text) || two_years(numbers) || several_wholes(passage, &shares) {
+    let Shares { all, last, sum } =
+        Shares::of(numbers).filter(|shares| SHARES.contains(&shares.sum))?;
+    if are_apart(text, numbers, passage, &all) {
         return None;
     }
     let of_all = ["of these", "of those", "of them", "of whom", "of which", "of all", "of the"];
     let lower = text.to_lowercase();
     let counted = numbers.iter().any(|number| number.sense == Sense::Count && number.value >= 10.0);
-    let whole =
-        counted || of_all.iter().any(|words| lower.contains(words)) || bound(passage, &shares);
-    let one = clauses::parts_of_one(passage, range.start, &shares);
+    let whole = counted || of_all.iter().any(|words| lower.contains(words)) || bound(passage, &all);
+    let one = clauses::parts_of_one(passage, range.start, &all);
     // `Women made up 44% of the victims, and 48% were under 25.`
     if !one && clauses::is_made_up(text) {
         return None;
@@ -179,20 +174,36 @@ fn above<'a>(
     passage: &Passage<'_>,
 ) -> Option<(&'a Number, f64)> {
     let text = &passage.text[range.clone()];
-    let shares = percents(numbers);
-    let sum: f64 = shares.iter().map(|number| number.value).sum();
-    let above = shares.len() > 1 && sum > clauses::most(shares.len());
-    let one = above
-        && !is_compared(text)
-        && !two_years(numbers)
-        && !several_wholes(passage, &shares)
+    let Shares { all, last, sum } = Shares::of(numbers)?;
+    let one = sum > clauses::most(all.len())
+        && !are_apart(text, numbers, passage, &all)
         && !clauses::nested(text)
-        && clauses::parts_of_one(passage, range.start, &shares);
-    shares.last().copied().filter(|_| one).map(|last| (last, sum))
+        && clauses::parts_of_one(passage, range.start, &all);
+    one.then_some((last, sum))
 }
 
-fn percents<'a>(numbers: &[&'a Number]) -> Vec<&'a Number> {
-    numbers.iter().copied().filter(|number| number.sense == Sense::Percent).collect()
+/// Several shares of a sentence.
+struct Shares<'a> {
+    all: Vec<&'a Number>,
+    last: &'a Number,
+    /// What they come to.
+    sum: f64,
+}
+
+impl<'a> Shares<'a> {
+    /// None where there are not at least two.
+    fn of(numbers: &[&'a Number]) -> Option<Self> {
+        let percents = |number: &&Number| number.sense == Sense::Percent;
+        let all: Vec<&Number> = numbers.iter().copied().filter(percents).collect();
+        let last = all.last().copied().filter(|_| all.len() > 1)?;
+        let sum = all.iter().map(|number| number.value).sum();
+        Some(Self { all, last, sum })
+    }
+}
+
+/// Whether shares are compared, of two years, or of several things: then they are no parts of one whole.
+fn are_apart(text: &str, numbers: &[&Number], passage: &Passage<'_>, shares: &[&Number]) -> bool {
+    is_compared(text) || two_years(numbers) || several_wholes(passage, shares)
 }
 
 /// Whether a sentence compares. `made up` is no comparison.
