@@ -3,6 +3,8 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::model::joined;
+
 /// A page at `path` in the site with a fingerprint behind the address of each of the site's pictures:
 /// `map.png?9f86d081884c7d65`. `fingerprint` knows them by their path in the site; what it does not know stays.
 pub(super) fn marked(
@@ -65,15 +67,7 @@ fn in_site(page: &str, address: &str) -> Option<String> {
     let address = percent_decode_str(&address).decode_utf8().ok()?;
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     let start = if address.starts_with('/') { "" } else { folder };
-    let mut parts: Vec<&str> = start.split('/').filter(|part| !part.is_empty()).collect();
-    for part in address.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()?),
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
+    joined(start, &address)
 }
 
 #[cfg(test)]
